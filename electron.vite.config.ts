@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const alias = {
+  '@domain': resolve(import.meta.dirname, 'src/domain'),
+  '@contract': resolve(import.meta.dirname, 'src/contract'),
+  '@main': resolve(import.meta.dirname, 'src/main'),
+  '@renderer': resolve(import.meta.dirname, 'src/renderer'),
+  '@resources': resolve(import.meta.dirname, 'resources'),
+}
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node24',
+      rollupOptions: {
+        input: {
+          index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          cli: resolve(import.meta.dirname, 'src/main/cli/index.ts'),
+          worker: resolve(import.meta.dirname, 'src/main/worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      // A sandboxed preload must be one CommonJS file that requires nothing but electron.
+      externalizeDeps: false,
+      lib: { entry: resolve(import.meta.dirname, 'src/main/preload.ts'), formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src/renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      target: 'chrome148',
+      rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Event } from '@domain/coding/event'
+import type { RatingChange } from '@domain/history/change'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { ItemNote, Rating, Score } from '@domain/rating/rating'
+import type { Person } from '@domain/rating/person'
+import { call } from '@contract/call'
+import { id, milliseconds } from '@contract/fields'
+import { ratingChange } from '@contract/rating-change'
+import type { RecordingDetail } from '@contract/calls/recordings'
+
+/** A stretch of recording time [startMs, endMs). */
+export interface Interval {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Everything the session screen needs at once; events follow in pages. */
+export interface OpenedRating {
+  readonly rating: Rating
+  readonly person: Person
+  readonly recording: RecordingDetail
+  readonly instrument: Instrument
+  readonly scores: readonly Score[]
+  readonly itemNotes: readonly ItemNote[]
+  readonly watched: readonly Interval[]
+  readonly eventCount: number
+  readonly undo: UndoState
+}
+
+/** What the undo and redo keys would do now; labels are translation keys under `history.`. */
+export interface UndoState {
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+}
+
+/** A transaction that is on disk. */
+export interface Applied {
+  readonly txId: number
+  readonly undo: UndoState
+}
+
+/** The rows that an undo or redo changed, as changes to make in the store. */
+export interface Undone extends Applied {
+  readonly label: string
+  readonly changes: readonly RatingChange[]
+}
+
+export const ratingCalls = {
+  /** Opens the present person's rating of a recording, beginning one where there is none. */
+  'ratings.open': call(z.object({ recordingId: id }))<OpenedRating>(),
+  /** Events in order of (startMs, id), after the given one. */
+  'events.page': call(
+    z.object({
+      ratingId: id,
+      after: z.object({ startMs: milliseconds, id }).nullable(),
+      limit: z.int().min(1).max(20_000),
+    }),
+  )<readonly Event[]>(),
+  /** The path of every mark and score: one transaction, durable when answered. */
+  'changes.apply': call(
+    z.object({ ratingId: id, label: z.string().min(1).max(60), changes: z.array(ratingChange).min(1).max(20_000) }),
+  )<Applied>(),
+  'history.undo': call(z.object({ ratingId: id }))<Undone>(),
+  'history.redo': call(z.object({ ratingId: id }))<Undone>(),
+  /** Adds played stretches; overlapping ones are merged. Not undoable, and locked with the rating. */
+  'watched.add': call(
+    z.object({ ratingId: id, intervals: z.array(z.object({ startMs: milliseconds, endMs: milliseconds })).min(1).max(1000) }),
+  )<readonly Interval[]>(),
+  'ratings.submit': call(z.object({ ratingId: id }))<Rating>(),
+  'ratings.reopen': call(z.object({ ratingId: id, reason: z.string().trim().min(1).max(2000) }))<Rating>(),
+}

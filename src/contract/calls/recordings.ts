@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { RatingStatus } from '@domain/rating/rating'
+import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
+import { call } from '@contract/call'
+import { id, isoDate, milliseconds, name, nothing, optionalName, participantRole, text } from '@contract/fields'
+
+/** A media file with what only this computer can say of it. */
+export interface MediaOnDisk extends Media {
+  /** `media://recording/<id>/<position>` is playable; missing: the file is not where it was. */
+  readonly status: 'present' | 'missing'
+  readonly folder: string
+}
+
+/** A line of the library. */
+export interface RecordingLine {
+  readonly id: string
+  readonly title: string
+  readonly date: string | null
+  readonly group: string
+  readonly sessionNumber: number | null
+  readonly durationMs: number
+  readonly mediaCount: number
+  readonly missingMedia: number
+  readonly deleteBy: string | null
+  /** The present person's own rating. */
+  readonly myRating: {
+    readonly id: string
+    readonly status: RatingStatus
+    readonly scored: number
+    readonly toScore: number
+    readonly watchedShare: number
+    readonly eventCount: number
+  } | null
+}
+
+/** Everything about one recording. */
+export interface RecordingDetail {
+  readonly recording: Recording
+  readonly media: readonly MediaOnDisk[]
+  readonly participants: readonly Participant[]
+  readonly consents: readonly Consent[]
+}
+
+/** What goes when a recording is removed. */
+export interface RemovalPreview {
+  readonly ratingCount: number
+  readonly eventCount: number
+  readonly scoreCount: number
+  readonly mediaFiles: readonly string[]
+}
+
+/** A chosen file before it belongs to a recording: what it is and whether it plays. */
+export interface ProbedFile {
+  /** Stands for the path, which stays in main. */
+  readonly token: string
+  readonly fileName: string
+  readonly folder: string
+  readonly sizeBytes: number
+  readonly durationMs: number
+  readonly video: Media['video']
+  readonly audio: Media['audio']
+  /** Null when it can be read; else why not. */
+  readonly problem: 'unreadable' | 'no-tracks' | 'unsupported-video' | 'unsupported-audio' | null
+  readonly recordedOn: string | null
+}
+
+export const recordingFields = z.object({
+  title: name,
+  date: isoDate.nullable(),
+  group: optionalName,
+  sessionNumber: z.int().min(0).max(100_000).nullable(),
+  placeInTreatment: optionalName,
+  deleteBy: isoDate.nullable(),
+  note: text,
+})
+
+const participants = z
+  .array(z.object({ id: id.nullable(), pseudonym: name.max(20), role: participantRole }))
+  .max(40)
+const consents = z
+  .array(z.object({ id: id.nullable(), fromWhom: optionalName, purpose: optionalName, until: isoDate.nullable() }))
+  .max(100)
+
+export const recordingCalls = {
+  'recordings.list': call(
+    z.object({
+      search: z.string().max(200),
+      sort: z.enum(['title', 'date', 'group', 'status', 'added']),
+      descending: z.boolean(),
+      filter: z.enum(['all', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon']),
+    }),
+  )<readonly RecordingLine[]>(),
+  'recordings.get': call(z.object({ id }))<RecordingDetail>(),
+  /** Asks for media files and looks into them; empty when the person changed their mind. */
+  'recordings.chooseMedia': call(nothing)<readonly ProbedFile[]>(),
+  /** Looks into dropped files. The paths come from the preload, which gets them from the operating system's drop. */
+  'recordings.probeDropped': call(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(50) }))<
+    readonly ProbedFile[]
+  >(),
+  'recordings.create': call(
+    z.object({
+      fields: recordingFields,
+      media: z.array(z.object({ token: z.string().max(100), offsetMs: milliseconds })).min(1).max(4),
+      participants,
+      consents,
+    }),
+  )<RecordingDetail>(),
+  'recordings.update': call(z.object({ id, fields: recordingFields, participants, consents }))<RecordingDetail>(),
+  'recordings.removalPreview': call(z.object({ id }))<RemovalPreview>(),
+  /** Removes the recording with its ratings from the study; media files stay on disk. */
+  'recordings.remove': call(z.object({ id }))<null>(),
+  /** Looks for missing files by size and hash in a folder the person chooses; answers what it found. */
+  'recordings.findMissing': call(nothing)<{ readonly found: number; readonly stillMissing: number } | null>(),
+  /** Asks for the file that takes a missing one's place; refused (`media-different`) unless its hash matches or `anyway`. */
+  'recordings.relink': call(z.object({ mediaId: id, anyway: z.boolean() }))<RecordingDetail | null>(),
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { appCalls } from '@contract/calls/app'
+import { instrumentCalls } from '@contract/calls/instruments'
+import { peopleCalls } from '@contract/calls/people'
+import { ratingCalls } from '@contract/calls/ratings'
+import { recordingCalls } from '@contract/calls/recordings'
+import { studyCalls } from '@contract/calls/study'
+import type { Call, InputOf, OutputOf } from '@contract/call'
+
+/** The one door between the two processes: every call there is. */
+export const contract = {
+  ...appCalls,
+  ...studyCalls,
+  ...peopleCalls,
+  ...instrumentCalls,
+  ...recordingCalls,
+  ...ratingCalls,
+} satisfies Record<string, Call<z.ZodType, unknown>>
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type Input<Name extends CallName> = InputOf<Contract[Name]>
+export type Output<Name extends CallName> = OutputOf<Contract[Name]>

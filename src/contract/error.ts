@@ -1,0 +1,76 @@
+/**
+ * Everything that can be refused, by code. The interface has a text for each in both languages
+ * (`errors.<code>`): what happened, what is safe, what to do. `detail` fills its blanks.
+ */
+export const errorCodes = [
+  'bad-input',
+  'bad-sender',
+  'cancelled',
+  'internal',
+  // the study file
+  'study-not-open',
+  'study-not-found',
+  'study-exists',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'not-a-study',
+  'study-newer',
+  'study-damaged',
+  'study-in-use',
+  'study-vanished',
+  'read-only',
+  'disk-full',
+  'no-keychain',
+  'backup-not-found',
+  // rows
+  'not-found',
+  'conflict',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'no-person',
+  'not-your-rating',
+  'rating-submitted',
+  'rating-open',
+  'time-outside-recording',
+  'end-before-start',
+  'unknown-code',
+  'unknown-participant',
+  'unknown-modifier',
+  'unknown-item',
+  'score-out-of-range',
+  'kind-mismatch',
+  // instruments
+  'instrument-invalid',
+  'instrument-frozen',
+  // media and files
+  'media-missing',
+  'media-unreadable',
+  'media-different',
+  'file-exists',
+  'file-unreadable',
+  'file-unwritable',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** An expected refusal, as a value that can cross the door. */
+export interface Refusal {
+  readonly code: ErrorCode
+  readonly detail: Readonly<Record<string, string | number>>
+}
+
+/** What every call answers. */
+export type Answer<Value> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; error: Refusal }>
+
+/** Carries a refusal up to the border where it becomes an answer. */
+export class SpoleError extends Error {
+  readonly code: ErrorCode
+  readonly detail: Readonly<Record<string, string | number>>
+
+  constructor(code: ErrorCode, detail: Readonly<Record<string, string | number>> = {}) {
+    super(`${code} ${JSON.stringify(detail)}`)
+    this.name = 'SpoleError'
+    this.code = code
+    this.detail = detail
+  }
+}
