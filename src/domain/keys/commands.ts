@@ -1,0 +1,82 @@
+/** Where a command's key acts. `session` keys act anywhere on the session screen that is not a text field. */
+export type KeyContext = 'app' | 'session' | 'sheet' | 'list' | 'timeline'
+
+/** Something a key does, beside marking a code. Texts are `keys.<id>` in the interface's languages. */
+export interface Command {
+  readonly id: string
+  readonly context: KeyContext
+  /** Default chords, the first shown: modifiers in the order Mod, Alt, Shift, then `KeyboardEvent.code`. Mod is Cmd on macOS, else Ctrl. */
+  readonly chords: readonly string[]
+}
+
+/** Participants 1-9 are chosen by the digit keys, modifiers 1-9 of the event in hand by Shift and a digit. */
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+
+/** Every key of the app in one table; a person can change each. */
+export const commands = [
+  { id: 'app.keys', context: 'app', chords: ['F1'] },
+  { id: 'app.library', context: 'app', chords: ['Mod+Shift+KeyL'] },
+  { id: 'app.settings', context: 'app', chords: ['Mod+Comma'] },
+  { id: 'edit.undo', context: 'session', chords: ['Mod+KeyZ'] },
+  { id: 'edit.redo', context: 'session', chords: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
+
+  { id: 'player.toggle', context: 'session', chords: ['Space'] },
+  { id: 'player.frameBack', context: 'session', chords: ['Comma'] },
+  { id: 'player.frameForward', context: 'session', chords: ['Period'] },
+  { id: 'player.secondBack', context: 'session', chords: ['ArrowLeft'] },
+  { id: 'player.secondForward', context: 'session', chords: ['ArrowRight'] },
+  { id: 'player.fiveBack', context: 'session', chords: ['Shift+ArrowLeft'] },
+  { id: 'player.fiveForward', context: 'session', chords: ['Shift+ArrowRight'] },
+  { id: 'player.eventBack', context: 'session', chords: ['Mod+ArrowLeft'] },
+  { id: 'player.eventForward', context: 'session', chords: ['Mod+ArrowRight'] },
+  { id: 'player.slower', context: 'session', chords: ['Minus'] },
+  { id: 'player.faster', context: 'session', chords: ['Equal'] },
+  { id: 'player.normalSpeed', context: 'session', chords: ['Digit0'] },
+  { id: 'player.loop', context: 'session', chords: ['Mod+KeyL'] },
+  { id: 'player.goTo', context: 'session', chords: ['Mod+KeyG'] },
+  { id: 'player.louder', context: 'session', chords: ['Mod+ArrowUp'] },
+  { id: 'player.quieter', context: 'session', chords: ['Mod+ArrowDown'] },
+  { id: 'player.captions', context: 'session', chords: ['Mod+Shift+KeyC'] },
+  { id: 'player.fullScreen', context: 'session', chords: ['F11'] },
+
+  ...digits.map((digit) => ({ id: `subject.${digit}`, context: 'session' as const, chords: [`Digit${digit}`] })),
+  ...digits.map((digit) => ({ id: `modifier.${digit}`, context: 'session' as const, chords: [`Shift+Digit${digit}`] })),
+  { id: 'event.note', context: 'session', chords: ['Enter'] },
+  { id: 'event.last', context: 'session', chords: ['Backspace'] },
+  { id: 'event.previous', context: 'session', chords: ['ArrowUp'] },
+  { id: 'event.next', context: 'session', chords: ['ArrowDown'] },
+  { id: 'event.startNow', context: 'session', chords: ['BracketLeft'] },
+  { id: 'event.endNow', context: 'session', chords: ['BracketRight'] },
+  { id: 'event.startEarlier', context: 'session', chords: ['Alt+Comma'] },
+  { id: 'event.startLater', context: 'session', chords: ['Alt+Period'] },
+  { id: 'event.endEarlier', context: 'session', chords: ['Alt+Shift+Comma'] },
+  { id: 'event.endLater', context: 'session', chords: ['Alt+Shift+Period'] },
+  { id: 'event.recode', context: 'session', chords: ['Mod+KeyE'] },
+  { id: 'event.delete', context: 'session', chords: ['Delete'] },
+  { id: 'event.release', context: 'session', chords: ['Escape'] },
+
+  { id: 'region.next', context: 'session', chords: ['F6'] },
+  { id: 'region.previous', context: 'session', chords: ['Shift+F6'] },
+  { id: 'region.player', context: 'session', chords: ['Mod+Digit1'] },
+  { id: 'region.sheet', context: 'session', chords: ['Mod+Digit2'] },
+  { id: 'region.events', context: 'session', chords: ['Mod+Digit3'] },
+  { id: 'region.codes', context: 'session', chords: ['Mod+Digit4'] },
+  { id: 'region.timeline', context: 'session', chords: ['Mod+Digit5'] },
+  { id: 'timeline.zoomIn', context: 'session', chords: ['Mod+Equal'] },
+  { id: 'timeline.zoomOut', context: 'session', chords: ['Mod+Minus'] },
+  { id: 'timeline.fit', context: 'session', chords: ['Mod+Digit0'] },
+  { id: 'rating.submit', context: 'session', chords: ['Mod+Enter'] },
+
+  { id: 'sheet.up', context: 'sheet', chords: ['ArrowUp'] },
+  { id: 'sheet.down', context: 'sheet', chords: ['ArrowDown'] },
+  { id: 'sheet.left', context: 'sheet', chords: ['ArrowLeft'] },
+  { id: 'sheet.right', context: 'sheet', chords: ['ArrowRight'] },
+  { id: 'sheet.goToItem', context: 'sheet', chords: ['Mod+KeyI'] },
+  { id: 'sheet.notRated', context: 'sheet', chords: ['Digit0'] },
+  { id: 'sheet.notApplicable', context: 'sheet', chords: ['Minus'] },
+  { id: 'sheet.clear', context: 'sheet', chords: ['Delete'] },
+  { id: 'sheet.note', context: 'sheet', chords: ['Enter'] },
+  { id: 'sheet.evidence', context: 'sheet', chords: ['Shift+Enter'] },
+] as const satisfies readonly Command[]
+
+export type CommandId = (typeof commands)[number]['id']
