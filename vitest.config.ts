@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'lint/**/*.test.ts'],
     // The native SQLite module crashes plain Node 20: vitest itself is started inside Electron-as-Node, and forks inherit it.
     pool: 'forks',
   },
