@@ -1,0 +1,14 @@
+/**
+ * Numbers from 0 up to 1 that look random and are the same each time, so that the sample can be made anew unchanged.
+ * @param {number} seed
+ * @returns {() => number}
+ */
+export function chance(seed) {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
