@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { notices } from './scripts/release/notices'
 
 const alias = {
   '@domain': resolve(import.meta.dirname, 'src/domain'),
@@ -10,9 +11,15 @@ const alias = {
   '@resources': resolve(import.meta.dirname, 'resources'),
 }
 
+const thirdPartyNotices = () =>
+  notices(resolve(import.meta.dirname, 'out/THIRD-PARTY-NOTICES.txt'), [
+    resolve(import.meta.dirname, 'node_modules/better-sqlite3'),
+  ])
+
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [thirdPartyNotices()],
     build: {
       target: 'node24',
       rollupOptions: {
@@ -26,6 +33,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [thirdPartyNotices()],
     build: {
       // A sandboxed preload must be one CommonJS file that requires nothing but electron.
       externalizeDeps: false,
@@ -36,7 +44,7 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), thirdPartyNotices()],
     build: {
       target: 'chrome148',
       rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
