@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Event } from '@domain/coding/event'
+import { EventTable } from '@domain/coding/event-table'
+import { loadEvents } from './load-events'
+
+const event = (index: number): Event => ({
+  id: String(index).padStart(6, '0'),
+  ratingId: 'r',
+  code: 'warmth',
+  kind: 'point',
+  subjectId: null,
+  startMs: index,
+  endMs: null,
+  modifiers: [],
+  note: '',
+  reactionOffsetMs: 0,
+})
+
+/** A study with this many events, and what was asked of it. */
+function study(count: number) {
+  const limits: number[] = []
+  const page = (after: { startMs: number } | null, limit: number) => {
+    limits.push(limit)
+    const from = after ? after.startMs + 1 : 0
+    return Promise.resolve(Array.from({ length: Math.min(limit, count - from) }, (_, index) => event(from + index)))
+  }
+  return { page, limits }
+}
+
+describe('loading a rating’s events', () => {
+  it('shows a small first piece and then goes on to the end', async () => {
+    const table = new EventTable()
+    const { page, limits } = study(7_500)
+    const seen: number[] = []
+    await loadEvents(table, { page, progress: (loaded) => seen.push(loaded), stopped: () => false })
+    expect(seen).toEqual([1_000, 6_000, 7_500])
+    expect(limits).toEqual([1_000, 5_000, 5_000])
+    expect(table.at(7_499)?.startMs).toBe(7_499)
+  })
+
+  it('asks once more when the last piece was exactly full', async () => {
+    const table = new EventTable()
+    const { page, limits } = study(1_000)
+    await loadEvents(table, { page, progress: () => undefined, stopped: () => false })
+    expect(table.size).toBe(1_000)
+    expect(limits).toEqual([1_000, 5_000])
+  })
+
+  it('stops asking when the screen was left', async () => {
+    const table = new EventTable()
+    const { page, limits } = study(100_000)
+    await loadEvents(table, { page, progress: () => undefined, stopped: () => limits.length >= 2 })
+    expect(limits).toHaveLength(2)
+  })
+})

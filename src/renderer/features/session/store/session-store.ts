@@ -1,0 +1,74 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Interval, OpenedRating, UndoState } from '@contract/calls/ratings'
+import type { Rating } from '@domain/rating/rating'
+import { firstCell, type SheetCell } from '@renderer/features/session/sheet/sheet-cursor'
+import type { Saving } from '@renderer/features/session/store/apply'
+import { type ItemNotes, notesOf, type Scores, scoresOf } from '@renderer/features/session/store/score-rows'
+
+export type SideTab = 'sheet' | 'events' | 'codes'
+
+/** The event that corrections act on: `made` just now, or `taken` in hand on purpose. */
+export interface Hand {
+  readonly eventId: string
+  readonly how: 'made' | 'taken'
+}
+
+/** Until when (by the clock of key events) a digit still names the participant of a mark just made. */
+export interface SubjectWindow {
+  readonly eventId: string
+  readonly untilMs: number
+}
+
+/** A sentence for the line above the palette: a translation key with what fills it. */
+export interface Hint {
+  readonly tone: 'refused' | 'done'
+  readonly text: string
+  readonly values: Readonly<Record<string, string | number>>
+  /** Tells one occurrence from the next of the same sentence. */
+  readonly serial: number
+}
+
+export interface SessionState {
+  readonly rating: Rating
+  readonly scores: Scores
+  readonly notes: ItemNotes
+  readonly watched: readonly Interval[]
+  readonly hand: Hand | null
+  /** Participant that marks are about until released, or null. */
+  readonly subjectId: string | null
+  readonly subjectWindow: SubjectWindow | null
+  /** The next code key changes the code of the event in hand. */
+  readonly recoding: boolean
+  /** The note field of the event in hand is open. */
+  readonly noteOpen: boolean
+  readonly hint: Hint | null
+  readonly saving: Saving
+  readonly undo: UndoState
+  /** How many events are on screen while the rest is being read; null when all are. */
+  readonly loaded: number | null
+  readonly tab: SideTab
+  readonly cell: SheetCell | null
+}
+
+export type SessionStore = StoreApi<SessionState>
+
+/** The state of one opened rating; made anew for each. */
+export function createSessionStore(opened: OpenedRating): SessionStore {
+  return createStore<SessionState>(() => ({
+    rating: opened.rating,
+    scores: scoresOf(opened.scores),
+    notes: notesOf(opened.itemNotes),
+    watched: opened.watched,
+    hand: null,
+    subjectId: null,
+    subjectWindow: null,
+    recoding: false,
+    noteOpen: false,
+    hint: null,
+    saving: 'saved',
+    undo: opened.undo,
+    loaded: opened.eventCount > 0 ? 0 : null,
+    tab: 'sheet',
+    cell: firstCell(opened.instrument),
+  }))
+}
