@@ -1,0 +1,40 @@
+import type { Interval } from '@domain/time/intervals'
+import type { Media } from '@domain/recording/recording'
+
+/** Why nothing (or not all) can be shown; texts are `player:problem.<kind>`. */
+export type PlayerProblem =
+  | { readonly kind: 'no-media' }
+  | { readonly kind: 'missing'; readonly fileName: string }
+  | { readonly kind: 'video-codec'; readonly fileName: string; readonly codec: string }
+  | { readonly kind: 'unplayable'; readonly fileName: string; readonly codec: string }
+  | { readonly kind: 'broken'; readonly fileName: string }
+
+/** What the controls show of the player; where it is now is not part of it. */
+export interface PlayerState {
+  /** The file that is shown. */
+  readonly media: Media | null
+  /** The file is open: its picture is shown and it can be moved. */
+  readonly ready: boolean
+  readonly playing: boolean
+  readonly rate: number
+  /** 0-1 */
+  readonly volume: number
+  readonly muted: boolean
+  /** The stretch of recording time that is repeated. */
+  readonly loop: Interval | null
+  /** Language of the captions on screen, or null. */
+  readonly captions: string | null
+  readonly fullScreen: boolean
+  readonly problem: PlayerProblem | null
+}
+
+export const slowestRate = 0.25
+export const fastestRate = 3
+/** The speeds that the keys and the menu go through. */
+export const rates = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
+
+/** The next speed up (1) or down (-1) from this one. */
+export function nextRate(rate: number, direction: 1 | -1): number {
+  if (direction === 1) return rates.find((other) => other > rate + 0.001) ?? fastestRate
+  return rates.findLast((other) => other < rate - 0.001) ?? slowestRate
+}

@@ -1,0 +1,374 @@
+import { type Media, recordingDurationMs } from '@domain/recording/recording'
+import { frameAt, frameOfStoredMs, type FrameTimes, middleOfFrame } from '@domain/time/frames'
+import type { Interval } from '@domain/time/intervals'
+import type { Clock } from '@renderer/features/session/clock'
+import { readFrameTimes } from './frame-times'
+import { Listeners } from './listeners'
+import type { PlaybackListener } from './playback-listener'
+import { problemOf } from './problem'
+import { fastestRate, type PlayerState, slowestRate } from './player-state'
+import { type Screen, pictureScreen, soundScreen } from './screen'
+import { Seeker } from './seeker'
+
+/** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
+const intoFrameMs = 0.6
+/** A move within the frame on screen presents nothing new; after this long it counts as done. */
+const nothingNewMs = 60
+/** Where neither the container nor the file's facts tell. */
+const usualFrameMs = 40
+/** A frame expected to have been displayed this long ago has been, even if its notice is still to come. */
+const displayGraceMs = 17
+
+/** Everything that belongs to one attached element, and goes with it. */
+interface Attached {
+  readonly element: HTMLVideoElement
+  readonly screen: Screen
+  readonly seeker: Seeker
+  readonly end: AbortController
+}
+
+/**
+ * Plays one recording and knows which frame is on screen. Times are recording time in whole milliseconds.
+ * Shows the first file that has a picture, or the first.
+ */
+export class Player implements Clock {
+  readonly durationMs: number
+  readonly url: string | null
+  readonly #offsetMs: number
+  readonly #shown = new Listeners<[ms: number]>()
+  readonly #stateChanged = new Listeners<[state: PlayerState]>()
+  readonly #playback = new Set<PlaybackListener>()
+  #state: PlayerState
+  #attached: Attached | null = null
+  #frames: FrameTimes | null = null
+  #stage: HTMLElement | null = null
+  /** Where to go as soon as the file is open. */
+  #wantedMs: number | null = null
+  #arrival: ReturnType<typeof setTimeout> | undefined
+
+  constructor(recordingId: string, files: readonly (Media & { readonly status?: 'present' | 'missing' })[]) {
+    const media = files.find((file) => file.video !== null) ?? files[0] ?? null
+    this.durationMs = recordingDurationMs(files)
+    this.url = media === null ? null : `media://recording/${recordingId}/${media.position}`
+    this.#offsetMs = media?.offsetMs ?? 0
+    this.#state = {
+      media,
+      ready: false,
+      playing: false,
+      rate: 1,
+      volume: 1,
+      muted: false,
+      loop: null,
+      captions: null,
+      fullScreen: false,
+      problem: media === null ? { kind: 'no-media' } : media.status === 'missing' ? { kind: 'missing', fileName: media.fileName } : null,
+    }
+  }
+
+  get state(): PlayerState {
+    return this.#state
+  }
+
+  /** The length of a frame for showing and stepping by while the container's own times are not known. */
+  get usualFrameMs(): number {
+    const frameRate = this.#state.media?.video?.frameRate
+    return frameRate ? 1000 / frameRate : usualFrameMs
+  }
+
+  /** Takes over a media element until `dispose`. The element's source is set by whoever made it. */
+  attach(element: HTMLVideoElement): void {
+    this.dispose()
+    const end = new AbortController()
+    const onShown = (mediaMs: number) => this.#handleShown(mediaMs)
+    const screen = this.#state.media?.video ? pictureScreen(element, onShown) : soundScreen(element, onShown)
+    this.#attached = { element, screen, seeker: new Seeker(element), end }
+    element.preservesPitch = true
+    element.defaultPlaybackRate = this.#state.rate
+    element.playbackRate = this.#state.rate
+    element.volume = this.#state.volume
+    element.muted = this.#state.muted
+    this.#listen(element, end.signal)
+    void this.#learnFrameTimes(end.signal)
+  }
+
+  /** Lets go of the element; the player can be attached again and goes on where it was. */
+  dispose(): void {
+    if (this.#attached === null) return
+    this.#wantedMs = this.nowMs()
+    this.#interrupted()
+    clearTimeout(this.#arrival)
+    this.#attached.end.abort()
+    this.#attached.screen.dispose()
+    this.#attached = null
+    this.#change({ ready: false, playing: false, fullScreen: false })
+  }
+
+  nowMs(): number {
+    const mediaMs = this.#attached?.screen.mediaMs
+    return mediaMs === undefined ? (this.#wantedMs ?? this.#offsetMs) : this.#recordingMs(mediaMs)
+  }
+
+  subscribe(listener: (ms: number) => void): () => void {
+    return this.#shown.add(listener)
+  }
+
+  onStateChange(listener: (state: PlayerState) => void): () => void {
+    return this.#stateChanged.add(listener)
+  }
+
+  /** Hears what is really played, until the returned function is called. */
+  onPlayback(listener: PlaybackListener): () => void {
+    this.#playback.add(listener)
+    return () => this.#playback.delete(listener)
+  }
+
+  /** Recording time of the frame that was on screen when a key was pressed, from the event's own `timeStamp`. */
+  timeOfKey(timeStamp: DOMHighResTimeStamp): number {
+    const attached = this.#attached
+    if (attached === null) return this.nowMs()
+    const seen = attached.screen.at(timeStamp)
+    return this.#recordingMs(this.#reachedBy(seen, timeStamp) ?? seen.mediaMs)
+  }
+
+  /** Starts of all frames in media milliseconds, once the container has told; null until then and for sound alone. */
+  frameTimes(): FrameTimes | null {
+    return this.#frames
+  }
+
+  /** Number (from 0) of the frame at a recording time; null while frames are not known. */
+  frameIndexAt(ms: number): number | null {
+    if (this.#frames === null || this.#frames.length === 0) return null
+    return frameOfStoredMs(this.#frames, ms - this.#offsetMs)
+  }
+
+  seekTo(ms: number): void {
+    const target = Math.min(Math.max(Math.round(ms), this.#offsetMs), this.durationMs)
+    const { loop } = this.#state
+    if (loop !== null && (target < loop.startMs || target >= loop.endMs)) this.#change({ loop: null })
+    this.#goTo(target)
+  }
+
+  /** Moves by recording time, from where the last move leads to. */
+  skip(ms: number): void {
+    const target = this.#attached?.seeker.target ?? null
+    this.seekTo((target === null ? this.nowMs() : this.#recordingMs(target * 1000)) + ms)
+  }
+
+  /**
+   * Shows the n-th frame after (or before) the one that was asked for last; stops playing. A held key is left out
+   * while the frame before it is still to be shown, so every frame is seen and nothing runs on after the key is up.
+   */
+  stepFrames(count: number, held = false): void {
+    const attached = this.#attached
+    if (attached === null || !this.#state.ready) return
+    this.pause()
+    const asked = attached.seeker.target
+    if (held && asked !== null) return
+    const fromMs = asked === null ? attached.screen.mediaMs : asked * 1000
+    if (this.#frames === null || this.#frames.length === 0) {
+      this.#move(Math.max(0, fromMs + count * this.usualFrameMs + (asked === null ? intoFrameMs : 0)))
+      return
+    }
+    const last = this.#frames.length - 1
+    // The presented time is the container's, give or take a rounding far below the length of a frame.
+    const index = frameAt(this.#frames, fromMs + intoFrameMs)
+    this.#showFrame(Math.min(last, Math.max(0, index + count)))
+  }
+
+  play(): void {
+    const element = this.#attached?.element
+    // Refused when paused at once again or when nothing can be played; the latter is told by the error event.
+    element?.play().catch(() => undefined)
+  }
+
+  pause(): void {
+    this.#attached?.element.pause()
+  }
+
+  toggle(): void {
+    if (this.isPlaying()) this.pause()
+    else this.play()
+  }
+
+  isPlaying(): boolean {
+    return this.#state.playing
+  }
+
+  get rate(): number {
+    return this.#state.rate
+  }
+
+  set rate(rate: number) {
+    const within = Math.min(fastestRate, Math.max(slowestRate, rate))
+    this.#change({ rate: within })
+    if (this.#attached === null) return
+    this.#attached.element.defaultPlaybackRate = within
+    this.#attached.element.playbackRate = within
+  }
+
+  get volume(): number {
+    return this.#state.volume
+  }
+
+  /** 0-1; turning it up also ends the silence. */
+  set volume(volume: number) {
+    const within = Math.round(Math.min(1, Math.max(0, volume)) * 100) / 100
+    this.#change({ volume: within, muted: this.#state.muted && within <= this.#state.volume })
+    if (this.#attached === null) return
+    this.#attached.element.volume = within
+    this.#attached.element.muted = this.#state.muted
+  }
+
+  get muted(): boolean {
+    return this.#state.muted
+  }
+
+  set muted(muted: boolean) {
+    this.#change({ muted })
+    if (this.#attached !== null) this.#attached.element.muted = muted
+  }
+
+  /** Repeats a stretch and goes to its start; null ends it. Leaving it by a jump ends it too. */
+  loop(stretch: Interval | null): void {
+    const usable = stretch !== null && stretch.endMs > stretch.startMs ? stretch : null
+    this.#change({ loop: usable })
+    if (usable !== null) this.#goTo(usable.startMs)
+  }
+
+  /** Shows the captions of a language, or none. */
+  showCaptions(language: string | null): void {
+    this.#change({ captions: language })
+  }
+
+  /** The element that fills the screen in full screen. */
+  set stage(stage: HTMLElement | null) {
+    this.#stage = stage
+  }
+
+  toggleFullScreen(): void {
+    if (document.fullscreenElement !== null) void document.exitFullscreen()
+    else this.#stage?.requestFullscreen().catch(() => undefined)
+  }
+
+  #listen(element: HTMLVideoElement, signal: AbortSignal): void {
+    const on = (name: string, handle: () => void) => element.addEventListener(name, handle, { signal })
+    on('loadeddata', () => this.#handleOpened(element))
+    on('play', () => this.#change({ playing: true }))
+    on('pause', () => this.#handleStopped())
+    on('ended', () => this.#handleStopped())
+    on('seeking', () => this.#interrupted())
+    on('seeked', () => {
+      clearTimeout(this.#arrival)
+      this.#arrival = setTimeout(() => this.#attached?.seeker.arrived(), nothingNewMs)
+    })
+    on('error', () => void this.#handleError(element))
+    document.addEventListener(
+      'fullscreenchange',
+      () => this.#change({ fullScreen: this.#stage !== null && document.fullscreenElement === this.#stage }),
+      { signal },
+    )
+  }
+
+  #handleOpened(element: HTMLVideoElement): void {
+    const { media } = this.#state
+    // A picture that cannot be decoded is left out by the browser, which plays the sound under a black stage.
+    const blind = media?.video && element.videoWidth === 0
+    this.#change({ ready: true, problem: blind ? { kind: 'video-codec', fileName: media.fileName, codec: media.video.codec } : null })
+    const wanted = this.#wantedMs
+    this.#wantedMs = null
+    if (wanted !== null && wanted > this.#offsetMs) this.#goTo(wanted)
+  }
+
+  async #handleError(element: HTMLVideoElement): Promise<void> {
+    const { media } = this.#state
+    if (media === null || this.url === null || element.error === null) return
+    const problem = await problemOf(element.error, media, this.url)
+    if (this.#attached?.element === element) this.#change({ problem, playing: false })
+  }
+
+  #handleStopped(): void {
+    this.#interrupted()
+    this.#change({ playing: false })
+  }
+
+  #handleShown(mediaMs: number): void {
+    const attached = this.#attached
+    if (attached === null) return
+    if (!attached.element.seeking && attached.seeker.target !== null) {
+      clearTimeout(this.#arrival)
+      attached.seeker.arrived()
+    }
+    const ms = this.#recordingMs(mediaMs)
+    this.#shown.tell(ms)
+    if (attached.element.paused || attached.element.seeking) return
+    for (const listener of this.#playback) listener.played(ms, this.#recordingMs(this.#frameEnd(mediaMs)))
+    const { loop } = this.#state
+    if (loop !== null && attached.seeker.target === null && (ms >= loop.endMs || ms < loop.startMs)) this.#goTo(loop.startMs)
+  }
+
+  #frameEnd(mediaMs: number): number {
+    if (!this.#state.media?.video) return mediaMs
+    const next = this.#frames === null ? undefined : this.#frames[frameAt(this.#frames, mediaMs + intoFrameMs) + 1]
+    return next ?? mediaMs + this.usualFrameMs
+  }
+
+  /**
+   * A notice of a frame may come after the key that was pressed on it. While playing, the frame that must have been
+   * displayed by then is known from the last one's time, the speed and the container's frame times.
+   */
+  #reachedBy(seen: { readonly displayMs: number; readonly mediaMs: number }, timeStamp: number): number | null {
+    const attached = this.#attached
+    if (attached === null || this.#frames === null || this.#frames.length === 0) return null
+    const { element, screen } = attached
+    if (element.paused || element.seeking || element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return null
+    if (seen.mediaMs !== screen.mediaMs) return null
+    const elapsedMs = timeStamp - seen.displayMs - displayGraceMs
+    if (elapsedMs <= 0) return null
+    const index = frameAt(this.#frames, seen.mediaMs + intoFrameMs + elapsedMs * element.playbackRate)
+    return Math.max(seen.mediaMs, this.#frames[index] ?? seen.mediaMs)
+  }
+
+  #goTo(ms: number): void {
+    if (this.#attached === null || !this.#state.ready) {
+      this.#wantedMs = ms
+      return
+    }
+    const mediaMs = ms - this.#offsetMs
+    if (this.#frames !== null && this.#frames.length > 0) this.#showFrame(frameOfStoredMs(this.#frames, mediaMs))
+    else this.#move(this.#state.media?.video ? mediaMs + intoFrameMs : mediaMs)
+  }
+
+  #showFrame(index: number): void {
+    const { media } = this.#state
+    if (this.#frames === null || media === null) return
+    const target = middleOfFrame(this.#frames, index, media.durationMs)
+    if (target !== null) this.#move(target)
+  }
+
+  #move(mediaMs: number): void {
+    this.#interrupted()
+    this.#attached?.seeker.seek(mediaMs / 1000)
+  }
+
+  async #learnFrameTimes(signal: AbortSignal): Promise<void> {
+    if (this.url === null || this.#frames !== null || !this.#state.media?.video) return
+    const times = await readFrameTimes(this.url, signal)
+    if (times === null || signal.aborted) return
+    this.#frames = times
+    this.#stateChanged.tell(this.#state)
+    this.#shown.tell(this.nowMs())
+  }
+
+  #interrupted(): void {
+    for (const listener of this.#playback) listener.interrupted()
+  }
+
+  #recordingMs(mediaMs: number): number {
+    return this.#offsetMs + Math.round(mediaMs)
+  }
+
+  #change(part: Partial<PlayerState>): void {
+    this.#state = { ...this.#state, ...part }
+    this.#stateChanged.tell(this.#state)
+  }
+}

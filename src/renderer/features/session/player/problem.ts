@@ -1,0 +1,22 @@
+import type { Media } from '@domain/recording/recording'
+import type { PlayerProblem } from './player-state'
+
+/** What a media element's error means for the rater. The element alone does not tell a lost file from an unknown codec. */
+export async function problemOf(error: MediaError, media: Media, url: string): Promise<PlayerProblem> {
+  const { fileName } = media
+  if (!(await isThere(url))) return { kind: 'missing', fileName }
+  if (error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) {
+    return { kind: 'unplayable', fileName, codec: media.video?.codec ?? media.audio?.codec ?? '?' }
+  }
+  return { kind: 'broken', fileName }
+}
+
+async function isThere(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { headers: { Range: 'bytes=0-0' } })
+    await answer.body?.cancel()
+    return answer.ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+import { type PresentedFrame, PresentedFrames } from './presented-frames'
+
+/** What a media element shows now and showed a moment ago, in its own media time. */
+export interface Screen {
+  /** The frame (or moment of sound) now, in milliseconds of media time. */
+  readonly mediaMs: number
+  /** What was on screen at the moment of an event. */
+  at(timeStamp: number): PresentedFrame
+  dispose(): void
+}
+
+/** Follows the frames that are really presented. `onShown` is called for each. */
+export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number) => void): Screen {
+  const frames = new PresentedFrames()
+  let request = video.requestVideoFrameCallback(handleFrame)
+
+  function handleFrame(_now: DOMHighResTimeStamp, metadata: VideoFrameCallbackMetadata) {
+    request = video.requestVideoFrameCallback(handleFrame)
+    const mediaMs = metadata.mediaTime * 1000
+    frames.add({ displayMs: metadata.expectedDisplayTime, mediaMs })
+    onShown(mediaMs)
+  }
+
+  const nothingYet = (): PresentedFrame => ({ displayMs: performance.now(), mediaMs: video.currentTime * 1000 })
+  return {
+    get mediaMs() {
+      return frames.newest?.mediaMs ?? nothingYet().mediaMs
+    },
+    at: (timeStamp) => frames.at(timeStamp) ?? nothingYet(),
+    dispose: () => video.cancelVideoFrameCallback(request),
+  }
+}
+
+/** Follows a recording without picture, once per frame of the display while it plays. */
+export function soundScreen(element: HTMLMediaElement, onShown: (mediaMs: number) => void): Screen {
+  let request: number | null = null
+
+  function show() {
+    onShown(element.currentTime * 1000)
+  }
+  function follow() {
+    show()
+    request = element.paused ? null : requestAnimationFrame(follow)
+  }
+  function start() {
+    request ??= requestAnimationFrame(follow)
+  }
+
+  element.addEventListener('play', start)
+  element.addEventListener('seeked', show)
+  element.addEventListener('loadeddata', show)
+  return {
+    get mediaMs() {
+      return element.currentTime * 1000
+    },
+    at(timeStamp) {
+      const ago = element.paused ? 0 : Math.max(0, performance.now() - timeStamp)
+      return { displayMs: timeStamp, mediaMs: Math.max(0, element.currentTime * 1000 - ago * element.playbackRate) }
+    },
+    dispose() {
+      element.removeEventListener('play', start)
+      element.removeEventListener('seeked', show)
+      element.removeEventListener('loadeddata', show)
+      if (request !== null) cancelAnimationFrame(request)
+    },
+  }
+}
