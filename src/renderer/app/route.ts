@@ -1,0 +1,25 @@
+import { createStore, useStore } from 'zustand'
+
+export type StudyPage = 'general' | 'people' | 'instruments' | 'backups' | 'history'
+
+/** The screens. `welcome` needs no study; `settings` goes with and without one. */
+export type Route =
+  | Readonly<{ name: 'welcome' }>
+  | Readonly<{ name: 'library' }>
+  | Readonly<{ name: 'session'; recordingId: string }>
+  | Readonly<{ name: 'study'; page: StudyPage }>
+  | Readonly<{ name: 'settings' }>
+
+const store = createStore<{ readonly route: Route }>(() => ({ route: { name: 'welcome' } }))
+
+export function goTo(route: Route): void {
+  store.setState({ route })
+}
+
+export function presentRoute(): Route {
+  return store.getState().route
+}
+
+export function useRoute(): Route {
+  return useStore(store, (state) => state.route)
+}

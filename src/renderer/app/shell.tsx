@@ -1,0 +1,79 @@
+import { Suspense, lazy, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppInfo } from '@contract/calls/app'
+import type { OpenStudy } from '@contract/calls/study'
+import { KeysDialog } from '@renderer/app/keys-dialog'
+import { goTo, useRoute } from '@renderer/app/route'
+import styles from '@renderer/app/shell.module.css'
+import { TopBar } from '@renderer/app/top-bar'
+import { TroubleDialog } from '@renderer/app/trouble-dialog'
+import { useAppKeys } from '@renderer/app/use-app-keys'
+import { useMainNotices } from '@renderer/app/use-main-notices'
+import { Banner } from '@renderer/components/banner'
+import { LibraryScreen } from '@renderer/features/library/library-screen'
+import { FirstPerson } from '@renderer/features/people/first-person'
+import { SettingsScreen } from '@renderer/features/settings/settings-screen'
+import { StudyScreen } from '@renderer/app/study-screen'
+import { WelcomeScreen } from '@renderer/features/welcome/welcome-screen'
+import { useCall } from '@renderer/lib/queries'
+
+const SessionScreen = lazy(async () => {
+  const { SessionScreen: screen } = await import('@renderer/features/session/session-screen')
+  return { default: screen }
+})
+
+/** The frame round every screen: the bar on top, what main has to say, and the screen of the present route. */
+export function Shell({ info }: { readonly info: AppInfo }) {
+  const { t } = useTranslation('app')
+  const route = useRoute()
+  const study = useCall('study.current', {})
+  const [keysShown, setKeysShown] = useState(false)
+  const open = study.value ?? null
+  const fileId = open?.fileId
+
+  useEffect(() => {
+    if (fileId === undefined) goTo({ name: 'welcome' })
+    else goTo({ name: 'library' })
+  }, [fileId])
+  useEffect(() => {
+    document.title = open === null ? 'Spole' : `${open.title} – Spole`
+  }, [open])
+  useAppKeys({ hasStudy: open !== null, onKeys: () => setKeysShown(true) })
+  useMainNotices({ onKeys: () => setKeysShown(true) })
+
+  if (study.isLoading) return null
+  return (
+    <div className={styles['shell']}>
+      {open !== null && <TopBar study={open} onKeys={() => setKeysShown(true)} />}
+      {open?.readOnly === true && <Banner tone="warn">{t('readOnly')}</Banner>}
+      {open?.recovered === true && route.name === 'library' && <Banner tone="good">{t('recovered')}</Banner>}
+      <main className={styles['screen']}>
+        <Screen info={info} study={open} onKeys={() => setKeysShown(true)} />
+      </main>
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      <TroubleDialog study={open} />
+    </div>
+  )
+}
+
+interface ScreenProps {
+  readonly info: AppInfo
+  readonly study: OpenStudy | null
+  readonly onKeys: () => void
+}
+
+function Screen({ info, study, onKeys }: ScreenProps) {
+  const route = useRoute()
+  if (route.name === 'settings') return <SettingsScreen info={info} onLeave={() => goTo({ name: study === null ? 'welcome' : 'library' })} />
+  if (study === null || route.name === 'welcome') return <WelcomeScreen onSettings={() => goTo({ name: 'settings' })} onKeys={onKeys} />
+  if (study.currentPersonId === null && !study.readOnly) return <FirstPerson studyTitle={study.title} />
+  if (route.name === 'study') return <StudyScreen study={study} page={route.page} />
+  if (route.name === 'session') {
+    return (
+      <Suspense fallback={null}>
+        <SessionScreen key={`${route.recordingId} ${study.currentPersonId}`} recordingId={route.recordingId} onLeave={() => goTo({ name: 'library' })} />
+      </Suspense>
+    )
+  }
+  return <LibraryScreen isReadOnly={study.readOnly} onOpen={(recordingId) => goTo({ name: 'session', recordingId })} />
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { goTo, presentRoute } from '@renderer/app/route'
+import { chordOf, commandsByChord, isTextField } from '@renderer/lib/chord'
+import { settingsStore } from '@renderer/lib/settings'
+
+interface AppKeys {
+  readonly hasStudy: boolean
+  readonly onKeys: () => void
+}
+
+/** The keys that act on every screen, and `?`, wherever it lies on the keyboard. */
+export function useAppKeys({ hasStudy, onKeys }: AppKeys): void {
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return
+      const chord = chordOf(event)
+      const command = chord === null ? undefined : commandsByChord(['app'], settingsStore.getState().keys).get(chord)
+      const asksForKeys = command === 'app.keys' || (event.key === '?' && !isTextField(event.target))
+      if (asksForKeys) onKeys()
+      else if (command === 'app.library' && hasStudy) goTo({ name: 'library' })
+      else if (command === 'app.settings' && presentRoute().name !== 'settings') goTo({ name: 'settings' })
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', handleKeyDown)
+    return () => window.removeEventListener('keydown', handleKeyDown)
+  }, [hasStudy, onKeys])
+}

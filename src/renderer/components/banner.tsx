@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import styles from './banner.module.css'
+
+export interface BannerProps {
+  readonly tone: 'info' | 'good' | 'warn' | 'bad'
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+}
+
+/** Something a person should know about the place where they are. */
+export function Banner({ tone, children, actions }: BannerProps) {
+  return (
+    <div className={`${styles['banner']} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      <div className={styles['text']}>{children}</div>
+      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+    </div>
+  )
+}

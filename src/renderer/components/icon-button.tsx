@@ -1,0 +1,21 @@
+import { Button, type ButtonProps, TooltipTrigger } from 'react-aria-components'
+import { Icon, type IconName } from '@renderer/components/icon'
+import { TooltipBubble } from '@renderer/components/tooltip'
+import styles from './icon-button.module.css'
+
+export interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
+  readonly icon: IconName
+  /** Said by a screen reader and shown as a tooltip. */
+  readonly label: string
+}
+
+export function IconButton({ icon, label, ...rest }: IconButtonProps) {
+  return (
+    <TooltipTrigger delay={600}>
+      <Button {...rest} aria-label={label} className={styles['button'] ?? ''}>
+        <Icon name={icon} />
+      </Button>
+      <TooltipBubble>{label}</TooltipBubble>
+    </TooltipTrigger>
+  )
+}

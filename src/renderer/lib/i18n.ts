@@ -1,0 +1,38 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '@domain/instrument/instrument'
+
+// Every file in resources/locales/<language>/ is a namespace by its name; there is no list to keep.
+const files = import.meta.glob<Record<string, unknown>>('@resources/locales/*/*.json', { eager: true, import: 'default' })
+
+function resources(): Record<string, Record<string, Record<string, unknown>>> {
+  const byLanguage: Record<string, Record<string, Record<string, unknown>>> = {}
+  for (const [path, texts] of Object.entries(files)) {
+    const [, language, namespace] = /\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
+    if (language === undefined || namespace === undefined) continue
+    byLanguage[language] = { ...byLanguage[language], [namespace]: texts }
+  }
+  return byLanguage
+}
+
+/** Prepares the texts; to be awaited before the first screen. */
+export async function startTexts(language: Language): Promise<void> {
+  i18next.on('languageChanged', (next) => {
+    document.documentElement.lang = next
+  })
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: import.meta.env.DEV ? false : 'en',
+    defaultNS: 'app',
+    resources: resources(),
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: () => '',
+    // A forgotten text should hurt the eye of whoever forgot it, not of a rater.
+    parseMissingKeyHandler: (key: string) => (import.meta.env.DEV ? `⟦${key}⟧` : key),
+    react: { useSuspense: false },
+  })
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language)
+}

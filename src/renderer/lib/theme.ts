@@ -1,0 +1,14 @@
+import { settingsStore } from '@renderer/lib/settings'
+
+/** Keeps `data-theme` on the page as the settings, or with `system` the operating system, say. */
+export function followTheme(): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const show = (): void => {
+    const { theme } = settingsStore.getState()
+    const shown = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    document.documentElement.dataset['theme'] = shown
+  }
+  dark.addEventListener('change', show)
+  settingsStore.subscribe(show)
+  show()
+}
