@@ -1,6 +1,6 @@
 import type { Code, Instrument } from '@domain/instrument/instrument'
-import { type Command, type CommandId, commands } from '@domain/keys/commands'
-import { commandsByChord } from '@renderer/lib/chord'
+import { bindings as boundChords } from '@domain/keys/chord'
+import { type CommandId, commands, type KeyContext } from '@domain/keys/commands'
 
 /** The part of the session screen that has the focus, where its keys mean something of their own. */
 export type KeyPlace = 'session' | 'sheet'
@@ -25,8 +25,14 @@ export function keyBindings(instrument: Pick<Instrument, 'codes'>, own: Readonly
   return { session, sheet: new Map([...session, ...gradeKeys, ...commandActions('sheet', own)]) }
 }
 
-function commandActions(context: Command['context'], own: Readonly<Record<string, string>>): [string, KeyAction][] {
-  return [...commandsByChord([context], own)].map(([chord, id]) => [chord, { kind: 'command', id }])
+function commandActions(context: KeyContext, own: Readonly<Record<string, string>>): [string, KeyAction][] {
+  return commands
+    .filter((command) => command.context === context)
+    .flatMap(({ id, chords }) =>
+      boundChords([{ id, context, chords }], own).flatMap((bound) =>
+        bound.chords.map((chord): [string, KeyAction] => [chord, { kind: 'command', id }]),
+      ),
+    )
 }
 
 /** The number pad's digits and operators act like their like above the letters. */

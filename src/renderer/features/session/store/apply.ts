@@ -28,8 +28,8 @@ export interface ApplyListener {
   saving(state: Saving): void
   undoState(state: UndoState): void
   refused(refused: RefusedStep): void
-  /** An undo or redo that could not be done; null when one was done. */
-  undone(label: string, direction: 'undo' | 'redo'): void
+  undone(label: string, direction: 'undo' | 'redo', changes: readonly RatingChange[]): void
+  /** There was nothing to undo or redo, or it was refused. */
   notUndone(refusal: Refusal): void
 }
 
@@ -84,7 +84,7 @@ export function createApplyQueue(door: ApplyDoor, listener: ApplyListener): Appl
       dropWaitingOn(answer.value.changes, { code: 'conflict', detail: {} })
       listener.show(answer.value.changes)
       listener.undoState(answer.value.undo)
-      listener.undone(answer.value.label, direction)
+      listener.undone(answer.value.label, direction, answer.value.changes)
       return true
     }
     listener.notUndone(answer.error)

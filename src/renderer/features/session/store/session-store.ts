@@ -3,6 +3,7 @@ import type { Interval, OpenedRating, UndoState } from '@contract/calls/ratings'
 import type { Rating } from '@domain/rating/rating'
 import { firstCell, type SheetCell } from '@renderer/features/session/sheet/sheet-cursor'
 import type { Saving } from '@renderer/features/session/store/apply'
+import type { Hint } from '@renderer/features/session/store/hint'
 import { type ItemNotes, notesOf, type Scores, scoresOf } from '@renderer/features/session/store/score-rows'
 
 export type SideTab = 'sheet' | 'events' | 'codes'
@@ -17,15 +18,6 @@ export interface Hand {
 export interface SubjectWindow {
   readonly eventId: string
   readonly untilMs: number
-}
-
-/** A sentence for the line above the palette: a translation key with what fills it. */
-export interface Hint {
-  readonly tone: 'refused' | 'done'
-  readonly text: string
-  readonly values: Readonly<Record<string, string | number>>
-  /** Tells one occurrence from the next of the same sentence. */
-  readonly serial: number
 }
 
 export interface SessionState {

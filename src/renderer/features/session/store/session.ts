@@ -1,0 +1,118 @@
+import type { OpenedRating } from '@contract/calls/ratings'
+import type { EventSurroundings } from '@domain/coding/event-check'
+import { EventTable } from '@domain/coding/event-table'
+import type { RatingChange } from '@domain/history/change'
+import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { Participant } from '@domain/recording/recording'
+import { Player } from '@renderer/features/session/player/player'
+import { type ApplyDoor, type ApplyListener, type ApplyQueue, createApplyQueue } from '@renderer/features/session/store/apply'
+import { loadEvents } from '@renderer/features/session/store/load-events'
+import { type NewHint, showHint } from '@renderer/features/session/store/hint'
+import { withNoteChanges, withScoreChanges } from '@renderer/features/session/store/score-rows'
+import { createSessionStore, type SessionStore } from '@renderer/features/session/store/session-store'
+import { ask, call } from '@renderer/lib/door'
+import { showRefusal } from '@renderer/lib/toasts'
+
+/** Everything that one opened rating has at hand while its screen is shown. */
+export interface Session {
+  readonly opened: OpenedRating
+  readonly instrument: Instrument
+  /** In the order of their keys. */
+  readonly participants: readonly Participant[]
+  readonly codes: ReadonlyMap<string, Code>
+  /** What an event is checked against. */
+  readonly surroundings: EventSurroundings
+  readonly table: EventTable
+  readonly store: SessionStore
+  readonly queue: ApplyQueue
+  readonly player: Player
+}
+
+export function createSession(opened: OpenedRating): Session {
+  const { instrument, recording, rating } = opened
+  const player = new Player(recording.recording.id, recording.media)
+  const participants = recording.participants.toSorted((a, b) => a.position - b.position)
+  const codes = new Map(instrument.codes.map((code) => [code.id, code]))
+  const table = new EventTable()
+  const store = createSessionStore(opened)
+  return {
+    opened,
+    instrument,
+    participants,
+    codes,
+    surroundings: { codes, participantIds: new Set(participants.map(({ id }) => id)), durationMs: player.durationMs },
+    table,
+    store,
+    queue: createApplyQueue(doorOf(rating.id), listenerOf(table, store)),
+    player,
+  }
+}
+
+/** Reads the rating's events into the table; a refusal is shown and leaves the rating closed for marking. */
+export async function readEvents({ opened, table, store }: Session, stopped: () => boolean): Promise<void> {
+  const ratingId = opened.rating.id
+  try {
+    await loadEvents(table, {
+      page: (after, limit) => call('events.page', { ratingId, after, limit }),
+      progress: (loaded) => store.setState({ loaded }),
+      stopped,
+    })
+    if (!stopped()) store.setState({ loaded: null })
+  } catch {
+    showRefusal({ code: 'internal', detail: {} })
+  }
+}
+
+function doorOf(ratingId: string): ApplyDoor {
+  return {
+    apply: ({ label, changes }) => ask('changes.apply', { ratingId, label, changes: changes.map(sendable) }),
+    undo: () => ask('history.undo', { ratingId }),
+    redo: () => ask('history.redo', { ratingId }),
+  }
+}
+
+/** The contract's arrays are mutable, the domain's are not. */
+function sendable(change: RatingChange) {
+  if (change.table !== 'event') return change
+  const row = (event: typeof change.before) => (event === null ? null : { ...event, modifiers: [...event.modifiers] })
+  return { table: change.table, before: row(change.before), after: row(change.after) }
+}
+
+function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
+  const hint = (next: NewHint) => showHint(store, next)
+  const show = (changes: readonly RatingChange[]): void => {
+    table.apply(changes)
+    const { scores, notes, hand } = store.getState()
+    const nextScores = withScoreChanges(scores, changes)
+    const nextNotes = withNoteChanges(notes, changes)
+    if (nextScores !== scores || nextNotes !== notes) store.setState({ scores: nextScores, notes: nextNotes })
+    if (hand && !table.get(hand.eventId)) store.setState({ hand: null, noteOpen: false, recoding: false, subjectWindow: null })
+  }
+  return {
+    show,
+    saving: (saving) => store.setState({ saving }),
+    undoState: (undo) => store.setState({ undo }),
+    refused: ({ step, refusal }) => {
+      const event = step.changes.find((change) => change.table === 'event')
+      const row = event?.table === 'event' ? (event.after ?? event.before) : null
+      hint({ tone: 'refused', text: row ? 'session:hint.takenBack' : 'session:hint.scoreTakenBack', codeId: row?.code, atMs: row?.startMs })
+      // A change built on a refused one goes with it: the first reason is the one to read.
+      if (refusal.code !== 'conflict') showRefusal(refusal)
+    },
+    undone: (label, direction, changes) => {
+      takeUndoneInHand(table, store, changes)
+      hint({ tone: 'done', text: `session:hint.${direction}`, label })
+    },
+    notUndone: ({ code, detail }) => {
+      if (code === 'nothing-to-undo' || code === 'nothing-to-redo') hint({ tone: 'refused', text: `errors:${code}` })
+      else showRefusal({ code, detail })
+    },
+  }
+}
+
+/** What an undo or redo brought back is what the rater wants to see and perhaps correct. */
+function takeUndoneInHand(table: EventTable, store: SessionStore, changes: readonly RatingChange[]): void {
+  const last = changes.findLast((change) => change.table === 'event' && change.after !== null)
+  const id = last?.after?.id
+  if (id !== undefined && table.get(id)) store.setState({ hand: { eventId: id, how: 'taken' }, subjectWindow: null })
+}
