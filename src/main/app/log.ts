@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import log from 'electron-log/node'
+import { type Fact, factsOf, scrubbed } from '@main/app/scrub'
+
+/*
+ * The log is for the person to read and to send with a report, so no name, path, title or passphrase may be in it.
+ * It says what happened in words of ours; whatever else is given is scrubbed.
+ */
+
+/** Sends the log to a file in the folder; nothing is written before. */
+export function openLog(folder: string, alsoPrint: boolean): string {
+  const path = join(folder, 'spole.log')
+  log.transports.file.resolvePathFn = () => path
+  log.transports.file.maxSize = 1_000_000
+  log.transports.file.format = '{y}-{m}-{d} {h}:{i}:{s}.{ms} {level} {text}'
+  log.transports.console.level = alsoPrint ? 'warn' : false
+  return path
+}
+
+/** What of something thrown may be written down. */
+function line(what: string, facts: Readonly<Record<string, Fact>>): string {
+  return `${what} ${JSON.stringify(scrubbed(facts))}`
+}
+
+export const report = {
+  info: (what: string, facts: Readonly<Record<string, Fact>> = {}): void => {
+    log.info(line(what, facts))
+  },
+  warn: (what: string, facts: Readonly<Record<string, Fact>> = {}): void => {
+    log.warn(line(what, facts))
+  },
+  error: (what: string, facts: Readonly<Record<string, Fact>> = {}): void => {
+    log.error(line(what, facts))
+  },
+  /** Something unexpected was thrown: its kind and the places in our code, without its message. */
+  thrown: (what: string, thrown: unknown, facts: Readonly<Record<string, Fact>> = {}): void => {
+    log.error(line(what, { ...facts, ...factsOf(thrown) }))
+  },
+}

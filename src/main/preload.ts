@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { type WindowApi, channels } from '@contract/window-api'
+
+/** The window gets verbs, never ipcRenderer, and no event object of Electron's reaches it. */
+const api: WindowApi = {
+  call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
+  on: (name, listener) => {
+    const hear = (_event: unknown, heard: unknown, notice: Parameters<typeof listener>[0]): void => {
+      if (heard === name) listener(notice)
+    }
+    ipcRenderer.on(channels.notice, hear)
+    return () => {
+      ipcRenderer.removeListener(channels.notice, hear)
+    }
+  },
+  pathOfDroppedFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+}
+
+contextBridge.exposeInMainWorld('spole', api)
