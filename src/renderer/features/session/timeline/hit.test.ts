@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Event } from '@domain/coding/event'
+import { eventAt } from '@renderer/features/session/timeline/hit'
+import { fitted } from '@renderer/features/session/timeline/viewport'
+
+const view = fitted(100_000, 1000)
+
+const event = (id: string, startMs: number, endMs?: number | null): Event => ({
+  id,
+  ratingId: 'r',
+  code: 'c',
+  kind: endMs === undefined ? 'point' : 'state',
+  subjectId: null,
+  startMs,
+  endMs: endMs ?? null,
+  modifiers: [],
+  note: '',
+  reactionOffsetMs: 0,
+})
+
+const hit = (events: readonly Event[], px: number, nowMs = 0): string | undefined => eventAt(events, view, px, nowMs)?.id
+
+describe('hit test', () => {
+  it('takes the nearest point under the pointer', () => {
+    const events = [event('far', 49_500), event('near', 50_200), event('away', 90_000)]
+    expect(hit(events, 501)).toBe('near')
+    expect(hit(events, 496)).toBe('far')
+  })
+
+  it('hits nothing beside the events', () => {
+    expect(hit([event('a', 50_000), event('b', 10_000, 20_000)], 300)).toBeUndefined()
+  })
+
+  it('takes a point before the state it lies on', () => {
+    expect(hit([event('state', 0, 100_000), event('point', 50_000)], 500)).toBe('point')
+    expect(hit([event('state', 0, 100_000), event('point', 50_000)], 520)).toBe('state')
+  })
+
+  it('takes the shortest of states that lie on each other', () => {
+    expect(hit([event('long', 0, 90_000), event('short', 40_000, 60_000)], 500)).toBe('short')
+  })
+
+  it('hits an open state as far as it has run', () => {
+    expect(hit([event('open', 20_000, null)], 450, 50_000)).toBe('open')
+    expect(hit([event('open', 20_000, null)], 550, 50_000)).toBeUndefined()
+  })
+
+  it('hits a state of no visible length', () => {
+    expect(hit([event('tiny', 50_000, 50_010)], 502)).toBe('tiny')
+  })
+})
