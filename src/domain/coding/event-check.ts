@@ -1,5 +1,6 @@
 import type { Event } from '@domain/coding/event'
-import type { Code } from '@domain/instrument/instrument'
+import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { Participant } from '@domain/recording/recording'
 
 /** What an event is checked against: its rating's codebook, and its recording. */
 export interface EventSurroundings {
@@ -33,4 +34,17 @@ function problemOfTimes({ kind, startMs, endMs }: Event, durationMs: number): Ev
   if (startMs < 0) return 'time-outside-recording'
   if (durationMs > 0 && Math.max(startMs, endMs ?? startMs) > durationMs) return 'time-outside-recording'
   return null
+}
+
+/** What the events of a rating are checked against, from its parts. */
+export function surroundingsOf(
+  instrument: Pick<Instrument, 'codes'>,
+  participants: readonly Pick<Participant, 'id'>[],
+  durationMs: number,
+): EventSurroundings {
+  return {
+    codes: new Map(instrument.codes.map((code) => [code.id, code])),
+    participantIds: new Set(participants.map(({ id }) => id)),
+    durationMs,
+  }
 }
