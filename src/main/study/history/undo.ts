@@ -1,0 +1,63 @@
+import type { RatingChange } from '@domain/history/change'
+import type { UndoState, Undone } from '@contract/calls/ratings'
+import { SpoleError } from '@contract/error'
+import { all, type Db, first } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
+import { latestOfScope } from '@main/study/history/stack'
+import { inTransaction } from '@main/study/transaction'
+import { writableRating } from '@main/study/writable-rating'
+
+interface Asked {
+  readonly personId: string | null
+  readonly ratingId: string
+}
+
+/** What the undo and redo keys would do now. */
+export function undoState(db: Db, ratingId: string): UndoState {
+  const { undoTop, redoTop } = latestOfScope(db, ratingId)
+  return { undoLabel: labelOf(db, undoTop), redoLabel: labelOf(db, redoTop) }
+}
+
+export function undo(db: Db, asked: Asked): Undone {
+  return stepBack(db, asked, 'undo')
+}
+
+export function redo(db: Db, asked: Asked): Undone {
+  return stepBack(db, asked, 'redo')
+}
+
+/** Undo reverses the last do or redo, redo reverses the last undo: both append the inverse of what they reverse. */
+function stepBack(db: Db, { personId, ratingId }: Asked, action: 'undo' | 'redo'): Undone {
+  return inTransaction(db, () => {
+    writableRating(db, { personId, ratingId })
+    const tops = latestOfScope(db, ratingId)
+    const undoesTxId = action === 'undo' ? tops.undoTop : tops.redoTop
+    const label = labelOf(db, undoesTxId)
+    if (undoesTxId === null || label === null) throw new SpoleError(action === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
+    const changes = inverseOf(db, undoesTxId)
+    const txId = applyChanges(db, { personId, scope: ratingId, label, action, changes, undoesTxId })
+    return { txId, label, changes, undo: undoState(db, ratingId) }
+  })
+}
+
+function labelOf(db: Db, txId: number | null): string | null {
+  if (txId === null) return null
+  return first<{ label: string }>(db, 'SELECT label FROM changeTx WHERE txId = ?', txId)?.label ?? null
+}
+
+interface RecordRow {
+  readonly tableName: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The steps back, last first, as the rows of a rating that they are. */
+function inverseOf(db: Db, txId: number): RatingChange[] {
+  const rows = all<RecordRow>(db, 'SELECT tableName, before, after FROM change WHERE txId = ? ORDER BY seq DESC', txId)
+  // Records are written from a Change by applyChanges, so they read back as one; the inverse swaps before and after.
+  return rows.map(({ tableName, before, after }) => ({ table: tableName, before: parse(after), after: parse(before) }) as RatingChange)
+}
+
+function parse(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text)
+}

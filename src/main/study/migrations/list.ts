@@ -1,0 +1,5 @@
+import { firstTables } from '@main/study/migrations/0001-first-tables'
+import type { Migration } from '@main/study/migrations/migrate'
+
+/** Every step in order. A released step is never edited; a change of the tables is a new step. */
+export const migrations: readonly Migration[] = [firstTables]

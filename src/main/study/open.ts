@@ -1,0 +1,168 @@
+import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { SpoleError } from '@contract/error'
+import { newestBackupFile } from '@main/study/backup-folder'
+import { applicationId, connect, type Db } from '@main/study/connection'
+import { kindOf } from '@main/study/file-kind'
+import { type Lock, takeLock } from '@main/study/lock'
+import { migrations as allMigrations } from '@main/study/migrations/list'
+import { type Migration, migrate, refuseNewer } from '@main/study/migrations/migrate'
+import { backupBeforeMigration } from '@main/study/backup'
+import { errnoOf, troubleOf } from '@main/study/trouble'
+import { watchFile } from '@main/study/transaction'
+
+export interface OpenOptions {
+  readonly passphrase: string | null
+  /** Look only: takes no lock and writes nothing. */
+  readonly readOnly?: boolean
+  /** For tests of the migrations themselves. */
+  readonly migrations?: readonly Migration[]
+}
+
+/** A study file that has been opened and found to be one. */
+export interface OpenedFile {
+  readonly db: Db
+  readonly path: string
+  readonly encrypted: boolean
+  readonly readOnly: boolean
+  /** The last close was not clean: whoever opened it should check before going on. */
+  readonly recovered: boolean
+  /** Null when read-only. */
+  readonly lock: Lock | null
+  /** Folder of a temporary copy to remove when closing, or null. */
+  readonly temporary: string | null
+}
+
+/** Opens a study file, or says exactly why it cannot be opened. */
+export function openFile(askedPath: string, options: OpenOptions): OpenedFile {
+  const path = resolvePath(askedPath)
+  const kind = kindOf(path)
+  if (kind === 'not-a-study') throw new SpoleError('not-a-study', { path })
+  const encrypted = kind === 'perhaps-encrypted'
+  if (encrypted && options.passphrase === null) {
+    refuseDamagedHead(path, null)
+    throw new SpoleError('passphrase-needed', { path })
+  }
+  const passphrase = encrypted ? options.passphrase : null
+  const lock = options.readOnly === true || !isWritable(path) ? null : takeLock(path)
+  if (lock === null) return openReadOnly(path, passphrase, options)
+  try {
+    const recovered = lock.tookOver || hasUnfinishedLog(path)
+    return { db: openForWriting(path, passphrase, options), path, encrypted, readOnly: false, recovered, lock, temporary: null }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** The file itself, so that two ways to one file meet at one lock. */
+function resolvePath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error))) throw new SpoleError('study-not-found', { path })
+    throw new SpoleError('file-unreadable', { path, reason: errnoOf(error) })
+  }
+}
+
+function isWritable(path: string): boolean {
+  return (statSync(path).mode & 0o222) !== 0
+}
+
+/** A clean close leaves no write-ahead log behind. */
+function hasUnfinishedLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+function openForWriting(path: string, passphrase: string | null, options: OpenOptions): Db {
+  const migrations = options.migrations ?? allMigrations
+  return withConnection(path, passphrase, false, (db) => {
+    refuseNewer(db, migrations)
+    db.pragma('journal_mode = WAL')
+    // Removed recordings must not stay readable in free pages of an unencrypted study.
+    db.pragma('secure_delete = FAST')
+    migrate(db, migrations, () => backupBeforeMigration(db, path))
+    watchFile(db)
+  })
+}
+
+function openReadOnly(path: string, passphrase: string | null, options: OpenOptions): OpenedFile {
+  const encrypted = passphrase !== null
+  const check = (db: Db) => refuseUnusable(db, options.migrations ?? allMigrations)
+  if (!hasUnfinishedLog(path) || existsSync(`${path}-shm`)) {
+    return { db: withConnection(path, passphrase, true, check), path, encrypted, readOnly: true, recovered: false, lock: null, temporary: null }
+  }
+  // SQLite cannot read a left-over log where it cannot write: so it reads a copy of both.
+  const temporary = mkdtempSync(join(tmpdir(), 'spole-'))
+  try {
+    const copy = join(temporary, basename(path))
+    copyFileSync(path, copy)
+    copyFileSync(`${path}-wal`, `${copy}-wal`)
+    withConnection(copy, passphrase, false, (db) => db.pragma('journal_mode = DELETE')).close()
+    const db = withConnection(copy, passphrase, true, check)
+    return { db, path, encrypted, readOnly: true, recovered: true, lock: null, temporary }
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** A read-only file cannot be migrated, so it has to be of this very version. */
+function refuseUnusable(db: Db, migrations: readonly Migration[]): void {
+  refuseNewer(db, migrations)
+  if (migrations.at(-1)?.version !== Number(db.pragma('user_version', { simple: true }))) {
+    throw new SpoleError('read-only', { path: db.name })
+  }
+}
+
+function withConnection(path: string, passphrase: string | null, readOnly: boolean, prepare: (db: Db) => unknown): Db {
+  let db: Db | null = null
+  try {
+    db = connect(path, { passphrase, readOnly })
+    refuseForeign(db, path, passphrase)
+    prepare(db)
+    return db
+  } catch (error) {
+    db?.close()
+    throw troubleOf(error, path)
+  }
+}
+
+/** Reads the first page: a wrong passphrase, a damaged file and another program's file show here. */
+function refuseForeign(db: Db, path: string, passphrase: string | null): void {
+  let id: unknown
+  try {
+    id = db.pragma('application_id', { simple: true })
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } catch (error) {
+    const trouble = troubleOf(error, path)
+    if (passphrase !== null && trouble instanceof SpoleError && trouble.code === 'study-damaged') {
+      refuseDamagedHead(path, passphrase)
+      throw new SpoleError('passphrase-wrong', { path })
+    }
+    throw error
+  }
+  if (id !== applicationId) throw new SpoleError('not-a-study', { path })
+}
+
+/**
+ * A damaged first page and a wrong passphrase look alike. But when the newest backup opens with the same passphrase
+ * (or none), the passphrase is right and the file is damaged.
+ */
+function refuseDamagedHead(path: string, passphrase: string | null): void {
+  const backup = newestBackupFile(path)
+  if (backup === null || (passphrase === null && kindOf(backup) !== 'plain-study')) return
+  try {
+    const db = connect(backup, { passphrase, readOnly: true })
+    try {
+      if (db.pragma('application_id', { simple: true }) !== applicationId) return
+    } finally {
+      db.close()
+    }
+  } catch {
+    return
+  }
+  throw new SpoleError('study-damaged', { path })
+}
+

@@ -1,0 +1,69 @@
+import { renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { SpoleError } from '@contract/error'
+import { backupFolderOf } from '@main/study/backup-folder'
+import { applicationId, connect, type Db } from '@main/study/connection'
+import { copyTo, syncToDisk } from '@main/study/copy'
+import { chooseSqlCipher4, keyOf } from '@main/study/key'
+import { type OpenedFile } from '@main/study/open'
+import { troubleOf } from '@main/study/trouble'
+import { watchFile } from '@main/study/transaction'
+
+/**
+ * Gives a study another passphrase (or none): into a new file, which is proved to open before it takes the old one's
+ * place in one step. Then the backups go, since the old passphrase would still open them.
+ */
+export function changePassphraseOf(file: OpenedFile, current: string | null, next: string | null): OpenedFile {
+  const { path } = file
+  const fresh = `${path}.rekeyed`
+  try {
+    copyTo(file.db, fresh)
+    rekey(fresh, current, next)
+    prove(fresh, next, file.db)
+    syncToDisk(fresh)
+  } catch (error) {
+    rmSync(fresh, { force: true })
+    throw troubleOf(error, path)
+  }
+  // Without its log the old file is whole, and the log must not be there when another file takes the name.
+  file.db.pragma('wal_checkpoint(TRUNCATE)')
+  file.db.pragma('journal_mode = DELETE')
+  file.db.close()
+  renameSync(fresh, path)
+  syncToDisk(dirname(path))
+  rmSync(backupFolderOf(path), { recursive: true, force: true })
+  return { ...file, db: reopen(path, next), encrypted: next !== null }
+}
+
+function rekey(path: string, current: string | null, next: string | null): void {
+  const db = connect(path, { passphrase: current })
+  try {
+    db.pragma('journal_mode = DELETE')
+    if (current === null) chooseSqlCipher4(db)
+    db.rekey(next === null ? Buffer.alloc(0) : keyOf(next))
+  } finally {
+    db.close()
+  }
+}
+
+function prove(path: string, passphrase: string | null, original: Db): void {
+  const db = connect(path, { passphrase, readOnly: true })
+  try {
+    const same = db.pragma('application_id', { simple: true }) === applicationId && lastHash(db) === lastHash(original)
+    if (!same || db.pragma('quick_check', { simple: true }) !== 'ok') throw new SpoleError('study-damaged', { path })
+  } finally {
+    db.close()
+  }
+}
+
+function lastHash(db: Db): unknown {
+  return db.prepare('SELECT hash FROM change ORDER BY seq DESC LIMIT 1').pluck().get()
+}
+
+function reopen(path: string, passphrase: string | null): Db {
+  const db = connect(path, { passphrase })
+  db.pragma('journal_mode = WAL')
+  db.pragma('secure_delete = FAST')
+  watchFile(db)
+  return db
+}

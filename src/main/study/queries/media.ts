@@ -1,0 +1,64 @@
+import { recordingDurationMs } from '@domain/recording/recording'
+import { SpoleError } from '@contract/error'
+import { all, type Db } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
+import { studyRow } from '@main/study/queries/study'
+import { findRow, selectRows } from '@main/study/row-store'
+import type { MediaRow } from '@main/study/tables'
+import { inTransaction } from '@main/study/transaction'
+
+/** Length of a recording, from its media's. */
+export function durationOf(db: Db, recordingId: string): number {
+  return recordingDurationMs(
+    all<{ durationMs: number; offsetMs: number }>(db, 'SELECT durationMs, offsetMs FROM media WHERE recordingId = ?', recordingId),
+  )
+}
+
+export function mediaOf(db: Db, recordingId: string): readonly MediaRow[] {
+  return selectRows(db, 'media', 'WHERE recordingId = ? ORDER BY position', recordingId)
+}
+
+/** The file behind `media://recording/<recordingId>/<position>`. */
+export function mediaAt(db: Db, recordingId: string, position: number): MediaRow | undefined {
+  return selectRows(db, 'media', 'WHERE recordingId = ? AND position = ?', recordingId, position)[0]
+}
+
+export function findMedia(db: Db, id: string): MediaRow {
+  const media = findRow(db, 'media', id)
+  if (media === undefined) throw new SpoleError('not-found', { what: 'media', id })
+  return media
+}
+
+/** All media files of the study, for looking which are there. */
+export function listMedia(db: Db): readonly MediaRow[] {
+  return selectRows(db, 'media', 'ORDER BY recordingId, position')
+}
+
+/** Media whose hash has not been computed yet. */
+export function unhashedMedia(db: Db): readonly MediaRow[] {
+  return selectRows(db, 'media', 'WHERE sha256 IS NULL ORDER BY id')
+}
+
+export function mediaByHash(db: Db, sha256: string): readonly MediaRow[] {
+  return selectRows(db, 'media', 'WHERE sha256 = ?', sha256)
+}
+
+/** Notes a hash that was computed in the background. */
+export function setMediaHash(db: Db, mediaId: string, sha256: string): MediaRow {
+  return changeMedia(db, mediaId, 'media.hash', 'system', { sha256 })
+}
+
+/** Notes where a file lies now (and what it is, when another file takes its place). */
+export function relinkMedia(db: Db, mediaId: string, found: Partial<Omit<MediaRow, 'id' | 'recordingId' | 'position'>>): MediaRow {
+  return changeMedia(db, mediaId, 'media.relink', 'do', found)
+}
+
+function changeMedia(db: Db, mediaId: string, label: string, action: 'do' | 'system', change: Partial<MediaRow>): MediaRow {
+  return inTransaction(db, () => {
+    const before = findMedia(db, mediaId)
+    const after = { ...before, ...change }
+    const { currentPersonId } = studyRow(db)
+    applyChanges(db, { personId: currentPersonId, scope: 'study', label, action, changes: [{ table: 'media', before, after }] })
+    return after
+  })
+}

@@ -1,0 +1,81 @@
+import type { Rating } from '@domain/rating/rating'
+import { SpoleError } from '@contract/error'
+import type { Db } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
+import { newId } from '@main/study/identifier'
+import { defaultInstrument } from '@main/study/queries/instruments'
+import { findRow, selectRows } from '@main/study/row-store'
+import { inTransaction } from '@main/study/transaction'
+import { ownRating, writableRating } from '@main/study/writable-rating'
+
+interface OfPerson {
+  readonly personId: string | null
+  readonly recordingId: string
+  readonly kind?: Rating['kind']
+}
+
+interface Asked {
+  readonly personId: string | null
+  readonly ratingId: string
+}
+
+/** The person's rating of a recording; begins one, with the default instrument, where there is none. */
+export function openRating(db: Db, { personId, recordingId, kind = 'independent' }: OfPerson): Rating {
+  if (personId === null) throw new SpoleError('no-person')
+  const [present] = selectRows(db, 'rating', 'WHERE recordingId = ? AND personId = ? AND kind = ?', recordingId, personId, kind)
+  return present ?? beginRating(db, { personId, recordingId, kind })
+}
+
+function beginRating(db: Db, { personId, recordingId, kind }: { personId: string; recordingId: string; kind: Rating['kind'] }): Rating {
+  return inTransaction(db, () => {
+    if (findRow(db, 'recording', recordingId) === undefined) throw new SpoleError('not-found', { what: 'recording', id: recordingId })
+    const rating: Rating = {
+      id: newId(), recordingId, personId, instrumentId: defaultInstrument(db).id, kind, status: 'open', startedMs: Date.now(),
+      submittedMs: null, reopenReason: '',
+    }
+    writeRating(db, 'rating.begin', null, rating)
+    return rating
+  })
+}
+
+export function findRating(db: Db, ratingId: string): Rating {
+  const rating = findRow(db, 'rating', ratingId)
+  if (rating === undefined) throw new SpoleError('not-found', { what: 'rating', id: ratingId })
+  return rating
+}
+
+export function ratingsOf(db: Db, recordingId: string): readonly Rating[] {
+  return selectRows(db, 'rating', 'WHERE recordingId = ? ORDER BY id', recordingId)
+}
+
+export function listRatings(db: Db): readonly Rating[] {
+  return selectRows(db, 'rating', 'ORDER BY recordingId, id')
+}
+
+/** Locks a rating. */
+export function submitRating(db: Db, asked: Asked): Rating {
+  return inTransaction(db, () => {
+    const before = writableRating(db, asked)
+    const after: Rating = { ...before, status: 'submitted', submittedMs: Date.now() }
+    writeRating(db, 'rating.submit', before, after)
+    return after
+  })
+}
+
+/** Unlocks a rating again; why, and when it had been submitted, stays in the history. */
+export function reopenRating(db: Db, { reason, ...asked }: Asked & { readonly reason: string }): Rating {
+  return inTransaction(db, () => {
+    const before = ownRating(db, asked)
+    if (before.status === 'open') throw new SpoleError('rating-open')
+    const after: Rating = { ...before, status: 'open', submittedMs: null, reopenReason: reason }
+    writeRating(db, 'rating.reopen', before, after)
+    return after
+  })
+}
+
+/** A rating's own steps are not undone by the undo key: submitting is taken back by reopening. */
+function writeRating(db: Db, label: string, before: Rating | null, after: Rating): void {
+  applyChanges(db, {
+    personId: after.personId, scope: after.id, label, action: 'system', changes: [{ table: 'rating', before, after }],
+  })
+}

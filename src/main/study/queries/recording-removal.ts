@@ -1,0 +1,92 @@
+import type { RemovalPreview } from '@contract/calls/recordings'
+import { type Db, first, run } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
+import { ratingsOf } from '@main/study/queries/ratings'
+import { recordingDetail } from '@main/study/queries/recordings'
+import { studyRow } from '@main/study/queries/study'
+import { keyOfRow, selectRows } from '@main/study/row-store'
+import type { Change, TableName } from '@main/study/tables'
+import { inTransaction } from '@main/study/transaction'
+
+/** What goes when a recording is removed. */
+export function removalPreview(db: Db, recordingId: string): RemovalPreview {
+  const { media } = recordingDetail(db, recordingId)
+  const ratings = ratingsOf(db, recordingId)
+  const counts = ratings.map((rating) =>
+    first<{ events: number; scores: number }>(
+      db,
+      `SELECT (SELECT count(*) FROM event WHERE ratingId = ?) AS events, (SELECT count(*) FROM score WHERE ratingId = ?) AS scores`,
+      rating.id, rating.id,
+    ),
+  )
+  return {
+    ratingCount: ratings.length,
+    eventCount: counts.reduce((sum, count) => sum + (count?.events ?? 0), 0),
+    scoreCount: counts.reduce((sum, count) => sum + (count?.scores ?? 0), 0),
+    mediaFiles: media.map((file) => file.fileName),
+  }
+}
+
+/**
+ * Removes a recording and everything that stands on it, and erases their contents from the whole history: who did what
+ * to which row and when remains and proves, what the rows said is gone. Media files stay on disk.
+ */
+export function removeRecording(db: Db, recordingId: string): void {
+  inTransaction(db, () => {
+    const changes = removalsOf(db, recordingId)
+    const personId = studyRow(db).currentPersonId
+    applyChanges(db, { personId, scope: 'study', label: 'recording.remove', action: 'do', changes, erase: true })
+    for (const { table, before } of changes) if (before !== null) eraseContents(db, table, keyOfRow(table, before))
+    eraseGoneRows(db, changes)
+  })
+  // What was erased must not stay behind in the log.
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** Children first, so that no row ever refers to one that is gone. */
+function removalsOf(db: Db, recordingId: string): Change[] {
+  const { recording, media, participants, consents } = recordingDetail(db, recordingId)
+  const ratings = ratingsOf(db, recordingId)
+  const ofRatings = (['event', 'score', 'itemNote', 'watched'] as const).flatMap((table) =>
+    ratings.flatMap((rating) => selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removal(table, before))),
+  )
+  return [
+    ...ofRatings,
+    ...ratings.map((before) => removal('rating', before)),
+    ...participants.map((before) => removal('participant', before)),
+    ...consents.map((before) => removal('consent', before)),
+    ...media.map((before) => removal('media', before)),
+    removal('recording', recording),
+  ]
+}
+
+function removal(table: TableName, before: object): Change {
+  return { table, before, after: null } as Change
+}
+
+function eraseContents(db: Db, table: TableName, rowId: string): void {
+  run(db, 'UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1 WHERE tableName = ? AND rowId = ?', table, rowId)
+}
+
+/** Rows that had been deleted before (a mark taken back, a participant crossed out) are erased too: by their rating's transactions. */
+function eraseGoneRows(db: Db, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.table === 'rating' && change.before !== null) {
+      run(
+        db,
+        `UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1
+         WHERE txId IN (SELECT txId FROM changeTx WHERE scope = ?)`,
+        change.before.id,
+      )
+    }
+    if (change.table === 'recording' && change.before !== null) {
+      run(
+        db,
+        `UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1
+         WHERE tableName IN ('participant', 'consent', 'media') AND erased = 0
+           AND ifnull(after, before) ->> 'recordingId' = ?`,
+        change.before.id,
+      )
+    }
+  }
+}

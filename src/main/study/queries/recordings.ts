@@ -1,0 +1,94 @@
+import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
+import { SpoleError } from '@contract/error'
+import type { Db } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
+import { canonical } from '@main/study/history/canonical'
+import { newId } from '@main/study/identifier'
+import { mediaOf } from '@main/study/queries/media'
+import { studyRow } from '@main/study/queries/study'
+import { findRow, selectRows } from '@main/study/row-store'
+import type { Change, MediaRow } from '@main/study/tables'
+import { inTransaction } from '@main/study/transaction'
+
+/** Everything that the study knows of a recording; whether its files are there, only the disk knows. */
+export interface StoredRecording {
+  readonly recording: Recording
+  readonly media: readonly MediaRow[]
+  readonly participants: readonly Participant[]
+  readonly consents: readonly Consent[]
+}
+
+export type RecordingFields = Omit<Recording, 'id' | 'createdMs'>
+
+/** Rows that a person edits together; `id` null for a new one. */
+export interface RecordingInput {
+  readonly fields: RecordingFields
+  readonly participants: readonly (Pick<Participant, 'pseudonym' | 'role'> & { readonly id: string | null })[]
+  readonly consents: readonly (Pick<Consent, 'fromWhom' | 'purpose' | 'until'> & { readonly id: string | null })[]
+}
+
+export type NewMedia = Omit<Media, 'id' | 'recordingId' | 'position'> & { readonly path: string }
+
+export function recordingDetail(db: Db, id: string): StoredRecording {
+  const recording = findRow(db, 'recording', id)
+  if (recording === undefined) throw new SpoleError('not-found', { what: 'recording', id })
+  return {
+    recording,
+    media: mediaOf(db, id),
+    participants: selectRows(db, 'participant', 'WHERE recordingId = ? ORDER BY position', id),
+    consents: selectRows(db, 'consent', 'WHERE recordingId = ? ORDER BY id', id),
+  }
+}
+
+export function createRecording(db: Db, input: RecordingInput & { readonly media: readonly NewMedia[] }): StoredRecording {
+  return inTransaction(db, () => {
+    const id = newId()
+    const none: StoredRecording = { recording: { ...input.fields, id, createdMs: Date.now() }, media: [], participants: [], consents: [] }
+    const media = input.media.map((file, position): MediaRow => ({ ...file, id: newId(), recordingId: id, position }))
+    write(db, 'recording.add', [
+      { table: 'recording', before: null, after: none.recording },
+      ...media.map((after) => ({ table: 'media', before: null, after }) as const),
+      ...partChanges(none, input),
+    ])
+    return recordingDetail(db, id)
+  })
+}
+
+export function updateRecording(db: Db, { id, ...input }: RecordingInput & { readonly id: string }): StoredRecording {
+  return inTransaction(db, () => {
+    const present = recordingDetail(db, id)
+    const after: Recording = { ...present.recording, ...input.fields }
+    const changes = [{ table: 'recording', before: present.recording, after } as const, ...partChanges(present, input)].filter(isStep)
+    if (changes.length > 0) write(db, 'recording.edit', changes)
+    return recordingDetail(db, id)
+  })
+}
+
+function write(db: Db, label: string, changes: readonly Change[]): void {
+  applyChanges(db, { personId: studyRow(db).currentPersonId, scope: 'study', label, action: 'do', changes })
+}
+
+function isStep({ before, after }: Change): boolean {
+  return canonical(before) !== canonical(after)
+}
+
+/** The steps from the participants and consents that are there to those that were entered. */
+function partChanges({ recording, participants, consents }: StoredRecording, input: RecordingInput): Change[] {
+  const nextParticipants = input.participants.map(
+    ({ id, pseudonym, role }, position): Participant => ({ id: id ?? newId(), recordingId: recording.id, position, pseudonym, role }),
+  )
+  const nextConsents = input.consents.map(
+    ({ id, fromWhom, purpose, until }): Consent => ({ id: id ?? newId(), recordingId: recording.id, fromWhom, purpose, until }),
+  )
+  return [
+    ...steps(participants, nextParticipants).map((step) => ({ table: 'participant', ...step }) as const),
+    ...steps(consents, nextConsents).map((step) => ({ table: 'consent', ...step }) as const),
+  ].filter(isStep)
+}
+
+function steps<Row extends { readonly id: string }>(present: readonly Row[], next: readonly Row[]) {
+  const before = new Map(present.map((row) => [row.id, row]))
+  const kept = new Set(next.map((row) => row.id))
+  const gone = present.filter((row) => !kept.has(row.id)).map((row) => ({ before: row, after: null }))
+  return [...gone, ...next.map((after) => ({ before: before.get(after.id) ?? null, after }))]
+}

@@ -1,0 +1,169 @@
+import { existsSync, rmSync } from 'node:fs'
+import type { Backup, CheckReport } from '@contract/calls/study'
+import { SpoleError } from '@contract/error'
+import { makeBackup } from '@main/study/backup'
+import { checkStudy } from '@main/study/check'
+import { type Db, first } from '@main/study/connection'
+import { copyTo } from '@main/study/copy'
+import { openFile, type OpenedFile, type OpenOptions } from '@main/study/open'
+import { changePassphraseOf } from '@main/study/passphrase'
+import { refuseVanished } from '@main/study/transaction'
+import { troubleOf } from '@main/study/trouble'
+import { runInWorker } from '@main/worker-client'
+
+export interface StudyOptions extends OpenOptions {
+  /** The built worker, for backups beside the work; without one they are made in place. */
+  readonly workerFile?: string
+  /** How often a changed study is backed up while it is open; none for never. */
+  readonly backupEveryMs?: number
+  /** Told when the file turns out to be gone, or a backup fails. */
+  readonly onTrouble?: (trouble: SpoleError) => void
+}
+
+/** How often an open study looks whether its file is still there. */
+const lookEveryMs = 3000
+
+/** An open study: its connection, its lock and its backups, until `close`. */
+export class Study {
+  readonly path: string
+  readonly readOnly: boolean
+  /** The last close was not clean; everything was checked before opening. */
+  readonly recovered: boolean
+  #file: OpenedFile
+  #passphrase: string | null
+  #timers: NodeJS.Timeout[] = []
+  #backedUpSeq: number
+  #vanished = false
+  readonly #options: StudyOptions
+
+  constructor(file: OpenedFile, options: StudyOptions) {
+    this.#file = file
+    this.path = file.path
+    this.readOnly = file.readOnly
+    this.recovered = file.recovered
+    this.#passphrase = file.encrypted ? options.passphrase : null
+    this.#options = options
+    this.#backedUpSeq = lastSeq(file.db)
+    if (!file.readOnly) this.#startTimers()
+  }
+
+  /** The connection. Ask for it each time: changing the passphrase makes a new one. */
+  get db(): Db {
+    return this.#file.db
+  }
+
+  get encrypted(): boolean {
+    return this.#passphrase !== null
+  }
+
+  /** For a worker's own connection; never logged, never sent to the window. */
+  get passphrase(): string | null {
+    return this.#passphrase
+  }
+
+  /** Makes a backup beside the study, in the worker where there is one. */
+  async backup(kind: Backup['kind'] = 'by-hand'): Promise<Backup> {
+    const seq = lastSeq(this.db)
+    const { workerFile } = this.#options
+    const input = { path: this.path, passphrase: this.#passphrase, backupKind: kind }
+    const made = workerFile === undefined ? makeBackup(this.db, this.path, kind) : await runInWorker('backup', input, { workerFile })
+    this.#backedUpSeq = seq
+    return made
+  }
+
+  /** Changes, adds or (with `next` null) removes the passphrase; older backups go, for the old one would open them. */
+  changePassphrase(current: string | null, next: string | null): void {
+    if (this.readOnly) throw new SpoleError('read-only', { path: this.path })
+    if (current !== this.#passphrase) throw new SpoleError(current === null ? 'passphrase-needed' : 'passphrase-wrong', { path: this.path })
+    this.#file = changePassphraseOf(this.#file, this.#passphrase, next)
+    this.#passphrase = next
+    makeBackup(this.db, this.path, 'rotating')
+  }
+
+  /** Writes everything that is in the open file to another one, for when the file itself is gone from its place. */
+  rescueTo(target: string): void {
+    if (existsSync(target)) throw new SpoleError('file-exists', { path: target })
+    copyTo(this.db, target)
+  }
+
+  /** Leaves one clean file behind, with no log and no lock. */
+  close(): void {
+    for (const timer of this.#timers) clearInterval(timer)
+    this.#timers = []
+    closeFile(this.#file)
+  }
+
+  #startTimers(): void {
+    this.#every(lookEveryMs, () => this.#look())
+    const { backupEveryMs } = this.#options
+    if (backupEveryMs !== undefined) this.#every(backupEveryMs, () => void this.#backupIfChanged())
+  }
+
+  #every(ms: number, work: () => void): void {
+    const timer = setInterval(work, ms)
+    timer.unref()
+    this.#timers.push(timer)
+  }
+
+  #look(): void {
+    try {
+      refuseVanished(this.db)
+      this.#vanished = false
+    } catch (error) {
+      if (!this.#vanished) this.#tell(error)
+      this.#vanished = true
+    }
+  }
+
+  async #backupIfChanged(): Promise<void> {
+    try {
+      if (lastSeq(this.db) > this.#backedUpSeq) await this.backup('rotating')
+    } catch (error) {
+      this.#tell(error)
+    }
+  }
+
+  #tell(error: unknown): void {
+    const trouble = troubleOf(error, this.path)
+    if (trouble instanceof SpoleError) this.#options.onTrouble?.(trouble)
+  }
+}
+
+/** Opens a study. After an unclean close everything is checked first; a damaged one is refused. */
+export function openStudy(path: string, options: StudyOptions): Study {
+  const file = openFile(path, options)
+  if (file.recovered) refuseDamaged(file, checkStudy(file.db))
+  return new Study(file, options)
+}
+
+function refuseDamaged(file: OpenedFile, report: CheckReport): void {
+  if (report.ok) return
+  closeFile(file)
+  throw new SpoleError('study-damaged', { path: file.path, problem: report.problems[0] ?? '' })
+}
+
+/** Closes so that nothing is left beside the study: the log is written into it and the lock goes. */
+export function closeFile({ db, readOnly, lock, temporary }: OpenedFile): void {
+  try {
+    if (db.open && !readOnly) tidy(db)
+  } finally {
+    db.close()
+    lock?.release()
+    if (temporary !== null) rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+/** On a full disk or a vanished file tidying fails; what was acknowledged is in the log and is read at the next open. */
+function tidy(db: Db): void {
+  try {
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(troubleOf(error, db.name) instanceof SpoleError)) throw error
+  }
+}
+
+function lastSeq(db: Db): number {
+  return first<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM change')?.seq ?? 0
+}

@@ -1,0 +1,103 @@
+import type { Event } from '@domain/coding/event'
+import type { RowChange } from '@domain/history/change'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { Person } from '@domain/rating/person'
+import type { ItemNote, Rating, Score } from '@domain/rating/rating'
+import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
+
+/** The study itself; there is one row. */
+export interface StudyRow {
+  readonly id: string
+  readonly title: string
+  readonly isSample: boolean
+  readonly currentPersonId: string | null
+  readonly createdMs: number
+}
+
+export interface InstrumentRow {
+  readonly id: string
+  readonly key: string
+  readonly version: number
+  readonly json: Instrument
+  readonly isDefault: boolean
+}
+
+/** A media file with where it lies on this computer. */
+export interface MediaRow extends Media {
+  readonly path: string
+}
+
+/** What a rater has played of a recording: sorted, disjoint stretches. */
+export interface WatchedRow {
+  readonly ratingId: string
+  readonly intervals: readonly Readonly<{ startMs: number; endMs: number }>[]
+}
+
+/** Every table whose rows have a history, with the type of its rows. */
+export interface Rows {
+  study: StudyRow
+  person: Person
+  instrument: InstrumentRow
+  recording: Recording
+  participant: Participant
+  consent: Consent
+  media: MediaRow
+  rating: Rating
+  event: Event
+  score: Score
+  itemNote: ItemNote
+  watched: WatchedRow
+}
+
+export type TableName = keyof Rows
+
+/** A change of any row of the study. */
+export type Change = { [Table in TableName]: RowChange<Table, Rows[Table]> }[TableName]
+
+interface TableShape {
+  readonly columns: readonly string[]
+  /** Columns that hold canonical JSON. */
+  readonly json: readonly string[]
+  /** Columns that hold 0 or 1. */
+  readonly flags: readonly string[]
+  readonly primaryKey: string
+}
+
+function shape<Row>() {
+  return <const Columns extends readonly (keyof Row & string)[]>(
+    columns: Columns & ([keyof Row] extends [Columns[number]] ? unknown : never),
+    special: Readonly<{ json?: readonly (keyof Row & string)[]; flags?: readonly (keyof Row & string)[]; primaryKey?: keyof Row & string }> = {},
+  ): TableShape => ({ columns, json: special.json ?? [], flags: special.flags ?? [], primaryKey: special.primaryKey ?? 'id' })
+}
+
+/** The one description of the tables from which history, undo, check and salvage work. In order of reference: parents first. */
+export const tables = {
+  study: shape<StudyRow>()(['id', 'title', 'isSample', 'currentPersonId', 'createdMs'], { flags: ['isSample'] }),
+  person: shape<Person>()(['id', 'name', 'role', 'reactionOffsetMs']),
+  instrument: shape<InstrumentRow>()(['id', 'key', 'version', 'json', 'isDefault'], { json: ['json'], flags: ['isDefault'] }),
+  recording: shape<Recording>()([
+    'id', 'title', 'date', 'group', 'sessionNumber', 'placeInTreatment', 'deleteBy', 'note', 'createdMs',
+  ]),
+  participant: shape<Participant>()(['id', 'recordingId', 'position', 'pseudonym', 'role']),
+  consent: shape<Consent>()(['id', 'recordingId', 'fromWhom', 'purpose', 'until']),
+  media: shape<MediaRow>()(
+    ['id', 'recordingId', 'position', 'fileName', 'sizeBytes', 'sha256', 'durationMs', 'offsetMs', 'video', 'audio', 'path'],
+    { json: ['video', 'audio'] },
+  ),
+  rating: shape<Rating>()([
+    'id', 'recordingId', 'personId', 'instrumentId', 'kind', 'status', 'startedMs', 'submittedMs', 'reopenReason',
+  ]),
+  event: shape<Event>()(
+    ['id', 'ratingId', 'code', 'kind', 'subjectId', 'startMs', 'endMs', 'modifiers', 'note', 'reactionOffsetMs'],
+    { json: ['modifiers'] },
+  ),
+  score: shape<Score>()(['id', 'ratingId', 'item', 'dimension', 'value']),
+  itemNote: shape<ItemNote>()(['id', 'ratingId', 'item', 'text']),
+  watched: shape<WatchedRow>()(['ratingId', 'intervals'], { json: ['intervals'], primaryKey: 'ratingId' }),
+} as const satisfies Record<TableName, TableShape>
+
+export const tableNames = Object.keys(tables) as TableName[]
+
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(tables, name)
+}

@@ -1,0 +1,32 @@
+import type { Backup, CheckReport } from '@contract/calls/study'
+import type { Refusal } from '@contract/error'
+
+/** Long work that runs in a worker thread, by kind, with what it answers. */
+export interface WorkerTasks {
+  check: { readonly input: { readonly path: string; readonly passphrase: string | null }; readonly output: CheckReport }
+  backup: {
+    readonly input: { readonly path: string; readonly passphrase: string | null; readonly backupKind: Backup['kind'] }
+    readonly output: Backup
+  }
+  salvage: {
+    readonly input: { readonly path: string; readonly passphrase: string | null }
+    readonly output: { readonly fileName: string; readonly rowsSaved: number; readonly tablesLost: readonly string[] }
+  }
+  hash: { readonly input: { readonly path: string }; readonly output: string }
+}
+
+export type WorkerTaskKind = keyof WorkerTasks
+
+/** What the thread is started with. */
+export type WorkerTask = { [Kind in WorkerTaskKind]: { readonly kind: Kind } & WorkerTasks[Kind]['input'] }[WorkerTaskKind]
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** What the thread says: how far it is, and one answer at the end. */
+export type WorkerMessage =
+  | Readonly<{ type: 'progress'; progress: Progress }>
+  | Readonly<{ type: 'result'; value: unknown }>
+  | Readonly<{ type: 'refused'; error: Refusal }>

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { assertNever } from '@domain/assert-never'
+import { SpoleError } from '@contract/error'
+import { sha256OfFile } from '@main/media/hash'
+import { backupInWorker } from '@main/study/backup'
+import { checkFile } from '@main/study/check'
+import { salvage } from '@main/study/salvage'
+import type { Progress, WorkerMessage, WorkerTask } from '@main/worker-task'
+
+/** Progress is told at most this often (ms). */
+const progressEveryMs = 100
+
+function say(message: WorkerMessage): void {
+  parentPort?.postMessage(message)
+}
+
+function progressTeller(): (progress: Progress) => void {
+  let lastMs = 0
+  return (progress) => {
+    const now = Date.now()
+    if (now - lastMs < progressEveryMs && progress.done < progress.total) return
+    lastMs = now
+    say({ type: 'progress', progress })
+  }
+}
+
+async function perform(task: WorkerTask): Promise<unknown> {
+  const onProgress = progressTeller()
+  switch (task.kind) {
+    case 'check':
+      return checkFile(task.path, task.passphrase, onProgress)
+    case 'backup':
+      return backupInWorker(task.path, task.passphrase, task.backupKind)
+    case 'salvage':
+      return salvage(task.path, task.passphrase, onProgress)
+    case 'hash':
+      return await sha256OfFile(task.path, onProgress)
+    default:
+      return assertNever(task)
+  }
+}
+
+try {
+  say({ type: 'result', value: await perform(workerData as WorkerTask) })
+} catch (error) {
+  if (!(error instanceof SpoleError)) throw error
+  say({ type: 'refused', error: { code: error.code, detail: error.detail } })
+}
