@@ -26,6 +26,8 @@ export interface SessionState {
   readonly notes: ItemNotes
   readonly watched: readonly Interval[]
   readonly hand: Hand | null
+  /** Ids of the marks made on this screen, the last at the end. */
+  readonly made: readonly string[]
   /** Participant that marks are about until released, or null. */
   readonly subjectId: string | null
   readonly subjectWindow: SubjectWindow | null
@@ -52,6 +54,7 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     notes: notesOf(opened.itemNotes),
     watched: opened.watched,
     hand: null,
+    made: [],
     subjectId: null,
     subjectWindow: null,
     recoding: false,

@@ -1,0 +1,121 @@
+import { type EventEdit, editEvent } from '@domain/coding/edit'
+import type { Event } from '@domain/coding/event'
+import type { Code } from '@domain/instrument/instrument'
+import { msOfFrame } from '@domain/time/frames'
+import { mayChange } from '@renderer/features/session/marking/may-change'
+import type { Player } from '@renderer/features/session/player/player'
+import { showHint } from '@renderer/features/session/store/hint'
+import type { Session } from '@renderer/features/session/store/session'
+import { settingsStore } from '@renderer/lib/settings'
+
+/** The event in hand, or a hint that there is none. */
+function handEvent({ store, table }: Session): Event | null {
+  const { hand } = store.getState()
+  const event = hand ? table.get(hand.eventId) : undefined
+  if (!event) showHint(store, { tone: 'refused', text: 'session:hint.nothingInHand' })
+  return event ?? null
+}
+
+/** Corrects one event, or says why not. Answers whether it is now as asked. */
+export function correct(session: Session, event: Event, edit: EventEdit): boolean {
+  if (!mayChange(session)) return false
+  const result = editEvent(event, edit, session.surroundings)
+  if ('refusal' in result) {
+    showHint(session.store, { tone: 'refused', text: `session:hint.${result.refusal}`, codeId: event.code, atMs: event.startMs })
+    return false
+  }
+  if (result.changes.length > 0) session.queue.add(result)
+  session.store.setState({ hint: null })
+  return true
+}
+
+/** Corrects the event in hand. */
+export function editHand(session: Session, edit: EventEdit): boolean {
+  const event = handEvent(session)
+  return event !== null && correct(session, event, edit)
+}
+
+/** Sets the start or end of the event in hand to the frame on screen when the key was pressed. */
+export function setToNow(session: Session, edge: 'start' | 'end', timeStamp: number): void {
+  const event = handEvent(session)
+  if (event === null) return
+  if (edge === 'end' && event.kind === 'point') {
+    showHint(session.store, { tone: 'refused', text: 'session:hint.pointHasNoEnd', codeId: event.code })
+    return
+  }
+  correct(session, event, { kind: edge, atMs: session.player.timeOfKey(timeStamp) })
+}
+
+/** Moves the start or end of the event in hand by one frame, and shows that frame while the media stands still. */
+export function nudge(session: Session, edge: 'start' | 'end', frames: 1 | -1): void {
+  const event = handEvent(session)
+  if (event === null) return
+  const fromMs = edge === 'start' ? event.startMs : event.endMs
+  if (fromMs === null) {
+    const text = event.kind === 'point' ? 'session:hint.pointHasNoEnd' : 'session:hint.stillOpen'
+    showHint(session.store, { tone: 'refused', text, codeId: event.code })
+    return
+  }
+  const atMs = msAfterFrames(session.player, fromMs, frames)
+  if (correct(session, event, { kind: edge, atMs }) && !session.player.isPlaying()) session.player.seekTo(atMs)
+}
+
+/** Recording time of the frame that many frames away; by the usual length of a frame where the container does not tell. */
+export function msAfterFrames(player: Pick<Player, 'frameTimes' | 'frameIndexAt' | 'state' | 'usualFrameMs'>, ms: number, frames: number): number {
+  const times = player.frameTimes()
+  const index = player.frameIndexAt(ms)
+  const mediaMs = times === null || index === null ? null : msOfFrame(times, index + frames)
+  if (mediaMs !== null) return (player.state.media?.offsetMs ?? 0) + mediaMs
+  return Math.max(0, Math.round(ms + frames * player.usualFrameMs))
+}
+
+/** Turns the modifier at a place (from 0) of the event in hand on or off. */
+export function toggleModifier(session: Session, place: number): void {
+  const event = handEvent(session)
+  if (event === null) return
+  const code = session.codes.get(event.code)
+  const modifier = code?.modifiers[place]
+  if (!modifier) {
+    showHint(session.store, { tone: 'refused', text: 'session:hint.noModifier', codeId: event.code, values: { digit: place + 1 } })
+    return
+  }
+  correct(session, event, { kind: 'modifier', id: modifier.id, on: !event.modifiers.includes(modifier.id) })
+}
+
+/** The next code key changes the code of the event in hand. */
+export function startRecoding(session: Session): void {
+  if (!mayChange(session) || handEvent(session) === null) return
+  session.store.setState(({ recoding }) => ({ recoding: !recoding, noteOpen: false, hint: null }))
+}
+
+export function recodeHand(session: Session, code: Code): void {
+  session.store.setState({ recoding: false })
+  editHand(session, { kind: 'code', code: code.id })
+}
+
+export function deleteHand(session: Session): void {
+  const event = handEvent(session)
+  if (event === null || !correct(session, event, { kind: 'delete' })) return
+  showHint(session.store, { tone: 'done', text: 'session:hint.deleted', codeId: event.code, atMs: event.startMs })
+}
+
+/** Sessions whose player stands still only because a note is being typed. */
+const pausedForNote = new WeakSet<Session>()
+
+/** Opens the note field of the event in hand; the media waits when the person wants it so. */
+export function openNote(session: Session): void {
+  if (!mayChange(session) || handEvent(session) === null) return
+  if (settingsStore.getState().pauseWhileTyping && session.player.isPlaying()) {
+    pausedForNote.add(session)
+    session.player.pause()
+  }
+  session.store.setState({ noteOpen: true, recoding: false, subjectWindow: null, hint: null })
+}
+
+/** Closes the note field, keeping the text unless it is null, and goes on playing. */
+export function closeNote(session: Session, eventId: string, text: string | null): void {
+  const event = session.table.get(eventId)
+  if (event && text !== null) correct(session, event, { kind: 'note', text: text.trim() })
+  session.store.setState({ noteOpen: false })
+  if (pausedForNote.delete(session)) session.player.play()
+}

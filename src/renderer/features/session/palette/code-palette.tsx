@@ -1,0 +1,63 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Code } from '@domain/instrument/instrument'
+import { textIn } from '@domain/instrument/language'
+import { Keycap } from '@renderer/components/keycap'
+import { ShapeMark } from '@renderer/components/shape-mark'
+import { pressCode } from '@renderer/features/session/marking/marks'
+import { withoutFocus } from '@renderer/features/session/palette/press'
+import styles from '@renderer/features/session/palette/palette.module.css'
+import { RunningTime } from '@renderer/features/session/palette/running-time'
+import { useIsLocked, useSession, useSessionState, useTable } from '@renderer/features/session/session-context'
+import { useLanguage } from '@renderer/lib/language'
+
+/** Every code with its key, shape and name; an open state shows for how long it has been open. */
+export function CodePalette() {
+  const { t } = useTranslation('session')
+  const { instrument } = useSession()
+  const recoding = useSessionState((state) => state.recoding)
+  return (
+    <div className={styles['codes']} role="group" aria-label={t('codes')} data-recoding={recoding || undefined}>
+      {instrument.codes.map((code) => (
+        <CodeButton key={code.id} code={code} />
+      ))}
+    </div>
+  )
+}
+
+const CodeButton = memo(function CodeButton({ code }: { readonly code: Code }) {
+  const session = useSession()
+  const { t } = useTranslation('session')
+  const language = useLanguage()
+  const isLocked = useIsLocked()
+  const openFrom = useTable((table) => (code.kind === 'state' ? firstOpen(table.openStates(), code.id) : null))
+  const openCount = useTable((table) => (code.kind === 'state' ? countOpen(table.openStates(), code.id) : 0))
+  const name = textIn(code.name, language)
+  return (
+    <button
+      type="button"
+      className={styles['code']}
+      data-open={openFrom !== null || undefined}
+      aria-label={openFrom === null ? name : t('openState', { name })}
+      title={textIn(code.definition, language) || name}
+      disabled={isLocked}
+      {...withoutFocus((timeStamp) => pressCode(session, code, timeStamp))}
+    >
+      {code.key === null ? <span className={styles['noKey']} /> : <Keycap chord={code.key} />}
+      <ShapeMark shape={code.shape} color={code.color} />
+      <span className={styles['name']}>{name}</span>
+      {openCount > 1 && <span className={styles['times']}>×{openCount}</span>}
+      {openFrom !== null && <RunningTime startMs={openFrom} className={styles['running']} />}
+    </button>
+  )
+})
+
+type OpenStates = ReturnType<ReturnType<typeof useSession>['table']['openStates']>
+
+function firstOpen(openStates: OpenStates, codeId: string): number | null {
+  return openStates.find(({ code }) => code === codeId)?.startMs ?? null
+}
+
+function countOpen(openStates: OpenStates, codeId: string): number {
+  return openStates.filter(({ code }) => code === codeId).length
+}

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next'
+import type { Event } from '@domain/coding/event'
+import { textIn } from '@domain/instrument/language'
+import { formatClock } from '@domain/time/clock'
+import { Icon } from '@renderer/components/icon'
+import { Keycap } from '@renderer/components/keycap'
+import { ShapeMark } from '@renderer/components/shape-mark'
+import { openNote, toggleModifier } from '@renderer/features/session/marking/corrections'
+import { useChordOf } from '@renderer/features/session/marking/use-chord'
+import { NoteField } from '@renderer/features/session/palette/note-field'
+import { withoutFocus } from '@renderer/features/session/palette/press'
+import styles from '@renderer/features/session/palette/hand-bar.module.css'
+import { useHandEvent, useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
+import { useLanguage } from '@renderer/lib/language'
+
+/** The event that corrections act on, and what was just refused or done: one line, right above the keys. */
+export function HandBar() {
+  const { t } = useTranslation('session')
+  const hand = useHandEvent()
+  const noteOpen = useSessionState((state) => state.noteOpen)
+  const recoding = useSessionState((state) => state.recoding)
+  return (
+    <section className={styles['bar']} aria-label={t('inHand')}>
+      {hand === null ? <span className={styles['empty']}>{t('nothingInHand')}</span> : <HandFacts event={hand} />}
+      {hand !== null && noteOpen && <NoteField key={hand.id} event={hand} />}
+      {hand !== null && !noteOpen && !recoding && <HandChoices event={hand} />}
+      {recoding && <span className={styles['mode']}>{t('recoding')}</span>}
+      <HintLine />
+    </section>
+  )
+}
+
+function HandFacts({ event }: { readonly event: Event }) {
+  const { t } = useTranslation('session')
+  const { codes, participants } = useSession()
+  const language = useLanguage()
+  const code = codes.get(event.code)
+  const subject = participants.find(({ id }) => id === event.subjectId)
+  const lacksSubject = subject === undefined && code?.subject === 'required'
+  return (
+    <span className={styles['facts']}>
+      {code && <ShapeMark shape={code.shape} color={code.color} />}
+      <strong className={styles['name']}>{code ? textIn(code.name, language) : event.code}</strong>
+      <span className={styles['time']}>
+        {formatClock(event.startMs)}
+        {event.kind === 'state' && ` – ${event.endMs === null ? t('stillOpen') : formatClock(event.endMs)}`}
+      </span>
+      {subject && <span className={styles['subject']}>{subject.pseudonym}</span>}
+      {lacksSubject && <span className={styles['lacking']}>{t('needsSubject')}</span>}
+    </span>
+  )
+}
+
+function HandChoices({ event }: { readonly event: Event }) {
+  const { t } = useTranslation('session')
+  const session = useSession()
+  const language = useLanguage()
+  const chordOf = useChordOf()
+  const isLocked = useIsLocked()
+  const code = session.codes.get(event.code)
+  const noteChord = chordOf('event.note')
+  return (
+    <span className={styles['choices']}>
+      {code?.modifiers.map(({ id, name }, place) => {
+        const chord = place < 9 ? chordOf(`modifier.${place + 1}`) : null
+        return (
+          <button
+            key={id}
+            type="button"
+            className={styles['modifier']}
+            aria-pressed={event.modifiers.includes(id)}
+            disabled={isLocked}
+            {...withoutFocus(() => toggleModifier(session, place))}
+          >
+            {chord !== null && <Keycap chord={chord} />}
+            {textIn(name, language)}
+          </button>
+        )
+      })}
+      <button type="button" className={styles['note']} disabled={isLocked} {...withoutFocus(() => openNote(session))}>
+        {noteChord !== null && <Keycap chord={noteChord} />}
+        <span className={styles['noteText']}>{event.note === '' ? t('addNote') : event.note}</span>
+      </button>
+    </span>
+  )
+}
+
+/** Says what was refused and why; what was done is said more quietly. Always in the page, so that a screen reader hears it. */
+function HintLine() {
+  const { t } = useTranslation(['session', 'errors', 'history'])
+  const { codes } = useSession()
+  const language = useLanguage()
+  const hint = useSessionState((state) => state.hint)
+  const code = codes.get(hint?.codeId ?? '')
+  const text =
+    hint === null
+      ? ''
+      : t(hint.text, {
+          ...hint.values,
+          code: code ? textIn(code.name, language) : '',
+          time: formatClock(hint.atMs ?? 0),
+          what: hint.label === undefined ? '' : t(`history:${hint.label}`),
+        }).split('\n')[0]
+  return (
+    <span className={styles['hint']} data-tone={hint?.tone} role="status" aria-live="assertive">
+      {hint !== null && (
+        <span key={hint.serial} className={styles['hintText']}>
+          {hint.tone === 'refused' && <Icon name="warning" size={13} />}
+          {text}
+        </span>
+      )}
+    </span>
+  )
+}
