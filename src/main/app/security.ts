@@ -162,7 +162,8 @@ function guardContents(contents: WebContents, open: (url: string) => void): void
  * `open` is asked about external links; it must not open one without asking the person.
  */
 export function guardApp(app: App, open: (url: string) => void): void {
-  app.enableSandbox()
+  // As root on Linux (test machines) Chromium has no sandbox and must be told so; both at once end in a crash loop.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // No name is ever looked up: a link's prefetch would otherwise tell a name server what it is about.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('disable-background-networking')
