@@ -1,7 +1,7 @@
 import type { Event } from '@domain/coding/event'
 import type { Code, Instrument, Language } from '@domain/instrument/instrument'
+import { textIn } from '@domain/instrument/language'
 import type { Participant } from '@domain/recording/recording'
-import { textIn } from '@renderer/lib/language'
 
 /** What the timeline has a row for. */
 export type RowsBy = 'code' | 'item' | 'subject'
@@ -46,7 +46,7 @@ function byCode(instrument: Instrument, language: Language): RowPlan {
   const keys = new Map(instrument.codes.map((code) => [code.id, rowKeyOfCode(code)]))
   const rows = [...codesOfKey].map(([key, codes]) => ({
     row: { key, label: sharedName(codes.map((code) => textIn(code.name, language))), color: sharedColor(codes) },
-    rank: codes[0]?.exclusiveGroup != null ? 0 : codes[0]?.kind === 'state' ? 1 : 2,
+    rank: codes.some(({ exclusiveGroup }) => exclusiveGroup !== null) ? 0 : codes.some(({ kind }) => kind === 'state') ? 1 : 2,
   }))
   return {
     rows: rows.toSorted((left, right) => left.rank - right.rank).map(({ row }) => row),

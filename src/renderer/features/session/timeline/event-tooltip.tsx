@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { Event } from '@domain/coding/event'
+import { formatClock, formatClockShort } from '@domain/time/clock'
+import type { EventTexts } from '@renderer/features/session/timeline/event-label'
+import styles from './timeline.module.css'
+
+/** The event under the pointer, and where the pointer met it. */
+export interface Hover {
+  readonly event: Event
+  readonly x: number
+  readonly y: number
+}
+
+const farRight = 0.7
+
+/** Tells what the pointer is on; keys reach the same in the event list. */
+export function EventTooltip({ hover: { event, x, y }, texts }: { readonly hover: Hover; readonly texts: EventTexts }) {
+  const { t } = useTranslation('timeline')
+  const more = [texts.subject(event), texts.modifiers(event)].filter((text) => text !== '').join(' · ')
+  const isLeftOf = x > window.innerWidth * farRight
+  return (
+    <div
+      className={styles['tooltip']}
+      aria-hidden="true"
+      style={{ transform: `translate(${x + (isLeftOf ? -12 : 12)}px, ${y - 8}px) translate(${isLeftOf ? '-100%' : '0'}, -100%)` }}
+    >
+      <strong>{texts.code(event)}</strong>
+      {more !== '' && <span>{more}</span>}
+      <span className={styles['time']}>{timesOf(event, t('open'))}</span>
+      {event.note !== '' && <span className={styles['note']}>{event.note}</span>}
+    </div>
+  )
+}
+
+function timesOf(event: Event, open: string): string {
+  if (event.kind === 'point') return formatClock(event.startMs)
+  if (event.endMs === null) return `${formatClock(event.startMs)} – ${open}`
+  return `${formatClock(event.startMs)} – ${formatClock(event.endMs)} (${formatClockShort(event.endMs - event.startMs)})`
+}

@@ -1,0 +1,46 @@
+import type { Event } from '@domain/coding/event'
+import type { EventTable } from '@domain/coding/event-table'
+import type { Interval } from '@contract/calls/ratings'
+import type { EventIndex } from '@renderer/features/session/timeline/event-index'
+import { type Layout, rowHeight } from '@renderer/features/session/timeline/layout'
+import type { Row, RowPlan } from '@renderer/features/session/timeline/rows'
+import type { Sprites } from '@renderer/features/session/timeline/sprites'
+import type { Theme } from '@renderer/features/session/timeline/theme'
+import type { Viewport } from '@renderer/features/session/timeline/viewport'
+
+/** Everything a layer may draw; a layer reads it and changes nothing. */
+export interface Scene {
+  readonly layout: Layout
+  readonly view: Viewport
+  readonly theme: Theme
+  readonly sprites: Sprites
+  readonly table: EventTable
+  readonly index: EventIndex
+  readonly plan: RowPlan
+  /** The rows on screen, in order; a part of the plan's. */
+  readonly rows: readonly Row[]
+  readonly rowIndexOfKey: ReadonlyMap<string, number>
+  readonly scrollPx: number
+  readonly watched: readonly Interval[]
+  readonly nowMs: number
+  readonly selected: Event | null
+  readonly hovered: Event | null
+  readonly isFocused: boolean
+  /** Text inside a bar: subject and modifiers. */
+  readonly labelOf: (event: Event) => string
+}
+
+/** What can change by itself; a layer says which of these it draws. */
+export type ScenePart = 'size' | 'theme' | 'view' | 'rows' | 'events' | 'watched' | 'selection' | 'time'
+
+/** First and one past the last row that is on screen. */
+export function shownRows(scene: Scene): readonly [from: number, to: number] {
+  const from = Math.floor(scene.scrollPx / rowHeight)
+  const to = Math.ceil((scene.scrollPx + scene.layout.rows.height) / rowHeight)
+  return [Math.max(0, from), Math.min(scene.rows.length, to)]
+}
+
+/** Index of the row in which an event is drawn, or -1 when it is not on screen. */
+export function rowOf(scene: Scene, event: Event): number {
+  return scene.rowIndexOfKey.get(scene.plan.keyOf(event)) ?? -1
+}

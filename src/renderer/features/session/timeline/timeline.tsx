@@ -1,0 +1,169 @@
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Interval } from '@contract/calls/ratings'
+import type { Event } from '@domain/coding/event'
+import type { EventTable } from '@domain/coding/event-table'
+import type { Instrument, Language } from '@domain/instrument/instrument'
+import type { Participant } from '@domain/recording/recording'
+import { formatClock } from '@domain/time/clock'
+import type { Clock } from '@renderer/features/session/clock'
+import { eventTexts } from '@renderer/features/session/timeline/event-label'
+import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
+import { timelineKey, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
+import { rowHeight } from '@renderer/features/session/timeline/layout'
+import { attachPointer, type PointerAnswers } from '@renderer/features/session/timeline/pointer'
+import { planRows, type RowsBy } from '@renderer/features/session/timeline/rows'
+import { type Subject, TimelineSurface } from '@renderer/features/session/timeline/surface'
+import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
+import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
+import { startsIn } from '@renderer/features/session/timeline/visible-count'
+import { pressedChord } from '@renderer/lib/chord'
+import styles from './timeline.module.css'
+
+export interface TimelineProps {
+  readonly table: EventTable
+  readonly instrument: Instrument
+  readonly participants: readonly Participant[]
+  readonly watched: readonly Interval[]
+  readonly clock: Clock
+  readonly selectedId: string | null
+  readonly rowsBy: RowsBy
+  readonly language: Language
+  readonly onSelect: (id: string | null) => void
+  readonly onJump: (ms: number) => void
+  readonly onRowsBy: (rowsBy: RowsBy) => void
+  readonly controls?: Ref<TimelineControls>
+}
+
+const summaryDelayMs = 300
+
+/** The events over time: a row per code, item or subject, drawn on canvases; the event list says the same in words. */
+export function Timeline(props: TimelineProps) {
+  const { table, instrument, participants, watched, clock, selectedId, rowsBy, language } = props
+  const { t } = useTranslation('timeline')
+  const host = useRef<HTMLDivElement>(null)
+  const surface = useRef<TimelineSurface>(null)
+  const [hover, setHover] = useState<Hover | null>(null)
+  const [allRows, setAllRows] = useState(false)
+  const [isFollowing, setFollowing] = useState(true)
+  const texts = useMemo(() => eventTexts(instrument, participants, language), [instrument, participants, language])
+  const plan = useMemo(
+    () => planRows(rowsBy, instrument, participants, language, { noItem: t('noItem'), noSubject: t('noSubject') }),
+    [rowsBy, instrument, participants, language, t],
+  )
+  const subject: Subject = { table, clock, instrument, plan, watched, selectedId, allRows, isFollowing, labelOf: texts.bar }
+  const newest = useRef({ subject, answers: answersOf(props, setHover) })
+  useLayoutEffect(() => {
+    newest.current = { subject, answers: answersOf(props, setHover) }
+    surface.current?.show(subject)
+  })
+
+  useLayoutEffect(() => {
+    const element = host.current
+    if (element === null) return undefined
+    const made = new TimelineSurface(element, newest.current.subject)
+    surface.current = made
+    const detach = attachPointer(element, made, () => newest.current.answers)
+    return () => {
+      detach()
+      made.destroy()
+      surface.current = null
+    }
+  }, [])
+
+  const changeView = (factor: number | null): void => {
+    const scene = surface.current?.scene
+    if (scene === undefined) return
+    const { view, nowMs } = scene
+    surface.current?.setView(factor === null ? fitted(view.durationMs, view.widthPx) : zoomedByKey(view, nowMs, factor))
+  }
+  const controls: TimelineControls = {
+    zoomIn: () => changeView(1 / zoomStep),
+    zoomOut: () => changeView(zoomStep),
+    fit: () => changeView(null),
+    focus: () => host.current?.focus(),
+  }
+  useImperativeHandle(props.controls, () => controls)
+
+  const handleKeyDown = (press: React.KeyboardEvent): void => {
+    const key = timelineKey(pressedChord(press) ?? '')
+    const scene = surface.current?.scene
+    if (key === undefined || scene === undefined) return
+    press.preventDefault()
+    press.stopPropagation()
+    if (key.kind === 'rows') surface.current?.scrollTo(scene.scrollPx + key.rows * rowHeight)
+    else surface.current?.setView(key.change(scene.view, scene.nowMs))
+  }
+
+  return (
+    <section className={styles['timeline']} aria-label={t('name')}>
+      <div
+        ref={host}
+        className={styles['host']}
+        role="application"
+        aria-label={t('name')}
+        aria-describedby="timeline-summary"
+        tabIndex={0}
+        onKeyDown={handleKeyDown}
+      />
+      <TimelineTools
+        rowsBy={rowsBy}
+        onRowsBy={props.onRowsBy}
+        controls={controls}
+        allRows={allRows}
+        onAllRows={setAllRows}
+        isFollowing={isFollowing}
+        onFollowing={setFollowing}
+      />
+      <Summary surface={surface} table={table} />
+      {hover !== null && <EventTooltip hover={hover} texts={texts} />}
+    </section>
+  )
+}
+
+function answersOf({ onSelect, onJump }: TimelineProps, setHover: React.Dispatch<React.SetStateAction<Hover | null>>): PointerAnswers {
+  return {
+    onSelect,
+    onJump,
+    onHover: (event: Event | null, x: number, y: number) =>
+      setHover((shown) => (event === null ? null : shown?.event === event ? shown : { event, x, y })),
+  }
+}
+
+/** What is on screen, in words, for who cannot see it; brought up to date when the view has come to rest. */
+function Summary({ surface, table }: { readonly surface: React.RefObject<TimelineSurface | null>; readonly table: EventTable }) {
+  const { t } = useTranslation('timeline')
+  const [summary, setSummary] = useState({ fromMs: 0, toMs: 0, count: 0 })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = (): void => {
+      const view = surface.current?.scene.view
+      if (view === undefined) return
+      const [fromMs, toMs] = [Math.round(view.startMs), Math.round(endMs(view))]
+      setSummary({ fromMs, toMs, count: startsIn(table, fromMs, toMs) })
+    }
+    const tellSoon = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(tell, summaryDelayMs)
+    }
+    tellSoon()
+    const leaveView = surface.current?.onView(tellSoon)
+    const leaveTable = table.subscribe(tellSoon)
+    return () => {
+      clearTimeout(timer)
+      leaveView?.()
+      leaveTable()
+    }
+  }, [surface, table])
+  const { fromMs, toMs, count } = summary
+  return (
+    <p id="timeline-summary" className={styles['summary']}>
+      {t('summary', { from: clockOf(fromMs), to: clockOf(toMs), count })} {t('keys')}
+    </p>
+  )
+}
+
+function clockOf(ms: number): string {
+  return formatClock(ms).slice(0, -4)
+}
