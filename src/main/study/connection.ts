@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { SpoleError } from '@contract/error'
 import { applyKey } from '@main/study/key'
 
 /** A connection to a study file. */
@@ -26,6 +27,7 @@ export function connect(path: string, options: ConnectOptions): Db {
   })
   try {
     if (options.passphrase !== null) applyKey(db, options.passphrase)
+    readFirstPage(db, options.passphrase)
     db.pragma('foreign_keys = ON')
     db.pragma('trusted_schema = OFF')
     db.pragma('temp_store = MEMORY')
@@ -34,6 +36,16 @@ export function connect(path: string, options: ConnectOptions): Db {
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/** The first page is the first that a wrong passphrase cannot read; a damaged first page looks the same. */
+function readFirstPage(db: Db, passphrase: string | null): void {
+  try {
+    db.pragma('application_id')
+  } catch (error) {
+    const isNoise = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
+    throw isNoise && passphrase !== null ? new SpoleError('passphrase-wrong', { path: db.name }) : error
   }
 }
 

@@ -22,6 +22,7 @@ interface NewStudy {
 /** Makes a study file: whole or not at all, and never over another file. */
 export function createStudy(path: string, study: NewStudy): void {
   if (existsSync(path)) throw new SpoleError('study-exists', { path })
+  if (!existsSync(dirname(path))) throw new SpoleError('file-unwritable', { path, reason: 'ENOENT' })
   const unfinished = `${path}.part`
   try {
     rmSync(unfinished, { force: true })

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { SpoleError } from '@contract/error'
@@ -66,8 +66,15 @@ function resolvePath(path: string): string {
   }
 }
 
+/** Root may write anything, so a file that is marked read-only is left alone by its marks. */
 function isWritable(path: string): boolean {
-  return (statSync(path).mode & 0o222) !== 0
+  if ((statSync(path).mode & 0o222) === 0) return false
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A clean close leaves no write-ahead log behind. */
@@ -120,30 +127,14 @@ function withConnection(path: string, passphrase: string | null, readOnly: boole
   let db: Db | null = null
   try {
     db = connect(path, { passphrase, readOnly })
-    refuseForeign(db, path, passphrase)
+    if (db.pragma('application_id', { simple: true }) !== applicationId) throw new SpoleError('not-a-study', { path })
     prepare(db)
     return db
   } catch (error) {
     db?.close()
+    if (error instanceof SpoleError && error.code === 'passphrase-wrong') refuseDamagedHead(path, passphrase)
     throw troubleOf(error, path)
   }
-}
-
-/** Reads the first page: a wrong passphrase, a damaged file and another program's file show here. */
-function refuseForeign(db: Db, path: string, passphrase: string | null): void {
-  let id: unknown
-  try {
-    id = db.pragma('application_id', { simple: true })
-    db.prepare('SELECT count(*) FROM sqlite_schema').get()
-  } catch (error) {
-    const trouble = troubleOf(error, path)
-    if (passphrase !== null && trouble instanceof SpoleError && trouble.code === 'study-damaged') {
-      refuseDamagedHead(path, passphrase)
-      throw new SpoleError('passphrase-wrong', { path })
-    }
-    throw error
-  }
-  if (id !== applicationId) throw new SpoleError('not-a-study', { path })
 }
 
 /**

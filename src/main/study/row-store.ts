@@ -46,10 +46,11 @@ function parseJson(value: unknown): unknown {
 }
 
 function toRaw(table: TableName, row: object): Record<string, unknown> {
-  const { json, flags } = tables[table]
+  const { json, flags, any } = tables[table]
   const raw: Record<string, unknown> = { ...row }
   for (const column of json) raw[column] = raw[column] === null ? null : canonical(raw[column])
   for (const column of flags) raw[column] = raw[column] === true ? 1 : 0
+  for (const column of any) raw[column] = Number.isInteger(raw[column]) ? BigInt(raw[column] as number) : raw[column]
   return raw
 }
 

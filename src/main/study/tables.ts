@@ -60,14 +60,23 @@ interface TableShape {
   readonly json: readonly string[]
   /** Columns that hold 0 or 1. */
   readonly flags: readonly string[]
+  /** Columns of type ANY, in which a whole number has to be bound as one: JavaScript's numbers would be kept as 4.0. */
+  readonly any: readonly string[]
   readonly primaryKey: string
+}
+
+interface SpecialColumns<Column> {
+  readonly json?: readonly Column[]
+  readonly flags?: readonly Column[]
+  readonly any?: readonly Column[]
+  readonly primaryKey?: Column
 }
 
 function shape<Row>() {
   return <const Columns extends readonly (keyof Row & string)[]>(
     columns: Columns & ([keyof Row] extends [Columns[number]] ? unknown : never),
-    special: Readonly<{ json?: readonly (keyof Row & string)[]; flags?: readonly (keyof Row & string)[]; primaryKey?: keyof Row & string }> = {},
-  ): TableShape => ({ columns, json: special.json ?? [], flags: special.flags ?? [], primaryKey: special.primaryKey ?? 'id' })
+    special: SpecialColumns<keyof Row & string> = {},
+  ): TableShape => ({ columns, json: [], flags: [], any: [], primaryKey: 'id', ...special })
 }
 
 /** The one description of the tables from which history, undo, check and salvage work. In order of reference: parents first. */
@@ -91,7 +100,7 @@ export const tables = {
     ['id', 'ratingId', 'code', 'kind', 'subjectId', 'startMs', 'endMs', 'modifiers', 'note', 'reactionOffsetMs'],
     { json: ['modifiers'] },
   ),
-  score: shape<Score>()(['id', 'ratingId', 'item', 'dimension', 'value']),
+  score: shape<Score>()(['id', 'ratingId', 'item', 'dimension', 'value'], { any: ['value'] }),
   itemNote: shape<ItemNote>()(['id', 'ratingId', 'item', 'text']),
   watched: shape<WatchedRow>()(['ratingId', 'intervals'], { json: ['intervals'], primaryKey: 'ratingId' }),
 } as const satisfies Record<TableName, TableShape>
