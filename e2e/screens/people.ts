@@ -1,8 +1,9 @@
 import type { RunningApp } from '../launch'
+import { english as say } from '../words'
 
 /** The question who works in the study, which a study without people asks first. */
 export function firstPerson({ page }: RunningApp) {
-  const name = page.getByLabel('Name or initials')
+  const name = page.getByLabel(say('people:name'))
   return {
     name,
     begin: async (person: string) => {

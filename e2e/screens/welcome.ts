@@ -1,16 +1,17 @@
 import { expect } from '@playwright/test'
 import { choosePaths, saveTo } from '../dialogs'
 import type { RunningApp } from '../launch'
+import { english as say } from '../words'
 
 /** The first screen, and the ways from it into a study. */
 export function welcome({ electron, page }: RunningApp) {
-  const sample = page.getByRole('button', { name: 'Open the sample session' })
+  const sample = page.getByRole('button', { name: say('welcome:sample') })
   const dialog = page.getByRole('dialog')
   return {
     sample,
     dialog,
     alert: dialog.getByRole('alert'),
-    recent: (name: string) => page.getByRole('region', { name: 'Recent studies' }).getByRole('button', { name: new RegExp(`^${name}`) }),
+    recent: (name: string) => page.getByRole('region', { name: say('welcome:recent.title') }).getByRole('button', { name: new RegExp(`^${name}`) }),
 
     openSample: async () => {
       await expect(sample).toBeFocused()
@@ -19,25 +20,25 @@ export function welcome({ electron, page }: RunningApp) {
 
     make: async (title: string, path: string, passphrase: string | null) => {
       await saveTo(electron, path)
-      await page.getByRole('button', { name: 'New study' }).click()
-      await dialog.getByLabel('Name of the study').fill(title)
+      await page.getByRole('button', { name: say('welcome:new') }).click()
+      await dialog.getByLabel(say('welcome:make.name')).fill(title)
       if (passphrase === null) {
-        await dialog.getByText('No passphrase', { exact: true }).click()
+        await dialog.getByText(say('welcome:make.without'), { exact: true }).click()
       } else {
-        await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-        await dialog.getByLabel('The same passphrase again').fill(passphrase)
+        await dialog.getByLabel(say('welcome:make.passphrase'), { exact: true }).fill(passphrase)
+        await dialog.getByLabel(say('welcome:make.again')).fill(passphrase)
       }
-      await dialog.getByRole('button', { name: 'Choose where to keep it…' }).click()
+      await dialog.getByRole('button', { name: say('welcome:make.go') }).click()
     },
 
     /** Chooses a file; its dialog stays when it needs a passphrase or cannot be opened. */
     choose: async (path: string) => {
       await choosePaths(electron, [path])
-      await page.getByRole('button', { name: 'Open…' }).click()
+      await page.getByRole('button', { name: say('welcome:open') }).click()
     },
 
     unlock: async (passphrase: string) => {
-      await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+      await dialog.getByLabel(say('welcome:unlock.passphrase'), { exact: true }).fill(passphrase)
       await page.keyboard.press('Enter')
     },
   }
