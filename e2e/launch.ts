@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, type Page, _electron, test as base } from '@playwright/test'
 import { electronArguments, electronPath } from '../scripts/setup/electron.mjs'
+import { type Words, wordsOf } from './words'
 
 const projectRoot = resolve(import.meta.dirname, '..')
 
-/** The running app with its first window. */
+/** The running app with its first window, and its texts in the language it was started in. */
 export interface RunningApp {
   readonly electron: ElectronApplication
   readonly page: Page
+  readonly say: Words
 }
 
 export interface LaunchOptions {
@@ -43,7 +45,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     { width, height },
   )
   await page.waitForLoadState('domcontentloaded')
-  return { electron, page }
+  return { electron, page, say: wordsOf(options.language ?? 'en') }
 }
 
 /** This process's environment, less what would keep Electron from opening a window. */

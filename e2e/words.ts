@@ -20,5 +20,3 @@ export function wordsOf(language: Language): Words {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
-
-export const english = wordsOf('en')

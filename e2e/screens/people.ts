@@ -1,8 +1,7 @@
 import type { RunningApp } from '../launch'
-import { english as say } from '../words'
 
 /** The question who works in the study, which a study without people asks first. */
-export function firstPerson({ page }: RunningApp) {
+export function firstPerson({ page, say }: RunningApp) {
   const name = page.getByLabel(say('people:name'))
   return {
     name,

@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test'
 import { choosePaths, saveTo } from '../dialogs'
 import type { RunningApp } from '../launch'
-import { english as say } from '../words'
 
 /** The first screen, and the ways from it into a study. */
-export function welcome({ electron, page }: RunningApp) {
+export function welcome({ electron, page, say }: RunningApp) {
   const sample = page.getByRole('button', { name: say('welcome:sample') })
   const dialog = page.getByRole('dialog')
   return {
