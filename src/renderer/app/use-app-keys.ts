@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { goTo, presentRoute } from '@renderer/app/route'
-import { chordOf, commandsByChord, isTextField } from '@renderer/lib/chord'
-import { settingsStore } from '@renderer/lib/settings'
+import { isTextField, pressedCommand } from '@renderer/lib/chord'
 
 interface AppKeys {
   readonly hasStudy: boolean
@@ -13,8 +12,7 @@ export function useAppKeys({ hasStudy, onKeys }: AppKeys): void {
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return
-      const chord = chordOf(event)
-      const command = chord === null ? undefined : commandsByChord(['app'], settingsStore.getState().keys).get(chord)
+      const command = pressedCommand(event, ['app'])
       const asksForKeys = command === 'app.keys' || (event.key === '?' && !isTextField(event.target))
       if (asksForKeys) onKeys()
       else if (command === 'app.library' && hasStudy) goTo({ name: 'library' })

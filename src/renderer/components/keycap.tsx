@@ -1,4 +1,5 @@
-import { chordKeys } from '@renderer/lib/chord'
+import { isMac } from '@renderer/lib/chord'
+import { chordKeys } from '@renderer/lib/chord-keys'
 import { useKeyboardLayout } from '@renderer/lib/keyboard-layout'
 import styles from './keycap.module.css'
 
@@ -7,7 +8,7 @@ export function Keycap({ chord }: { readonly chord: string }) {
   const layout = useKeyboardLayout()
   return (
     <kbd className={styles['chord']}>
-      {chordKeys(chord, layout).map((key) => (
+      {chordKeys(chord, layout, isMac()).map((key) => (
         <kbd key={key} className={styles['key']}>
           {key}
         </kbd>

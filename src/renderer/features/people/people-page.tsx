@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '@domain/rating/person'
+import { Button } from '@renderer/components/button'
+import { DataTable } from '@renderer/components/data-table'
+import { useAction, useCall } from '@renderer/lib/queries'
+import { PersonDialog } from './person-dialog'
+import styles from './people.module.css'
+
+export interface PeoplePageProps {
+  readonly personId: string | null
+  readonly isReadOnly: boolean
+}
+
+/** Everybody who works in the study. */
+export function PeoplePage({ personId, isReadOnly }: PeoplePageProps) {
+  const { t } = useTranslation('people')
+  const people = useCall('people.list', {})
+  const use = useAction('people.use')
+  const [edited, setEdited] = useState<Person | 'new' | null>(null)
+  const rows = people.value ?? []
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <p className={styles['soft']}>{t('help')}</p>
+        <Button variant="primary" isDisabled={isReadOnly} onPress={() => setEdited('new')}>
+          {t('add')}
+        </Button>
+      </div>
+      <DataTable
+        label={t('title')}
+        rows={rows}
+        columns={[
+          { id: 'name', label: t('name'), isRowHeader: true, cell: (person) => person.name },
+          { id: 'role', label: t('roleLabel'), cell: (person) => t(`role.${person.role}`) },
+          { id: 'offset', label: t('offset'), cell: (person) => t('milliseconds', { ms: person.reactionOffsetMs }) },
+          { id: 'now', label: t('now'), cell: (person) => (person.id === personId ? t('isNow') : '') },
+        ]}
+        onOpen={(id) => setEdited(rows.find((person) => person.id === id) ?? null)}
+        empty={<p className={styles['soft']}>{t('help')}</p>}
+      />
+      {edited !== null && (
+        <PersonDialog
+          person={edited === 'new' ? null : edited}
+          isPresent={edited !== 'new' && edited.id === personId}
+          isReadOnly={isReadOnly}
+          onUse={(id) => {
+            setEdited(null)
+            void use.run({ id })
+          }}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </div>
+  )
+}

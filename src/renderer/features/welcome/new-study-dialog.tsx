@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '@renderer/components/banner'
+import { Button } from '@renderer/components/button'
+import { Checkbox } from '@renderer/components/checkbox'
+import { Dialog } from '@renderer/components/dialog'
+import { PassphraseField } from '@renderer/components/passphrase-field'
+import { RefusalText } from '@renderer/components/refusal-text'
+import { TextField } from '@renderer/components/text-field'
+import { useAction, useCall } from '@renderer/lib/queries'
+
+/** Asks for what a new study needs; where to keep it is asked by the operating system's own window after that. */
+export function NewStudyDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('welcome')
+  const canRemember = useCall('study.canRemember', {})
+  const create = useAction('study.create', { quiet: true })
+  const [title, setTitle] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const [isOpenText, setOpenText] = useState(false)
+  const [remember, setRemember] = useState(false)
+  const isMistyped = !isOpenText && again !== '' && again !== passphrase
+  const isReady = title.trim() !== '' && (isOpenText || (passphrase !== '' && again === passphrase))
+  const handleCreate = async (): Promise<void> => {
+    if (!isReady) return
+    const study = await create.run({ title: title.trim(), passphrase: isOpenText ? null : passphrase, remember: remember && !isOpenText })
+    if (study !== undefined && study !== null) onClose()
+  }
+  return (
+    <Dialog
+      title={t('make.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" isDisabled={!isReady || create.isRunning} onPress={() => void handleCreate()}>
+            {t('make.go')}
+          </Button>
+        </>
+      }
+    >
+      {create.refusal !== null && (
+        <Banner tone="bad">
+          <RefusalText refusal={create.refusal} />
+        </Banner>
+      )}
+      <TextField label={t('make.name')} value={title} onChange={setTitle} autoFocus maxLength={200} description={t('make.nameHelp')} />
+      {!isOpenText && (
+        <>
+          <PassphraseField label={t('make.passphrase')} value={passphrase} onChange={setPassphrase} showStrength />
+          <PassphraseField label={t('make.again')} value={again} onChange={setAgain} error={isMistyped ? t('make.mistyped') : null} onEnter={() => void handleCreate()} />
+          <Banner tone="warn">{t('make.nobodyRecovers')}</Banner>
+          {canRemember.value === true && <Checkbox label={t('remember')} description={t('rememberHelp')} isSelected={remember} onChange={setRemember} />}
+        </>
+      )}
+      <Checkbox label={t('make.without')} isSelected={isOpenText} onChange={setOpenText} description={t('make.withoutHelp')} />
+    </Dialog>
+  )
+}
