@@ -42,6 +42,10 @@ export interface SessionState {
   readonly loaded: number | null
   readonly tab: SideTab
   readonly cell: SheetCell | null
+  /** The field for an item's number is open. */
+  readonly goingToItem: boolean
+  /** What to look at before submitting is shown. */
+  readonly submitting: boolean
 }
 
 export type SessionStore = StoreApi<SessionState>
@@ -65,5 +69,7 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     loaded: opened.eventCount > 0 ? 0 : null,
     tab: 'sheet',
     cell: firstCell(opened.instrument),
+    goingToItem: false,
+    submitting: false,
   }))
 }

@@ -1,0 +1,130 @@
+import type { CommandId } from '@domain/keys/commands'
+import { deleteHand, nudge, openNote, setToNow, startRecoding, toggleModifier } from '@renderer/features/session/marking/corrections'
+import { jumpToNeighbour, takeInHand, takeLast, takeNeighbour } from '@renderer/features/session/marking/hand'
+import { mayChange } from '@renderer/features/session/marking/may-change'
+import { toggleLoop } from '@renderer/features/session/marking/play-event'
+import { pressSubject, refuseSubject } from '@renderer/features/session/marking/subjects'
+import { nextRate } from '@renderer/features/session/player/player-state'
+import { focusEvidence, clearCurrent, moveInSheet, notApplicableAndGoOn, openItemNote, scoreAndGoOn } from '@renderer/features/session/sheet/sheet-actions'
+import type { Session } from '@renderer/features/session/store/session'
+
+/** The press that a command came from. */
+export interface Press {
+  readonly timeStamp: number
+  /** The key is being held and asks again. */
+  readonly isRepeat: boolean
+}
+
+/** What the screen itself carries out: its parts, and dialogs. */
+export interface ScreenCommands {
+  readonly region: (step: 1 | -1) => void
+  readonly goTo: (place: 'player' | 'sheet' | 'events' | 'codes' | 'timeline') => void
+  readonly timeline: (command: 'zoomIn' | 'zoomOut' | 'fit') => void
+  readonly goToTime: () => void
+  readonly captions: () => void
+}
+
+type Act = (session: Session, press: Press, screen: ScreenCommands) => void
+
+const louder = 0.05
+
+/** What each command does. `app` commands belong to the frame round the screen, `subject.N` and `modifier.N` follow below. */
+const acts: Partial<Record<CommandId, Act>> = {
+  'edit.undo': (session) => undo(session, 'undo'),
+  'edit.redo': (session) => undo(session, 'redo'),
+
+  'player.toggle': ({ player }) => player.toggle(),
+  'player.frameBack': ({ player }, press) => player.stepFrames(-1, press.isRepeat),
+  'player.frameForward': ({ player }, press) => player.stepFrames(1, press.isRepeat),
+  'player.secondBack': ({ player }) => player.skip(-1_000),
+  'player.secondForward': ({ player }) => player.skip(1_000),
+  'player.fiveBack': ({ player }) => player.skip(-5_000),
+  'player.fiveForward': ({ player }) => player.skip(5_000),
+  'player.eventBack': (session) => jumpToNeighbour(session, -1),
+  'player.eventForward': (session) => jumpToNeighbour(session, 1),
+  'player.slower': ({ player }) => void (player.rate = nextRate(player.rate, -1)),
+  'player.faster': ({ player }) => void (player.rate = nextRate(player.rate, 1)),
+  'player.normalSpeed': ({ player }) => void (player.rate = 1),
+  'player.loop': (session) => toggleLoop(session),
+  'player.goTo': (_session, _press, screen) => screen.goToTime(),
+  'player.louder': ({ player }) => void (player.volume += louder),
+  'player.quieter': ({ player }) => void (player.volume -= louder),
+  'player.captions': (_session, _press, screen) => screen.captions(),
+  'player.fullScreen': ({ player }) => player.toggleFullScreen(),
+
+  'event.note': (session) => openNote(session),
+  'event.last': (session) => takeLast(session),
+  'event.previous': (session) => takeNeighbour(session, -1),
+  'event.next': (session) => takeNeighbour(session, 1),
+  'event.startNow': (session, { timeStamp }) => setToNow(session, 'start', timeStamp),
+  'event.endNow': (session, { timeStamp }) => setToNow(session, 'end', timeStamp),
+  'event.startEarlier': (session) => nudge(session, 'start', -1),
+  'event.startLater': (session) => nudge(session, 'start', 1),
+  'event.endEarlier': (session) => nudge(session, 'end', -1),
+  'event.endLater': (session) => nudge(session, 'end', 1),
+  'event.recode': (session) => startRecoding(session),
+  'event.delete': (session) => deleteHand(session),
+  'event.release': (session) => release(session),
+
+  'region.next': (_session, _press, screen) => screen.region(1),
+  'region.previous': (_session, _press, screen) => screen.region(-1),
+  'region.player': (_session, _press, screen) => screen.goTo('player'),
+  'region.sheet': (_session, _press, screen) => screen.goTo('sheet'),
+  'region.events': (_session, _press, screen) => screen.goTo('events'),
+  'region.codes': (_session, _press, screen) => screen.goTo('codes'),
+  'region.timeline': (_session, _press, screen) => screen.goTo('timeline'),
+  'timeline.zoomIn': (_session, _press, screen) => screen.timeline('zoomIn'),
+  'timeline.zoomOut': (_session, _press, screen) => screen.timeline('zoomOut'),
+  'timeline.fit': (_session, _press, screen) => screen.timeline('fit'),
+  'rating.submit': (session) => void (mayChange(session) && session.store.setState({ submitting: true })),
+
+  'sheet.up': (session) => moveInSheet(session, 'up'),
+  'sheet.down': (session) => moveInSheet(session, 'down'),
+  'sheet.left': (session) => moveInSheet(session, 'left'),
+  'sheet.right': (session) => moveInSheet(session, 'right'),
+  'sheet.goToItem': ({ store }) => store.setState({ goingToItem: true }),
+  'sheet.notRated': (session) => scoreAndGoOn(session, 'not-rated'),
+  'sheet.notApplicable': (session) => notApplicableAndGoOn(session),
+  'sheet.clear': (session) => clearCurrent(session),
+  'sheet.note': (session) => openNoteOfItem(session),
+  'sheet.evidence': (session) => focusEvidence(session),
+}
+
+/** Carries out a command; false when it is not this screen's. */
+export function carryOut(id: CommandId, session: Session, press: Press, screen: ScreenCommands): boolean {
+  const [subject, digit] = id.split('.')
+  if (subject === 'subject') chooseSubject(session, Number(digit), press)
+  else if (subject === 'modifier') toggleModifier(session, Number(digit) - 1)
+  else {
+    const act = acts[id]
+    if (!act) return false
+    act(session, press, screen)
+  }
+  return true
+}
+
+function chooseSubject(session: Session, digit: number, { timeStamp }: Press): void {
+  const participant = session.participants[digit - 1]
+  if (participant) pressSubject(session, participant, timeStamp)
+  else refuseSubject(session, digit)
+}
+
+function undo(session: Session, direction: 'undo' | 'redo'): void {
+  if (!mayChange(session)) return
+  session.store.setState({ noteOpen: false, recoding: false, hint: null })
+  session.queue[direction]()
+}
+
+/** Lets go of one thing at a time: the recoding, the event in hand, then the chosen participant. */
+function release(session: Session): void {
+  const { recoding, hand, subjectId } = session.store.getState()
+  if (recoding) session.store.setState({ recoding: false })
+  else if (hand) takeInHand(session, null)
+  else if (subjectId !== null) session.store.setState({ subjectId: null })
+  else session.store.setState({ hint: null })
+}
+
+function openNoteOfItem(session: Session): void {
+  const item = session.store.getState().cell?.item
+  if (item !== null && item !== undefined && mayChange(session)) openItemNote(session, item)
+}

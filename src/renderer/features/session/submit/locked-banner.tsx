@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '@renderer/components/banner'
+import { Button } from '@renderer/components/button'
+import { Dialog } from '@renderer/components/dialog'
+import { TextArea } from '@renderer/components/text-field'
+import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
+import { ask } from '@renderer/lib/door'
+import { momentText } from '@renderer/lib/format'
+import { useLanguage } from '@renderer/lib/language'
+import { showRefusal } from '@renderer/lib/toasts'
+
+/** Says that the rating is submitted and cannot be changed, and lets it be reopened with a reason. */
+export function LockedBanner() {
+  const { t } = useTranslation('session')
+  const language = useLanguage()
+  const isLocked = useIsLocked()
+  const submittedMs = useSessionState(({ rating }) => rating.submittedMs)
+  const [isAsking, setAsking] = useState(false)
+  if (!isLocked) return null
+  const when = submittedMs === null ? '' : momentText(submittedMs, language)
+  return (
+    <>
+      <Banner tone="info" actions={<Button onPress={() => setAsking(true)}>{t('locked.reopen')}</Button>}>
+        {t('locked.text', { when })}
+      </Banner>
+      {isAsking && <ReopenDialog onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('session')
+  const { opened, store } = useSession()
+  const [reason, setReason] = useState('')
+  const reopen = async (): Promise<void> => {
+    const answer = await ask('ratings.reopen', { ratingId: opened.rating.id, reason: reason.trim() })
+    if (answer.ok) store.setState({ rating: answer.value })
+    else showRefusal(answer.error)
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('locked.reopenTitle')}
+      onClose={onClose}
+      size="s"
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" isDisabled={reason.trim() === ''} onPress={() => void reopen()}>
+            {t('locked.reopen')}
+          </Button>
+        </>
+      }
+    >
+      <TextArea label={t('locked.reason')} description={t('locked.reasonHelp')} value={reason} onChange={setReason} maxLength={2000} autoFocus />
+    </Dialog>
+  )
+}
