@@ -4,11 +4,16 @@ import type { Consent, Media, Participant, Recording } from '@domain/recording/r
 import { call } from '@contract/call'
 import { id, isoDate, milliseconds, name, nothing, optionalName, participantRole, text } from '@contract/fields'
 
+/** The language of a captions file; `und` where its name does not say. */
+export type CaptionLanguage = 'en' | 'nb' | 'und'
+
 /** A media file with what only this computer can say of it. */
 export interface MediaOnDisk extends Media {
   /** `media://recording/<id>/<position>` is playable; missing: the file is not where it was. */
   readonly status: 'present' | 'missing'
   readonly folder: string
+  /** WebVTT files beside it: `media://recording/<id>/<position>/captions/<language>.vtt`. */
+  readonly captions: readonly CaptionLanguage[]
 }
 
 /** A line of the library. */
