@@ -1,0 +1,26 @@
+import type { Protocol } from 'electron'
+import { report } from '@main/app/log'
+import { type MediaAddress, readAddress } from '@main/media/address'
+import { captionsFile } from '@main/media/captions'
+import { serveFile } from '@main/media/serve-file'
+
+/** The path of a media file that the open study knows; null for any other. */
+export type FindMediaPath = (address: Pick<MediaAddress, 'recordingId' | 'position'>) => string | null
+
+/** Answers media://recording/… for files of the open study and for nothing else: an address is looked up, never opened. */
+export function serveMedia(protocol: Protocol, find: FindMediaPath): void {
+  protocol.handle('media', (request) => answer(request, find))
+}
+
+/** The answer to one media request. */
+export async function answer(request: Request, find: FindMediaPath): Promise<Response> {
+  const address = readAddress(request.url)
+  const path = address === null ? null : find(address)
+  if (address === null || path === null) return new Response(null, { status: 404 })
+  try {
+    return await serveFile(address.captions === null ? path : captionsFile(path, address.captions), request)
+  } catch (thrown) {
+    report.thrown('media.failed', thrown)
+    return new Response(null, { status: 500 })
+  }
+}
