@@ -1,0 +1,26 @@
+import type { Event } from '@domain/coding/event'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { Person } from '@domain/rating/person'
+import type { Rating, Score } from '@domain/rating/rating'
+import type { Participant, Recording } from '@domain/recording/recording'
+
+/** What stands in every exported row of one rating; the rows of a rating share one of these. */
+export interface ExportedRating {
+  readonly recording: Pick<Recording, 'id' | 'title' | 'date' | 'group' | 'sessionNumber' | 'placeInTreatment'>
+  readonly rating: Pick<Rating, 'id' | 'kind' | 'status'>
+  readonly person: Pick<Person, 'id' | 'name' | 'role'>
+  readonly instrument: Instrument
+  readonly participants: readonly Pick<Participant, 'id' | 'pseudonym' | 'role'>[]
+}
+
+export interface EventRow {
+  readonly of: ExportedRating
+  readonly event: Event
+}
+
+export interface ScoreRow {
+  readonly of: ExportedRating
+  readonly score: Score
+  /** The rater's note on the item, or nothing. */
+  readonly note: string
+}

@@ -1,0 +1,129 @@
+import { textIn } from '@domain/instrument/language'
+import type { Column } from '@main/export/column'
+import type { ExportedRating } from '@main/export/exported-rating'
+
+type Row = Readonly<{ of: ExportedRating }>
+
+/** The columns that say which recording was rated, by whom and with what; they begin every exported table. */
+export const ratingColumns = [
+  {
+    id: 'recording_id',
+    type: 'identifier',
+    unit: '',
+    meaning: { en: 'Identifier of the recording, the same in every export', nb: 'Opptakets identifikator, den samme i hver eksport' },
+    cell: ({ of }) => of.recording.id,
+  },
+  {
+    id: 'recording',
+    type: 'text',
+    unit: '',
+    meaning: { en: 'Title of the recording', nb: 'Opptakets tittel' },
+    cell: ({ of }) => of.recording.title,
+  },
+  {
+    id: 'date',
+    type: 'date',
+    unit: 'YYYY-MM-DD',
+    meaning: { en: 'Date of the session; empty when unknown', nb: 'Dato for gruppemøtet; tom når den er ukjent' },
+    cell: ({ of }) => of.recording.date,
+  },
+  {
+    id: 'group',
+    type: 'text',
+    unit: '',
+    meaning: { en: 'Therapy group', nb: 'Terapigruppe' },
+    cell: ({ of }) => of.recording.group,
+  },
+  {
+    id: 'session_number',
+    type: 'whole number',
+    unit: '',
+    meaning: { en: 'Number of the session in the group; empty when unknown', nb: 'Gruppemøtets nummer i gruppen; tom når det er ukjent' },
+    cell: ({ of }) => of.recording.sessionNumber,
+  },
+  {
+    id: 'place_in_treatment',
+    type: 'text',
+    unit: '',
+    meaning: { en: 'Place in treatment in the study’s own words', nb: 'Sted i behandlingen med studiens egne ord' },
+    cell: ({ of }) => of.recording.placeInTreatment,
+  },
+  {
+    id: 'rating_id',
+    type: 'identifier',
+    unit: '',
+    meaning: { en: 'Identifier of the rating: one rater’s work on one recording', nb: 'Skåringens identifikator: én skårers arbeid med ett opptak' },
+    cell: ({ of }) => of.rating.id,
+  },
+  {
+    id: 'rating_kind',
+    type: 'choice',
+    unit: '',
+    meaning: { en: 'Kind of rating', nb: 'Slags skåring' },
+    cell: ({ of }) => of.rating.kind,
+    values: [
+      { value: 'independent', meaning: { en: 'One rater’s own rating', nb: 'Én skårers egen skåring' } },
+      { value: 'gold', meaning: { en: 'Gold standard that others are measured against', nb: 'Gullstandard som andre måles mot' } },
+    ],
+  },
+  {
+    id: 'rating_status',
+    type: 'choice',
+    unit: '',
+    meaning: { en: 'Where the rating stood when it was exported', nb: 'Hvor langt skåringen var kommet ved eksporten' },
+    cell: ({ of }) => of.rating.status,
+    values: [
+      { value: 'open', meaning: { en: 'Not submitted, may still change', nb: 'Ikke levert, kan fortsatt endres' } },
+      { value: 'submitted', meaning: { en: 'Submitted and locked', nb: 'Levert og låst' } },
+    ],
+  },
+  {
+    id: 'rater_id',
+    type: 'identifier',
+    unit: '',
+    meaning: { en: 'Identifier of the rater', nb: 'Skårerens identifikator' },
+    cell: ({ of }) => of.person.id,
+  },
+  {
+    id: 'rater',
+    type: 'text',
+    unit: '',
+    meaning: { en: 'Name of the rater', nb: 'Skårerens navn' },
+    cell: ({ of }) => of.person.name,
+  },
+  {
+    id: 'rater_role',
+    type: 'choice',
+    unit: '',
+    meaning: { en: 'Role of the rater in the study', nb: 'Skårerens rolle i studien' },
+    cell: ({ of }) => of.person.role,
+    values: [
+      { value: 'rater', meaning: { en: 'Rater', nb: 'Skårer' } },
+      { value: 'supervisor', meaning: { en: 'Supervisor', nb: 'Veileder' } },
+      { value: 'trainer', meaning: { en: 'Trainer', nb: 'Kursholder' } },
+      { value: 'coordinator', meaning: { en: 'Coordinator', nb: 'Koordinator' } },
+    ],
+  },
+  {
+    id: 'instrument',
+    type: 'choice',
+    unit: '',
+    meaning: { en: 'Scale that was used', nb: 'Skalaen som ble brukt' },
+    cell: ({ of }) => of.instrument.key,
+    valuesBy: ({ key, title }) => [{ value: key, meaning: title }],
+  },
+  {
+    id: 'instrument_title',
+    type: 'text',
+    unit: '',
+    meaning: { en: 'Title of the scale', nb: 'Skalaens tittel' },
+    cell: ({ of }, language) => textIn(of.instrument.title, language),
+  },
+  {
+    id: 'instrument_version',
+    type: 'whole number',
+    unit: '',
+    meaning: { en: 'Version of the scale with its codebook', nb: 'Versjon av skalaen med kodeboken' },
+    cell: ({ of }) => of.instrument.version,
+  },
+] as const satisfies readonly Column<Row>[]
