@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Backup } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
@@ -50,4 +50,17 @@ export function newestBackupFile(studyPath: string): string | null {
   const folder = backupFolderOf(studyPath)
   const newest = listBackups(folder).find((backup) => backup.sizeBytes > 0)
   return newest === undefined ? null : join(folder, newest.backupId)
+}
+
+/** Removes every backup of a study, and nothing else that may lie in the folder. */
+export function removeBackups(studyPath: string): void {
+  const folder = backupFolderOf(studyPath)
+  for (const { backupId } of listBackups(folder)) {
+    for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `${backupId}${ending}`), { force: true })
+  }
+}
+
+/** The backups of a study that need not be open, newest first. */
+export function backupsOf(studyPath: string): Backup[] {
+  return listBackups(backupFolderOf(studyPath))
 }

@@ -1,18 +1,25 @@
 import type { CheckReport } from '@contract/calls/study'
+import { SpoleError } from '@contract/error'
 import { all, connect, type Db, each, first } from '@main/study/connection'
 import { type Action, beforeFirst, contentHashOf, type Op, recordHashOf } from '@main/study/history/chain'
 import { canonicalRow, eachRow, keyOfRow } from '@main/study/row-store'
 import { isTableName, tableNames, tables } from '@main/study/tables'
 import { troubleOf } from '@main/study/trouble'
 import type { Progress } from '@main/worker-task'
-import { SpoleError } from '@contract/error'
 
 /** A damaged file could name millions of problems; this many tell enough. */
 const mostProblems = 100
 
 /** Checks a file over a connection of its own. */
 export function checkFile(path: string, passphrase: string | null, onProgress: (progress: Progress) => void): CheckReport {
-  const db = connect(path, { passphrase, readOnly: true })
+  let db: Db
+  try {
+    db = connect(path, { passphrase, readOnly: true })
+  } catch (error) {
+    const trouble = troubleOf(error, path)
+    if (!isDamage(trouble)) throw trouble
+    return { ok: false, problems: [unreadable(error)] }
+  }
   try {
     return checkStudy(db, onProgress)
   } finally {
@@ -24,25 +31,34 @@ export function checkFile(path: string, passphrase: string | null, onProgress: (
 export function checkStudy(db: Db, onProgress: (progress: Progress) => void = () => undefined): CheckReport {
   const problems: string[] = []
   const note = (problem: string) => {
-    if (problems.length < mostProblems) problems.push(problem)
+    if (problems.length < mostProblems && !problems.includes(problem)) problems.push(problem)
   }
   const steps = [checkSqlite, checkForeignKeys, checkChain, checkRows, checkTally]
+  // One reading transaction: what is checked is one state of the file, though others go on writing.
+  db.exec('BEGIN')
   try {
-    // One reading transaction: what is checked is one state of the file, though others go on writing.
-    if (!db.inTransaction) db.exec('BEGIN')
     for (const [index, step] of steps.entries()) {
       onProgress({ done: index, total: steps.length })
-      step(db, note)
+      try {
+        step(db, note)
+      } catch (error) {
+        if (!isDamage(troubleOf(error, db.name))) throw error
+        note(unreadable(error))
+      }
     }
     onProgress({ done: steps.length, total: steps.length })
-  } catch (error) {
-    const trouble = troubleOf(error, db.name)
-    if (!(trouble instanceof SpoleError)) throw trouble
-    note(`The file cannot be read to its end: ${error instanceof Error ? error.message : trouble.code}.`)
   } finally {
-    if (db.inTransaction) db.exec('COMMIT')
+    db.exec('ROLLBACK')
   }
   return { ok: problems.length === 0, problems }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof SpoleError && (error.code === 'study-damaged' || error.code === 'file-unwritable')
+}
+
+function unreadable(error: unknown): string {
+  return `The file cannot be read to its end: ${error instanceof Error ? error.message : 'unknown reason'}.`
 }
 
 type Note = (problem: string) => void

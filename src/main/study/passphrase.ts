@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { SpoleError } from '@contract/error'
-import { backupFolderOf } from '@main/study/backup-folder'
+import { removeBackups } from '@main/study/backup-folder'
 import { applicationId, connect, type Db } from '@main/study/connection'
 import { copyTo, syncToDisk } from '@main/study/copy'
 import { chooseSqlCipher4, keyOf } from '@main/study/key'
@@ -31,7 +31,7 @@ export function changePassphraseOf(file: OpenedFile, current: string | null, nex
   file.db.close()
   renameSync(fresh, path)
   syncToDisk(dirname(path))
-  rmSync(backupFolderOf(path), { recursive: true, force: true })
+  removeBackups(path)
   return { ...file, db: reopen(path, next), encrypted: next !== null }
 }
 

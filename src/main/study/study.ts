@@ -9,11 +9,11 @@ import { openFile, type OpenedFile, type OpenOptions } from '@main/study/open'
 import { changePassphraseOf } from '@main/study/passphrase'
 import { refuseVanished } from '@main/study/transaction'
 import { troubleOf } from '@main/study/trouble'
-import { runInWorker } from '@main/worker-client'
+import { runInWorker, type WorkOptions } from '@main/worker-client'
 
 export interface StudyOptions extends OpenOptions {
   /** The built worker, for backups beside the work; without one they are made in place. */
-  readonly workerFile?: string
+  readonly workerFile?: string | URL
   /** How often a changed study is backed up while it is open; none for never. */
   readonly backupEveryMs?: number
   /** Told when the file turns out to be gone, or a backup fails. */
@@ -133,6 +133,22 @@ export class Study {
 export function openStudy(path: string, options: StudyOptions): Study {
   const file = openFile(path, options)
   if (file.recovered) refuseDamaged(file, checkStudy(file.db))
+  return new Study(file, options)
+}
+
+/** As openStudy, with the check after an unclean close in the worker, where it can be long without holding up the window. */
+export async function openStudyBeside(path: string, { onProgress, signal, ...options }: StudyOptions & WorkOptions): Promise<Study> {
+  const file = openFile(path, options)
+  if (file.recovered) {
+    const input = { path: file.db.name, passphrase: file.encrypted ? options.passphrase : null }
+    const work = { workerFile: options.workerFile, ...(onProgress && { onProgress }), ...(signal && { signal }) }
+    try {
+      refuseDamaged(file, await runInWorker('check', input, work))
+    } catch (error) {
+      if (file.db.open) closeFile(file)
+      throw error
+    }
+  }
   return new Study(file, options)
 }
 

@@ -81,8 +81,8 @@ function shape<Row>() {
 
 /** The one description of the tables from which history, undo, check and salvage work. In order of reference: parents first. */
 export const tables = {
-  study: shape<StudyRow>()(['id', 'title', 'isSample', 'currentPersonId', 'createdMs'], { flags: ['isSample'] }),
   person: shape<Person>()(['id', 'name', 'role', 'reactionOffsetMs']),
+  study: shape<StudyRow>()(['id', 'title', 'isSample', 'currentPersonId', 'createdMs'], { flags: ['isSample'] }),
   instrument: shape<InstrumentRow>()(['id', 'key', 'version', 'json', 'isDefault'], { json: ['json'], flags: ['isDefault'] }),
   recording: shape<Recording>()([
     'id', 'title', 'date', 'group', 'sessionNumber', 'placeInTreatment', 'deleteBy', 'note', 'createdMs',
