@@ -1,7 +1,58 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '@contract/error'
+import { Button } from '@renderer/components/button'
+import { EmptyState } from '@renderer/components/empty-state'
+import { RefusalText } from '@renderer/components/refusal-text'
+import { SessionContext } from '@renderer/features/session/session-context'
+import { SessionLayout } from '@renderer/features/session/session-layout'
+import { createSession, readEvents, type Session } from '@renderer/features/session/store/session'
+import { followWatched } from '@renderer/features/session/store/watched'
+import { ask } from '@renderer/lib/door'
+import { queryClient } from '@renderer/lib/queries'
+
+/** The work place: watch a recording, mark moments, score the sheet, submit. */
 export function SessionScreen({ recordingId, onLeave }: { readonly recordingId: string; readonly onLeave: () => void }) {
+  const { t } = useTranslation('session')
+  const [session, setSession] = useState<Session | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  useEffect(() => {
+    let left = false
+    void ask('ratings.open', { recordingId }).then((answer) => {
+      if (left) return
+      if (answer.ok) setSession(createSession(answer.value))
+      else setRefusal(answer.error)
+    })
+    return () => {
+      left = true
+    }
+  }, [recordingId])
+
+  useEffect(() => {
+    if (session === null) return undefined
+    let left = false
+    const stopWatching = followWatched(session)
+    void readEvents(session, () => left)
+    return () => {
+      left = true
+      stopWatching()
+      // The library shows how far this rating is: it asks again once everything is on disk.
+      void session.queue.flush().then(() => queryClient.invalidateQueries())
+    }
+  }, [session])
+
+  if (refusal !== null) {
+    return (
+      <EmptyState title={t('notOpened')} actions={<Button onPress={onLeave}>{t('back')}</Button>}>
+        <RefusalText refusal={refusal} />
+      </EmptyState>
+    )
+  }
+  if (session === null) return null
   return (
-    <button type="button" onClick={onLeave}>
-      {recordingId}
-    </button>
+    <SessionContext value={session}>
+      <SessionLayout />
+    </SessionContext>
   )
 }

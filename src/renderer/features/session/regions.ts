@@ -1,0 +1,63 @@
+import { type RefObject, useMemo } from 'react'
+import { changeSettings, settingsStore } from '@renderer/lib/settings'
+import type { ScreenCommands } from '@renderer/features/session/marking/commands'
+import { useSession } from '@renderer/features/session/session-context'
+import { focusCell } from '@renderer/features/session/sheet/sheet-actions'
+import type { Session } from '@renderer/features/session/store/session'
+import type { SideTab } from '@renderer/features/session/store/session-store'
+import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+
+/** The parts of the screen that F6 goes through, in reading order. */
+const regions = ['player', 'marking', 'side', 'timeline'] as const
+type Region = (typeof regions)[number]
+
+const inSide = '[data-first-focus], [role="grid"][tabindex="0"], [role="gridcell"][tabindex="0"], [role="tab"][tabindex="0"]'
+
+/** What the keys ask of the screen's parts. */
+export function useScreenCommands(timeline: RefObject<TimelineControls | null>): ScreenCommands {
+  const session = useSession()
+  return useMemo(
+    () => ({
+      region: (step) => focusRegion(session, timeline, neighbourOf(document.activeElement, step)),
+      goTo: (place) => {
+        if (place === 'player' || place === 'timeline') focusRegion(session, timeline, place)
+        else showTab(session, place)
+      },
+      timeline: (command) => timeline.current?.[command](),
+      goToTime: () => document.querySelector<HTMLElement>('[data-go-to-time]')?.focus(),
+      captions: () => toggleCaptions(session),
+    }),
+    [session, timeline],
+  )
+}
+
+function neighbourOf(element: Element | null, step: 1 | -1): Region {
+  const present = element?.closest('[data-region]')?.getAttribute('data-region')
+  const at = regions.findIndex((region) => region === present)
+  const next = at === -1 ? (step === 1 ? 0 : regions.length - 1) : (at + step + regions.length) % regions.length
+  return regions[next] ?? 'player'
+}
+
+function focusRegion(session: Session, timeline: RefObject<TimelineControls | null>, region: Region): void {
+  if (region === 'timeline') timeline.current?.focus()
+  else if (region === 'side') focusSide(session)
+  else document.querySelector<HTMLElement>(`[data-region="${region}"]`)?.focus()
+}
+
+function showTab(session: Session, tab: SideTab): void {
+  session.store.setState({ tab })
+  requestAnimationFrame(() => focusSide(session))
+}
+
+function focusSide(session: Session): void {
+  if (session.store.getState().tab === 'sheet') focusCell(session)
+  else document.querySelector('[data-region="side"] [role="tabpanel"]')?.querySelector<HTMLElement>(inSide)?.focus()
+}
+
+/** Turns the captions on in the language of the interface, or off. */
+function toggleCaptions({ player }: Session): void {
+  const { captions, language } = settingsStore.getState()
+  const next = captions === 'off' ? (language ?? 'en') : 'off'
+  player.showCaptions(next === 'off' ? null : next)
+  void changeSettings({ captions: next })
+}

@@ -1,0 +1,78 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SplitPane } from '@renderer/components/split-pane'
+import { useSessionKeys } from '@renderer/features/session/marking/use-session-keys'
+import { CodePalette } from '@renderer/features/session/palette/code-palette'
+import { HandBar } from '@renderer/features/session/palette/hand-bar'
+import { ParticipantRow } from '@renderer/features/session/palette/participant-row'
+import type { CaptionFile } from '@renderer/features/session/player/video-element'
+import { VideoStage } from '@renderer/features/session/player/video-stage'
+import { useScreenCommands } from '@renderer/features/session/regions'
+import { useSession } from '@renderer/features/session/session-context'
+import styles from '@renderer/features/session/session.module.css'
+import { SideTabs } from '@renderer/features/session/side-tabs'
+import { LockedBanner } from '@renderer/features/session/submit/locked-banner'
+import { SubmitDialog } from '@renderer/features/session/submit/submit-dialog'
+import { TimelinePane } from '@renderer/features/session/timeline-pane'
+import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import { TopBarParts } from '@renderer/features/session/top-bar-parts'
+
+/** Video and keys on the left, sheet and lists on the right, the timeline below: each part resizes and is remembered. */
+export function SessionLayout() {
+  const { t } = useTranslation('session')
+  const session = useSession()
+  const timeline = useRef<TimelineControls>(null)
+  useSessionKeys(session, useScreenCommands(timeline))
+  return (
+    <>
+      <TopBarParts />
+      <LockedBanner />
+      <div className={styles['screen']}>
+        <SplitPane
+          id="session.rows"
+          direction="vertical"
+          handleLabel={t('handleBottom')}
+          panes={[
+            {
+              id: 'top',
+              defaultSize: 66,
+              minSizePx: 300,
+              children: (
+                <SplitPane
+                  id="session.columns"
+                  direction="horizontal"
+                  handleLabel={t('handleSide')}
+                  panes={[
+                    { id: 'left', defaultSize: 57, minSizePx: 420, children: <LeftSide /> },
+                    { id: 'right', defaultSize: 43, minSizePx: 420, children: <SideTabs /> },
+                  ]}
+                />
+              ),
+            },
+            { id: 'bottom', defaultSize: 34, minSizePx: 110, children: <TimelinePane controls={timeline} /> },
+          ]}
+        />
+      </div>
+      <SubmitDialog />
+    </>
+  )
+}
+
+const noCaptions: readonly CaptionFile[] = []
+
+function LeftSide() {
+  const { t } = useTranslation('session')
+  const { player, opened } = useSession()
+  return (
+    <>
+      <section className={styles['player']} data-region="player" tabIndex={-1} aria-label={t('region.player')}>
+        <VideoStage player={player} title={opened.recording.recording.title} captions={noCaptions} />
+      </section>
+      <section className={styles['marking']} data-region="marking" tabIndex={-1} aria-label={t('region.marking')}>
+        <HandBar />
+        <ParticipantRow />
+        <CodePalette />
+      </section>
+    </>
+  )
+}

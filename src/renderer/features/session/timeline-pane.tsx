@@ -1,0 +1,37 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { takeInHand } from '@renderer/features/session/marking/hand'
+import { useSession, useSessionState } from '@renderer/features/session/session-context'
+import styles from '@renderer/features/session/session.module.css'
+import { Timeline } from '@renderer/features/session/timeline/timeline'
+import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import { useLanguage } from '@renderer/lib/language'
+import { changeSettings, useSettings } from '@renderer/lib/settings'
+
+/** The timeline with what it shows and asks for. */
+export function TimelinePane({ controls }: { readonly controls: RefObject<TimelineControls | null> }) {
+  const { t } = useTranslation('session')
+  const session = useSession()
+  const language = useLanguage()
+  const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
+  const watched = useSessionState((state) => state.watched)
+  const rowsBy = useSettings((settings) => settings.timelineRows)
+  return (
+    <section className={styles['timeline']} data-region="timeline" aria-label={t('region.timeline')}>
+      <Timeline
+        table={session.table}
+        instrument={session.instrument}
+        participants={session.participants}
+        watched={watched}
+        clock={session.player}
+        selectedId={selectedId}
+        rowsBy={rowsBy}
+        language={language}
+        controls={controls}
+        onSelect={(id) => takeInHand(session, id)}
+        onJump={(ms) => session.player.seekTo(ms)}
+        onRowsBy={(timelineRows) => void changeSettings({ timelineRows })}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next'
+import { Keycap } from '@renderer/components/keycap'
+import { TopBarSlot } from '@renderer/components/top-bar-slot'
+import { useChordOf } from '@renderer/features/session/marking/use-chord'
+import { withoutFocus } from '@renderer/features/session/palette/press'
+import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
+import styles from '@renderer/features/session/session.module.css'
+import { dateText } from '@renderer/lib/format'
+import { useLanguage } from '@renderer/lib/language'
+
+/** What the top bar says of the rating: which recording, whether it is saved, and what the undo key would undo. */
+export function TopBarParts() {
+  return (
+    <>
+      <TopBarSlot place="middle">
+        <Heading />
+      </TopBarSlot>
+      <TopBarSlot place="end">
+        <Loading />
+        <Saving />
+        <UndoButton />
+      </TopBarSlot>
+    </>
+  )
+}
+
+function Heading() {
+  const language = useLanguage()
+  const { recording } = useSession().opened.recording
+  const date = recording.date === null ? null : dateText(recording.date, language)
+  return (
+    <h1 className={styles['heading']}>
+      {recording.title}
+      {date !== null && <span className={styles['soft']}> · {date}</span>}
+    </h1>
+  )
+}
+
+function Loading() {
+  const { t } = useTranslation('session')
+  const { opened } = useSession()
+  const loaded = useSessionState((state) => state.loaded)
+  if (loaded === null) return null
+  return <span className={styles['loading']}>{t('loading', { loaded, total: opened.eventCount })}</span>
+}
+
+function Saving() {
+  const { t } = useTranslation('session')
+  const saving = useSessionState((state) => state.saving)
+  return (
+    <span className={styles['saving']} data-state={saving}>
+      {t(saving === 'trouble' ? 'saving.trouble' : 'saving.saved')}
+    </span>
+  )
+}
+
+function UndoButton() {
+  const { t } = useTranslation(['session', 'history'])
+  const { queue } = useSession()
+  const isLocked = useIsLocked()
+  const chord = useChordOf()('edit.undo')
+  const label = useSessionState(({ undo }) => undo.undoLabel)
+  const what = label === null ? '' : t(`history:${label}`)
+  return (
+    <button
+      type="button"
+      className={styles['undo']}
+      disabled={label === null || isLocked}
+      aria-label={label === null ? t('undo') : t('undoWhat', { what })}
+      title={label === null ? undefined : t('undoWhat', { what })}
+      {...withoutFocus(() => queue.undo())}
+    >
+      {t('undo')}
+      {chord !== null && <Keycap chord={chord} />}
+    </button>
+  )
+}
