@@ -35,7 +35,9 @@ describe('the built-in MBT-G-AQS', () => {
       expect(dimensions).toEqual(['adherence', 'quality'])
       expect(anchors.map(({ dimension, grade }) => [dimension, grade])).toEqual([['quality', 4]])
     }
-    expect(instrument.items.filter(({ notApplicableWhen }) => notApplicableWhen !== null).map(({ number }) => number)).toEqual([9])
+    expect(
+      instrument.items.filter(({ notApplicableWhen }) => notApplicableWhen !== null).map(({ number }) => number),
+    ).toEqual([9])
   })
 
   it('has a code for each item', () => {
@@ -47,8 +49,16 @@ describe('the built-in MBT-G-AQS', () => {
     const texts: readonly LocalText[] = [
       instrument.title,
       ...instrument.dimensions.map(({ name }) => name),
-      ...instrument.items.flatMap(({ name, shortName, anchors }) => [name, shortName, ...anchors.map(({ text }) => text)]),
-      ...instrument.codes.flatMap(({ name, definition, modifiers }) => [name, definition, ...modifiers.map((each) => each.name)]),
+      ...instrument.items.flatMap(({ name, shortName, anchors }) => [
+        name,
+        shortName,
+        ...anchors.map(({ text }) => text),
+      ]),
+      ...instrument.codes.flatMap(({ name, definition, modifiers }) => [
+        name,
+        definition,
+        ...modifiers.map((each) => each.name),
+      ]),
     ]
     for (const { en, nb } of texts) {
       expect(en?.trim()).toBeTruthy()
@@ -62,7 +72,10 @@ describe('the built-in MBT-G-AQS', () => {
     for (const { kind, shape } of instrument.codes) expect(shape === 'square').toBe(kind === 'state')
   })
 
-  it.each(instrument.codes.map(({ id, color }) => [id, color] as const))('draws %s (%s) clearly on both themes', (_, color) => {
-    for (const background of backgrounds) expect(contrast(color, background)).toBeGreaterThanOrEqual(3)
-  })
+  it.each(instrument.codes.map(({ id, color }) => [id, color] as const))(
+    'draws %s (%s) clearly on both themes',
+    (_, color) => {
+      for (const background of backgrounds) expect(contrast(color, background)).toBeGreaterThanOrEqual(3)
+    },
+  )
 })

@@ -48,7 +48,9 @@ describe('correcting the times', () => {
 
   it('sets an end, and closes an open state by it', () => {
     expect(after(state, { kind: 'end', atMs: 9000 })?.endMs).toBe(9000)
-    expect(editEvent({ ...state, endMs: null }, { kind: 'end', atMs: 9000 }, around)).toMatchObject({ label: 'event.close' })
+    expect(editEvent({ ...state, endMs: null }, { kind: 'end', atMs: 9000 }, around)).toMatchObject({
+      label: 'event.close',
+    })
   })
 
   it.each<readonly [string, Event, EventEdit, string]>([
@@ -78,11 +80,17 @@ describe('correcting the code', () => {
   })
 
   it('leaves an open state open', () => {
-    expect(after({ ...state, endMs: null }, { kind: 'code', code: 'phase' })).toMatchObject({ endMs: null, subjectId: null })
+    expect(after({ ...state, endMs: null }, { kind: 'code', code: 'phase' })).toMatchObject({
+      endMs: null,
+      subjectId: null,
+    })
   })
 
   it('refuses a code that the instrument does not have', () => {
-    expect(editEvent(point, { kind: 'code', code: 'x' }, around)).toEqual({ refusal: 'unknown-code', detail: { code: 'x' } })
+    expect(editEvent(point, { kind: 'code', code: 'x' }, around)).toEqual({
+      refusal: 'unknown-code',
+      detail: { code: 'x' },
+    })
   })
 })
 
@@ -90,7 +98,9 @@ describe('correcting what the event says', () => {
   it('sets and takes away the participant', () => {
     expect(after(point, { kind: 'subject', subjectId: 'P2' })?.subjectId).toBe('P2')
     expect(after(point, { kind: 'subject', subjectId: null })?.subjectId).toBeNull()
-    expect(editEvent(point, { kind: 'subject', subjectId: 'P9' }, around)).toMatchObject({ refusal: 'unknown-participant' })
+    expect(editEvent(point, { kind: 'subject', subjectId: 'P9' }, around)).toMatchObject({
+      refusal: 'unknown-participant',
+    })
   })
 
   it('gives no participant to a code that has none', () => {
@@ -100,8 +110,13 @@ describe('correcting what the event says', () => {
   it('turns modifiers on and off, in the order of the codebook', () => {
     expect(after(point, { kind: 'modifier', id: 'member', on: true })?.modifiers).toEqual(['member', 'group'])
     expect(after(point, { kind: 'modifier', id: 'group', on: false })?.modifiers).toEqual([])
-    expect(after(point, { kind: 'modifiers', ids: ['therapist', 'member', 'member'] })?.modifiers).toEqual(['member', 'therapist'])
-    expect(editEvent(point, { kind: 'modifier', id: 'x', on: true }, around)).toMatchObject({ refusal: 'unknown-modifier' })
+    expect(after(point, { kind: 'modifiers', ids: ['therapist', 'member', 'member'] })?.modifiers).toEqual([
+      'member',
+      'therapist',
+    ])
+    expect(editEvent(point, { kind: 'modifier', id: 'x', on: true }, around)).toMatchObject({
+      refusal: 'unknown-modifier',
+    })
   })
 
   it('keeps one modifier at a time where they are steps that exclude each other', () => {
@@ -137,14 +152,18 @@ describe('every correction', () => {
       fc.record({ kind: fc.constant('modifiers'), ids: fc.array(anyModifier) }),
     )
     fc.assert(
-      fc.property(fc.constantFrom(point, state, phase, { ...state, endMs: null }), fc.array(anyEdit), (first, edits) => {
-        let event = first
-        for (const edit of edits) {
-          const result = editEvent(event, edit, around)
-          if ('changes' in result) event = result.changes[0]?.after ?? event
-        }
-        expect(problemOfEvent(event, around)).toBeNull()
-      }),
+      fc.property(
+        fc.constantFrom(point, state, phase, { ...state, endMs: null }),
+        fc.array(anyEdit),
+        (first, edits) => {
+          let event = first
+          for (const edit of edits) {
+            const result = editEvent(event, edit, around)
+            if ('changes' in result) event = result.changes[0]?.after ?? event
+          }
+          expect(problemOfEvent(event, around)).toBeNull()
+        },
+      ),
     )
   })
 })

@@ -119,7 +119,11 @@ function isSame(left: Event, right: Event): boolean {
   )
 }
 
-function refusedAs(refusal: EventProblem, { id, startMs, endMs }: Event, { durationMs }: EventSurroundings): EditRefusal {
+function refusedAs(
+  refusal: EventProblem,
+  { id, startMs, endMs }: Event,
+  { durationMs }: EventSurroundings,
+): EditRefusal {
   return { refusal, detail: { id, startMs, ...(endMs === null ? {} : { endMs }), durationMs } }
 }
 

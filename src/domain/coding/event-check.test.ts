@@ -4,8 +4,17 @@ import { type EventSurroundings, problemOfEvent } from '@domain/coding/event-che
 import type { Code } from '@domain/instrument/instrument'
 
 const code: Code = {
-  id: 'stop', kind: 'point', name: {}, definition: {}, key: null, color: '#112233', shape: 'circle', item: 18,
-  modifiers: [{ id: 'strong', name: {} }], exclusiveGroup: null, subject: 'optional',
+  id: 'stop',
+  kind: 'point',
+  name: {},
+  definition: {},
+  key: null,
+  color: '#112233',
+  shape: 'circle',
+  item: 18,
+  modifiers: [{ id: 'strong', name: {} }],
+  exclusiveGroup: null,
+  subject: 'optional',
 }
 const around: EventSurroundings = {
   codes: new Map([
@@ -16,8 +25,16 @@ const around: EventSurroundings = {
   durationMs: 10_000,
 }
 const point: Event = {
-  id: 'e', ratingId: 'r', code: 'stop', kind: 'point', subjectId: 't1', startMs: 5000, endMs: null, modifiers: ['strong'],
-  note: '', reactionOffsetMs: 0,
+  id: 'e',
+  ratingId: 'r',
+  code: 'stop',
+  kind: 'point',
+  subjectId: 't1',
+  startMs: 5000,
+  endMs: null,
+  modifiers: ['strong'],
+  note: '',
+  reactionOffsetMs: 0,
 }
 const state: Event = { ...point, code: 'phase', kind: 'state', startMs: 1000, endMs: 2000 }
 

@@ -81,27 +81,35 @@ describe('EventTable', () => {
   it('answers as a plain sorted array does after any changes', () => {
     const anyTime = fc.integer({ min: -10, max: 2000 })
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 50 }), fc.array(anyStep, { maxLength: 80 }), anyTime, anyTime, (first, steps, fromMs, toMs) => {
-        const naive = new NaiveTable()
-        for (const each of first) naive.put(each)
-        const table = new EventTable(naive.events.toReversed())
-        for (const step of steps) {
-          if (step.remove) {
-            naive.remove(step.event.id)
-            table.apply([removed(step.event)])
-          } else {
-            const before = table.get(step.event.id) ?? null
-            naive.put(step.event)
-            table.apply([{ table: 'event', before, after: step.event }])
+      fc.property(
+        fc.array(anyEvent, { maxLength: 50 }),
+        fc.array(anyStep, { maxLength: 80 }),
+        anyTime,
+        anyTime,
+        (first, steps, fromMs, toMs) => {
+          const naive = new NaiveTable()
+          for (const each of first) naive.put(each)
+          const table = new EventTable(naive.events.toReversed())
+          for (const step of steps) {
+            if (step.remove) {
+              naive.remove(step.event.id)
+              table.apply([removed(step.event)])
+            } else {
+              const before = table.get(step.event.id) ?? null
+              naive.put(step.event)
+              table.apply([{ table: 'event', before, after: step.event }])
+            }
           }
-        }
-        expectSame(table, naive, fromMs, toMs)
-      }),
+          expectSame(table, naive, fromMs, toMs)
+        },
+      ),
     )
   })
 
   it('keeps its order over many chunks, filled in any order and thinned out again', () => {
-    const events = Array.from({ length: 5000 }, (_, id) => event(id, (id * 7919) % 5003, [0, 40, null][id % 3] ?? null, codes[id % 3]))
+    const events = Array.from({ length: 5000 }, (_, id) =>
+      event(id, (id * 7919) % 5003, [0, 40, null][id % 3] ?? null, codes[id % 3]),
+    )
     const table = new EventTable()
     const naive = new NaiveTable()
     table.apply(events.map(added))
@@ -137,7 +145,11 @@ describe('EventTable', () => {
     const table = new EventTable()
     const heard: number[] = []
     const stop = table.subscribe((changes) => heard.push(changes.length))
-    const note: RatingChange = { table: 'itemNote', before: null, after: { id: 'n', ratingId: 'rating', item: 1, text: '' } }
+    const note: RatingChange = {
+      table: 'itemNote',
+      before: null,
+      after: { id: 'n', ratingId: 'rating', item: 1, text: '' },
+    }
     table.apply([added(event(1, 10, 0)), note, added(event(2, 20, 0))])
     table.apply([note])
     stop()

@@ -51,11 +51,18 @@ function desk(given: Partial<MarkContext> = {}) {
     return result
   }
   return {
-    press: (pressed: Code, atMs: number, subjectId: string | null = null) => keep(markCode(pressed, context(atMs, subjectId))),
+    press: (pressed: Code, atMs: number, subjectId: string | null = null) =>
+      keep(markCode(pressed, context(atMs, subjectId))),
     release: (eventId: string, atMs: number) => keep(releaseMark(eventId, context(atMs, null))),
     events: (): readonly Event[] => [...table.overlapping(0, 1_000_000)],
     times: () =>
-      [...table.overlapping(0, 1_000_000)].map((event) => [event.code, event.subjectId, event.startMs, event.endMs, ...event.modifiers]),
+      [...table.overlapping(0, 1_000_000)].map((event) => [
+        event.code,
+        event.subjectId,
+        event.startMs,
+        event.endMs,
+        ...event.modifiers,
+      ]),
   }
 }
 
@@ -115,7 +122,10 @@ describe('marking a state', () => {
   it('is refused an end at or before its start, and stays open', () => {
     const { press, times } = desk()
     press(silence, 1000)
-    expect(press(silence, 1000)).toEqual({ refusal: 'end-before-start', detail: { id: 'e1', startMs: 1000, endMs: 1000 } })
+    expect(press(silence, 1000)).toEqual({
+      refusal: 'end-before-start',
+      detail: { id: 'e1', startMs: 1000, endMs: 1000 },
+    })
     expect(press(silence, 400)).toMatchObject({ refusal: 'end-before-start' })
     expect(times()).toEqual([['silence', null, 1000, null]])
   })

@@ -57,7 +57,17 @@ describe('problemsOf', () => {
     ],
     [
       'a modifier that stands twice in one code',
-      { codes: [{ ...code, modifiers: [{ id: 'up', name: { en: 'up' } }, { id: 'up', name: { en: 'down' } }] }] },
+      {
+        codes: [
+          {
+            ...code,
+            modifiers: [
+              { id: 'up', name: { en: 'up' } },
+              { id: 'up', name: { en: 'down' } },
+            ],
+          },
+        ],
+      },
       { kind: 'duplicate-id', of: 'modifier', id: 'up' },
     ],
     [
@@ -121,7 +131,10 @@ describe('problemsOf', () => {
   })
 
   it('names a repeated id once, however often it stands', () => {
-    const problems = problemsOf({ ...sound, codes: [code, code, code].map((each) => ({ ...each, key: null })) }, reserved)
+    const problems = problemsOf(
+      { ...sound, codes: [code, code, code].map((each) => ({ ...each, key: null })) },
+      reserved,
+    )
     expect(problems).toEqual([{ kind: 'duplicate-id', of: 'code', id: 'warmth' }])
   })
 })

@@ -88,12 +88,16 @@ function problemsOfItem(item: Item, { dimensions }: Instrument): readonly Instru
 
 function problemsOfCode({ id, kind, item, exclusiveGroup }: Code, { items }: Instrument): readonly InstrumentProblem[] {
   const problems: InstrumentProblem[] = []
-  if (item !== null && !items.some(({ number }) => number === item)) problems.push({ kind: 'unknown-item', code: id, item })
+  if (item !== null && !items.some(({ number }) => number === item))
+    problems.push({ kind: 'unknown-item', code: id, item })
   if (exclusiveGroup !== null && kind === 'point') problems.push({ kind: 'exclusive-point', code: id, exclusiveGroup })
   return problems
 }
 
-function problemsOfKeys(codes: readonly Code[], reservedKeys: ReadonlyMap<string, string>): readonly InstrumentProblem[] {
+function problemsOfKeys(
+  codes: readonly Code[],
+  reservedKeys: ReadonlyMap<string, string>,
+): readonly InstrumentProblem[] {
   const firstWith = new Map<string, string>()
   const problems: InstrumentProblem[] = []
   for (const { id: code, key } of codes) {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bindings, chordOf, commandsByChord, conflicts, formatChord, parseChord, reservedKeys } from '@domain/keys/chord'
+import {
+  bindings,
+  chordOf,
+  commandsByChord,
+  conflicts,
+  formatChord,
+  parseChord,
+  reservedKeys,
+} from '@domain/keys/chord'
 import { commands } from '@domain/keys/commands'
 
 const nothingHeld = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
@@ -24,9 +32,12 @@ describe('chords', () => {
     expect(parseChord('Shift+Mod+KeyZ')).toEqual({ mod: true, alt: false, shift: true, code: 'KeyZ' })
   })
 
-  it.each(['', 'Mod+', 'Mod', 'Shift+Shift+KeyA', 'Ctrl+KeyA', 'Mod+ShiftLeft', 'a', '+'])('are not read from "%s"', (text) => {
-    expect(parseChord(text)).toBeNull()
-  })
+  it.each(['', 'Mod+', 'Mod', 'Shift+Shift+KeyA', 'Ctrl+KeyA', 'Mod+ShiftLeft', 'a', '+'])(
+    'are not read from "%s"',
+    (text) => {
+      expect(parseChord(text)).toBeNull()
+    },
+  )
 })
 
 describe('chordOf', () => {
@@ -65,7 +76,9 @@ describe('bindings', () => {
   })
 
   it('keep the defaults when the stored key cannot be read', () => {
-    expect(commandsByChord(bindings(commands, { 'player.toggle': 'nonsense' }), ['session']).get('Space')).toBe('player.toggle')
+    expect(commandsByChord(bindings(commands, { 'player.toggle': 'nonsense' }), ['session']).get('Space')).toBe(
+      'player.toggle',
+    )
   })
 
   it('give a key of the sheet to the sheet while it has the focus', () => {

@@ -57,7 +57,10 @@ export function chordOf(press: KeyPress, isMac: boolean): string | null {
 }
 
 /** Every command with its chords: the person's own where there is one (an empty text takes the key away), else the defaults. */
-export function bindings(commands: readonly Command[], overrides: Readonly<Record<string, string>>): readonly Binding[] {
+export function bindings(
+  commands: readonly Command[],
+  overrides: Readonly<Record<string, string>>,
+): readonly Binding[] {
   return commands.map(({ id, context, chords }) => {
     const own = overrides[id]
     if (own === '') return { command: id, context, chords: [] }
@@ -88,7 +91,9 @@ export function conflicts(bound: readonly Binding[]): readonly KeyConflict[] {
   return claims.flatMap((claim, index) =>
     claims
       .slice(index + 1)
-      .filter((other) => other.chord === claim.chord && other.command !== claim.command && meet(claim.context, other.context))
+      .filter(
+        (other) => other.chord === claim.chord && other.command !== claim.command && meet(claim.context, other.context),
+      )
       .map((other) => ({ chord: claim.chord, command: claim.command, otherCommand: other.command })),
   )
 }

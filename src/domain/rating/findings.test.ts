@@ -55,7 +55,11 @@ const complete: RatedSession = {
     ...[10, 11].flatMap((item) => [score(item, 'adherence', 4), score(item, 'quality', 4)]),
     score(null, 'adherence', 4),
   ],
-  events: new EventTable([event('e1', 'warmth', 1000, null), event('e2', 'phase', 0, 5000), event('e3', 'break', 5000, 9000)]),
+  events: new EventTable([
+    event('e1', 'warmth', 1000, null),
+    event('e2', 'phase', 0, 5000),
+    event('e3', 'break', 5000, 9000),
+  ]),
   watched: [{ startMs: 0, endMs: 60_000 }],
   durationMs: 60_000,
 }
@@ -77,14 +81,22 @@ describe('findingsOf', () => {
       { scores: withoutScores('11 quality') },
       [{ kind: 'unscored-item', item: 11, dimensions: ['quality'] }],
     ],
-    ['a missing overall score', { scores: withoutScores('null adherence') }, [{ kind: 'missing-overall', dimension: 'adherence' }]],
+    [
+      'a missing overall score',
+      { scores: withoutScores('null adherence') },
+      [{ kind: 'missing-overall', dimension: 'adherence' }],
+    ],
     [
       'a high adherence without evidence',
       { scores: withScores(score(10, 'adherence', 5)), events: new EventTable() },
       [{ kind: 'high-without-evidence', item: 10, dimension: 'adherence', grade: 5 }],
     ],
     ['not a high adherence with evidence', { scores: withScores(score(10, 'adherence', 7)) }, []],
-    ['not a high adherence of an item that no code is evidence for', { scores: withScores(score(11, 'adherence', 7)) }, []],
+    [
+      'not a high adherence of an item that no code is evidence for',
+      { scores: withScores(score(11, 'adherence', 7)) },
+      [],
+    ],
     ['not a middling adherence without evidence', { events: new EventTable() }, []],
     [
       'evidence whose item has no grade, from its first event on',

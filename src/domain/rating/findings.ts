@@ -59,13 +59,18 @@ function unscored({ number, dimensions }: Item, scores: readonly Score[]): reado
 function highWithoutEvidence({ number }: Item, scores: readonly Score[], session: RatedSession): readonly Finding[] {
   const adherence = dimensionById(session.instrument, 'adherence')
   const codes = codesOfItem(session.instrument, number)
-  if (adherence === undefined || codes.length === 0 || codes.some(({ id }) => session.events.countOfCode(id) > 0)) return []
+  if (adherence === undefined || codes.length === 0 || codes.some(({ id }) => session.events.countOfCode(id) > 0))
+    return []
   const grade = scores.find(({ dimension }) => dimension === adherence.id)?.value
   if (typeof grade !== 'number' || grade <= (adherence.min + adherence.max) / 2) return []
   return [{ kind: 'high-without-evidence', item: number, dimension: adherence.id, grade }]
 }
 
-function evidenceWithoutScore({ number, dimensions }: Item, scores: readonly Score[], session: RatedSession): readonly Finding[] {
+function evidenceWithoutScore(
+  { number, dimensions }: Item,
+  scores: readonly Score[],
+  session: RatedSession,
+): readonly Finding[] {
   if (dimensions.length === 0 || scores.some(({ value }) => typeof value === 'number')) return []
   const codes = codesOfItem(session.instrument, number)
   const first = codes.flatMap(({ id }) => firstOf(session.events.ofCode(id))).toSorted(compareEvents)[0]

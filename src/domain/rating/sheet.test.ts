@@ -82,7 +82,9 @@ describe('clearScore', () => {
 describe('setItemNote', () => {
   it('adds, changes and (when emptied) removes the note', () => {
     const note = { id: 'new', ratingId: 'rating', item: 9, text: 'calm' }
-    expect(setItemNote(undefined, 9, 'calm', context).changes).toEqual([{ table: 'itemNote', before: null, after: note }])
+    expect(setItemNote(undefined, 9, 'calm', context).changes).toEqual([
+      { table: 'itemNote', before: null, after: note },
+    ])
     expect(setItemNote(note, 9, 'warm', context).changes).toEqual([
       { table: 'itemNote', before: note, after: { ...note, text: 'warm' } },
     ])
@@ -105,7 +107,9 @@ describe('proposedNotApplicable', () => {
   })
 
   it('leaves alone what the rater has scored', () => {
-    expect(proposedNotApplicable(instrument, one, [score(9, 'quality', 4)])).toEqual([{ item: 9, dimension: 'adherence' }])
+    expect(proposedNotApplicable(instrument, one, [score(9, 'quality', 4)])).toEqual([
+      { item: 9, dimension: 'adherence' },
+    ])
   })
 })
 
@@ -113,6 +117,9 @@ describe('progressOf', () => {
   it('counts an item once each of its dimensions has an answer, and no overall score', () => {
     const scores = [score(8, 'quality', 'not-rated'), score(9, 'quality', 4), score(null, 'quality', 4)]
     expect(progressOf(instrument, scores)).toEqual({ scored: 1, toScore: 2 })
-    expect(progressOf(instrument, [...scores, score(9, 'adherence', 'not-applicable')])).toEqual({ scored: 2, toScore: 2 })
+    expect(progressOf(instrument, [...scores, score(9, 'adherence', 'not-applicable')])).toEqual({
+      scored: 2,
+      toScore: 2,
+    })
   })
 })

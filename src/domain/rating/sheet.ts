@@ -74,11 +74,19 @@ export function clearScore(before: Score | undefined): SheetStep {
 }
 
 /** Writes an item's note; an empty one is no note. */
-export function setItemNote(before: ItemNote | undefined, item: number, text: string, context: SheetContext): SheetStep {
+export function setItemNote(
+  before: ItemNote | undefined,
+  item: number,
+  text: string,
+  context: SheetContext,
+): SheetStep {
   const label = 'note.set'
   if (text === (before?.text ?? '')) return { changes: [], label }
   const row = before ?? { id: context.newId(), ratingId: context.ratingId, item, text }
-  return { changes: [{ table: 'itemNote', before: before ?? null, after: text === '' ? null : { ...row, text } }], label }
+  return {
+    changes: [{ table: 'itemNote', before: before ?? null, after: text === '' ? null : { ...row, text } }],
+    label,
+  }
 }
 
 /** Places without a score for which the sheet proposes "not applicable": what takes two therapists, with one. */
@@ -88,7 +96,9 @@ export function proposedNotApplicable(
   scores: readonly Score[],
 ): readonly ScorePlace[] {
   if (therapistCount(participants) !== 1) return []
-  const meant = new Set(instrument.items.filter((item) => item.notApplicableWhen === 'one-therapist').map((item) => item.number))
+  const meant = new Set(
+    instrument.items.filter((item) => item.notApplicableWhen === 'one-therapist').map((item) => item.number),
+  )
   return placesOf(instrument).filter(
     (place) => place.item !== null && meant.has(place.item) && scoreAt(scores, place) === undefined,
   )

@@ -28,7 +28,8 @@ export function parseClock(text: string): number | null {
   const [hour, minute, second] = [Number(hourText ?? 0), Number(minuteText ?? 0), Number(secondText)]
   if (hourText !== undefined && minute >= 60) return null
   if (minuteText !== undefined && second >= 60) return null
-  const ms = hour * msPerHour + minute * msPerMinute + second * msPerSecond + Math.round(Number(`0.${decimals}0`) * msPerSecond)
+  const ms =
+    hour * msPerHour + minute * msPerMinute + second * msPerSecond + Math.round(Number(`0.${decimals}0`) * msPerSecond)
   return Number.isSafeInteger(ms) ? ms : null
 }
 

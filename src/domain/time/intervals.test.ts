@@ -29,13 +29,24 @@ describe('mergeIntervals', () => {
   })
 
   it('joins intervals that touch', () => {
-    expect(mergeIntervals([{ startMs: 5, endMs: 9 }, { startMs: 0, endMs: 5 }])).toEqual([{ startMs: 0, endMs: 9 }])
+    expect(
+      mergeIntervals([
+        { startMs: 5, endMs: 9 },
+        { startMs: 0, endMs: 5 },
+      ]),
+    ).toEqual([{ startMs: 0, endMs: 9 }])
   })
 
   it('leaves what it was given as it is', () => {
-    const given = [{ startMs: 0, endMs: 5 }, { startMs: 3, endMs: 9 }]
+    const given = [
+      { startMs: 0, endMs: 5 },
+      { startMs: 3, endMs: 9 },
+    ]
     mergeIntervals(given)
-    expect(given).toEqual([{ startMs: 0, endMs: 5 }, { startMs: 3, endMs: 9 }])
+    expect(given).toEqual([
+      { startMs: 0, endMs: 5 },
+      { startMs: 3, endMs: 9 },
+    ])
   })
 })
 

@@ -11,7 +11,15 @@ async function textOf(header: readonly string[], rows: readonly (readonly Cell[]
 
 describe('csvOf', () => {
   it('begins with a byte order mark and the header, and ends every line with CRLF', async () => {
-    expect(await textOf(['item', 'note'], [[18, 'good'], [null, 'a,b']])).toBe('\u{feff}item,note\r\n18,good\r\n,"a,b"\r\n')
+    expect(
+      await textOf(
+        ['item', 'note'],
+        [
+          [18, 'good'],
+          [null, 'a,b'],
+        ],
+      ),
+    ).toBe('\u{feff}item,note\r\n18,good\r\n,"a,b"\r\n')
   })
 
   it('writes the header alone where there are no rows', async () => {
@@ -23,7 +31,9 @@ describe('csvOf', () => {
   })
 
   it('gives back any text that begins with a letter as it was', async () => {
-    const anyText = fc.string({ unit: fc.constantFrom('a', 'ø', '"', ',', '\n', '\r', '\r\n', ' ', "'", '🎬') }).map((text) => `x${text}`)
+    const anyText = fc
+      .string({ unit: fc.constantFrom('a', 'ø', '"', ',', '\n', '\r', '\r\n', ' ', "'", '🎬') })
+      .map((text) => `x${text}`)
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(anyText, anyText), { minLength: 1 }), async (rows) => {
         expect(readCsv((await textOf(['a', 'b'], rows)).slice(1))).toEqual([['a', 'b'], ...rows])
@@ -36,6 +46,10 @@ describe('csvOf', () => {
     const pieces: string[] = []
     for await (const piece of csvOf(['n'], rows)) pieces.push(piece)
     expect(pieces.length).toBeGreaterThan(2)
-    expect(readCsv(pieces.join('').slice(1)).slice(1).map(([value]) => Number(value))).toEqual(rows.map(([value]) => value))
+    expect(
+      readCsv(pieces.join('').slice(1))
+        .slice(1)
+        .map(([value]) => Number(value)),
+    ).toEqual(rows.map(([value]) => value))
   })
 })

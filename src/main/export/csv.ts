@@ -27,11 +27,14 @@ export async function* csvOf(
 }
 
 function linesOf(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows.map((row) => row.map(written)), {
-    record_delimiter: 'windows',
-    // Line breaks of any kind must not end the row; what other programs take for separators is marked as text too.
-    quoted_match: /[;\t\r\n]/,
-  })
+  return stringify(
+    rows.map((row) => row.map(written)),
+    {
+      record_delimiter: 'windows',
+      // Line breaks of any kind must not end the row; what other programs take for separators is marked as text too.
+      quoted_match: /[;\t\r\n]/,
+    },
+  )
 }
 
 function written(cell: Cell): string | number | null {

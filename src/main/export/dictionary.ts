@@ -24,7 +24,12 @@ export function dictionaryRows<Row>(
   ])
 }
 
-function valueRow(column: string, { value, meaning }: ColumnValue, instrument: Instrument | null, language: Language): readonly Cell[] {
+function valueRow(
+  column: string,
+  { value, meaning }: ColumnValue,
+  instrument: Instrument | null,
+  language: Language,
+): readonly Cell[] {
   const source = instrument === null ? null : `${instrument.key} ${instrument.version}`
   return [column, value, textIn(meaning, language), null, null, source]
 }

@@ -24,7 +24,10 @@ export const eventColumns: readonly Column<EventRow>[] = [
     id: 'item',
     type: 'whole number',
     unit: '',
-    meaning: { en: 'Number of the item that the code is evidence for; empty for none', nb: 'Nummer på leddet som koden er belegg for; tom for ingen' },
+    meaning: {
+      en: 'Number of the item that the code is evidence for; empty for none',
+      nb: 'Nummer på leddet som koden er belegg for; tom for ingen',
+    },
     cell: (row) => codeOf(row)?.item ?? null,
     valuesBy: itemValues,
   },
@@ -65,7 +68,10 @@ export const eventColumns: readonly Column<EventRow>[] = [
     id: 'subject',
     type: 'text',
     unit: '',
-    meaning: { en: 'Pseudonym of the participant it is about; empty for none', nb: 'Pseudonym for deltakeren den gjelder; tom for ingen' },
+    meaning: {
+      en: 'Pseudonym of the participant it is about; empty for none',
+      nb: 'Pseudonym for deltakeren den gjelder; tom for ingen',
+    },
     cell: (row) => subjectOf(row)?.pseudonym ?? null,
   },
   {
@@ -85,7 +91,10 @@ export const eventColumns: readonly Column<EventRow>[] = [
     id: 'modifiers',
     type: 'choice',
     unit: '',
-    meaning: { en: `Modifiers of the event, "${separator}" between them`, nb: `Markeringens presiseringer, «${separator}» mellom dem` },
+    meaning: {
+      en: `Modifiers of the event, "${separator}" between them`,
+      nb: `Markeringens presiseringer, «${separator}» mellom dem`,
+    },
     cell: ({ event }) => event.modifiers.join(separator),
     valuesBy: modifierValues,
   },
@@ -120,7 +129,10 @@ export const eventColumns: readonly Column<EventRow>[] = [
     id: 'duration_ms',
     type: 'whole number',
     unit: 'ms',
-    meaning: { en: 'End less start; empty where there is no end', nb: 'Slutt minus start; tom der det ikke er noen slutt' },
+    meaning: {
+      en: 'End less start; empty where there is no end',
+      nb: 'Slutt minus start; tom der det ikke er noen slutt',
+    },
     cell: ({ event }) => durationOf(event),
   },
   {
@@ -148,7 +160,10 @@ export const eventColumns: readonly Column<EventRow>[] = [
     id: 'reaction_offset_ms',
     type: 'whole number',
     unit: 'ms',
-    meaning: { en: 'Reaction time that was taken off start_ms when the mark was made', nb: 'Reaksjonstid som ble trukket fra start_ms da markeringen ble gjort' },
+    meaning: {
+      en: 'Reaction time that was taken off start_ms when the mark was made',
+      nb: 'Reaksjonstid som ble trukket fra start_ms da markeringen ble gjort',
+    },
     cell: ({ event }) => event.reactionOffsetMs,
   },
   {
@@ -170,7 +185,9 @@ function subjectOf({ of, event }: EventRow): ExportedRating['participants'][numb
 
 function modifierNames(row: EventRow, language: Language): string {
   const modifiers = codeOf(row)?.modifiers ?? []
-  const names = row.event.modifiers.map((id) => textIn(modifiers.find((each) => each.id === id)?.name ?? {}, language) || id)
+  const names = row.event.modifiers.map(
+    (id) => textIn(modifiers.find((each) => each.id === id)?.name ?? {}, language) || id,
+  )
   return names.join(separator)
 }
 

@@ -19,7 +19,14 @@ afterEach(async () => {
 })
 
 const rating: ExportedRating = {
-  recording: { id: 'rec', title: '=cmd()', date: '2026-03-12', group: 'G3', sessionNumber: 14, placeInTreatment: 'month 6' },
+  recording: {
+    id: 'rec',
+    title: '=cmd()',
+    date: '2026-03-12',
+    group: 'G3',
+    sessionNumber: 14,
+    placeInTreatment: 'month 6',
+  },
   rating: { id: 'rat', kind: 'independent', status: 'submitted' },
   person: { id: 'per', name: 'Kari', role: 'rater' },
   instrument: instrumentSchema.parse(builtIn),
@@ -38,9 +45,24 @@ const state: Event = {
   note: 'slow, "careful"',
   reactionOffsetMs: 250,
 }
-const point: Event = { ...state, id: 'ev2', code: 'warmth', kind: 'point', subjectId: null, endMs: null, modifiers: [], note: '' }
+const point: Event = {
+  ...state,
+  id: 'ev2',
+  code: 'warmth',
+  kind: 'point',
+  subjectId: null,
+  endMs: null,
+  modifiers: [],
+  note: '',
+}
 
-const score = (item: number | null, value: Score['value']): Score => ({ id: 'sc', ratingId: 'rat', item, dimension: 'quality', value })
+const score = (item: number | null, value: Score['value']): Score => ({
+  id: 'sc',
+  ratingId: 'rat',
+  item,
+  dimension: 'quality',
+  value,
+})
 
 const eventRows = [state, point].map((event) => ({ of: rating, event }))
 
@@ -95,13 +117,29 @@ describe('exportCsv', () => {
       reaction_offset_ms: '250',
       note: 'slow, "careful"',
     })
-    expect(second).toMatchObject({ kind: 'point', subject: '', subject_role: '', end_ms: '', duration_ms: '', end: '', duration: '' })
+    expect(second).toMatchObject({
+      kind: 'point',
+      subject: '',
+      subject_role: '',
+      end_ms: '',
+      duration_ms: '',
+      end: '',
+      duration: '',
+    })
   })
 
   it('writes names in the language asked, identifiers in English', async () => {
-    await exportCsv({ what: 'events', rows: eventRows.slice(1), language: 'nb', path: join(folder, 'e.csv'), overwrite: false })
+    await exportCsv({
+      what: 'events',
+      rows: eventRows.slice(1),
+      language: 'nb',
+      path: join(folder, 'e.csv'),
+      overwrite: false,
+    })
     expect(byColumn(await read('e.csv'))[0]).toMatchObject({ code: 'warmth', code_name: 'Varme', kind: 'point' })
-    expect(await read('e-dictionary.csv')).toContain('code,warmth,Varme: En kommentar som viser omsorg og interesse,,,mbt-g-aqs 1\r\n')
+    expect(await read('e-dictionary.csv')).toContain(
+      'code,warmth,Varme: En kommentar som viser omsorg og interesse,,,mbt-g-aqs 1\r\n',
+    )
   })
 
   it('writes one row per score, with or without a grade', async () => {
@@ -113,29 +151,48 @@ describe('exportCsv', () => {
     await exportCsv({ what: 'scores', rows, language: 'nb', path: join(folder, 'scores.csv'), overwrite: false })
     const written = byColumn(await read('scores.csv'))
     expect(written).toMatchObject([
-      { scope: 'item', item: '18', item_name: 'Bruk av stopp og spol tilbake', dimension: 'quality', dimension_name: 'Kvalitet', grade: '5', answer: 'graded', scale_min: '1', scale_max: '7', note: 'Good tempo' },
+      {
+        scope: 'item',
+        item: '18',
+        item_name: 'Bruk av stopp og spol tilbake',
+        dimension: 'quality',
+        dimension_name: 'Kvalitet',
+        grade: '5',
+        answer: 'graded',
+        scale_min: '1',
+        scale_max: '7',
+        note: 'Good tempo',
+      },
       { scope: 'item', item: '9', grade: '', answer: 'not-applicable' },
       { scope: 'overall', item: '', item_name: 'Helhetlig skår', grade: '4' },
     ])
   })
 
-  it.each(['events', 'scores'] as const)('explains every column and every choice of the %s in the dictionary', async (what) => {
-    const where = { language: 'en', path: join(folder, 'table.csv'), overwrite: false } as const
-    if (what === 'events') await exportCsv({ what, rows: eventRows, ...where })
-    else await exportCsv({ what, rows: [{ of: rating, score: score(18, 5), note: '' }], ...where })
-    const [columns = []] = readCsv((await read('table.csv')).slice(1))
-    const entries = byColumn(await read('table-dictionary.csv'))
-    for (const entry of entries) expect(entry['meaning']).toBeTruthy()
-    const explained = entries.map((entry) => `${entry['column']},${entry['value']}`)
-    for (const column of columns) expect(explained).toContain(`${column},`)
-    for (const choice of ['rating_status,submitted', 'instrument,mbt-g-aqs', 'item,18']) expect(explained).toContain(choice)
-    for (const choice of what === 'events' ? ['code,silence', 'kind,state', 'modifiers,late'] : ['dimension,adherence', 'answer,not-rated']) {
-      expect(explained).toContain(choice)
-    }
-  })
+  it.each(['events', 'scores'] as const)(
+    'explains every column and every choice of the %s in the dictionary',
+    async (what) => {
+      const where = { language: 'en', path: join(folder, 'table.csv'), overwrite: false } as const
+      if (what === 'events') await exportCsv({ what, rows: eventRows, ...where })
+      else await exportCsv({ what, rows: [{ of: rating, score: score(18, 5), note: '' }], ...where })
+      const [columns = []] = readCsv((await read('table.csv')).slice(1))
+      const entries = byColumn(await read('table-dictionary.csv'))
+      for (const entry of entries) expect(entry['meaning']).toBeTruthy()
+      const explained = entries.map((entry) => `${entry['column']},${entry['value']}`)
+      for (const column of columns) expect(explained).toContain(`${column},`)
+      for (const choice of ['rating_status,submitted', 'instrument,mbt-g-aqs', 'item,18'])
+        expect(explained).toContain(choice)
+      for (const choice of what === 'events'
+        ? ['code,silence', 'kind,state', 'modifiers,late']
+        : ['dimension,adherence', 'answer,not-rated']) {
+        expect(explained).toContain(choice)
+      }
+    },
+  )
 
   it('writes the header and the dictionary where there are no rows', async () => {
-    expect(await exportCsv({ what: 'scores', rows: [], language: 'en', path: join(folder, 's.csv'), overwrite: false })).toMatchObject({ rows: 0 })
+    expect(
+      await exportCsv({ what: 'scores', rows: [], language: 'en', path: join(folder, 's.csv'), overwrite: false }),
+    ).toMatchObject({ rows: 0 })
     expect(await read('s.csv')).toMatch(/^\u{feff}recording_id,[a-z_,]*\r\n$/u)
   })
 
@@ -149,7 +206,14 @@ describe('exportCsv', () => {
       }
     }
     const path = join(folder, 'e.csv')
-    const exporting = exportCsv({ what: 'events', rows: endless(), language: 'en', path, overwrite: false, signal: cancel.signal })
+    const exporting = exportCsv({
+      what: 'events',
+      rows: endless(),
+      language: 'en',
+      path,
+      overwrite: false,
+      signal: cancel.signal,
+    })
     await expect(exporting).rejects.toMatchObject({ code: 'cancelled' })
     expect(taken).toBe(2000)
     expect(await readdir(folder)).toEqual([])

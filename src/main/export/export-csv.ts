@@ -68,7 +68,13 @@ async function writeTable<Row extends Readonly<{ of: ExportedRating }>>(
   const files = [path, dictionaryPath(path)] as const
   await writeWhole(
     [
-      { path: files[0], pieces: csvOf(columns.map(({ id }) => id), cells()) },
+      {
+        path: files[0],
+        pieces: csvOf(
+          columns.map(({ id }) => id),
+          cells(),
+        ),
+      },
       { path: files[1], pieces: dictionary() },
     ],
     { overwrite },

@@ -10,7 +10,10 @@ export const ratingColumns = [
     id: 'recording_id',
     type: 'identifier',
     unit: '',
-    meaning: { en: 'Identifier of the recording, the same in every export', nb: 'Opptakets identifikator, den samme i hver eksport' },
+    meaning: {
+      en: 'Identifier of the recording, the same in every export',
+      nb: 'Opptakets identifikator, den samme i hver eksport',
+    },
     cell: ({ of }) => of.recording.id,
   },
   {
@@ -38,7 +41,10 @@ export const ratingColumns = [
     id: 'session_number',
     type: 'whole number',
     unit: '',
-    meaning: { en: 'Number of the session in the group; empty when unknown', nb: 'Gruppemøtets nummer i gruppen; tom når det er ukjent' },
+    meaning: {
+      en: 'Number of the session in the group; empty when unknown',
+      nb: 'Gruppemøtets nummer i gruppen; tom når det er ukjent',
+    },
     cell: ({ of }) => of.recording.sessionNumber,
   },
   {
@@ -52,7 +58,10 @@ export const ratingColumns = [
     id: 'rating_id',
     type: 'identifier',
     unit: '',
-    meaning: { en: 'Identifier of the rating: one rater’s work on one recording', nb: 'Skåringens identifikator: én skårers arbeid med ett opptak' },
+    meaning: {
+      en: 'Identifier of the rating: one rater’s work on one recording',
+      nb: 'Skåringens identifikator: én skårers arbeid med ett opptak',
+    },
     cell: ({ of }) => of.rating.id,
   },
   {
@@ -63,7 +72,10 @@ export const ratingColumns = [
     cell: ({ of }) => of.rating.kind,
     values: [
       { value: 'independent', meaning: { en: 'One rater’s own rating', nb: 'Én skårers egen skåring' } },
-      { value: 'gold', meaning: { en: 'Gold standard that others are measured against', nb: 'Gullstandard som andre måles mot' } },
+      {
+        value: 'gold',
+        meaning: { en: 'Gold standard that others are measured against', nb: 'Gullstandard som andre måles mot' },
+      },
     ],
   },
   {

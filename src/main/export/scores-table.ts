@@ -25,7 +25,13 @@ export const scoreColumns: readonly Column<ScoreRow>[] = [
     cell: ({ score }) => (score.item === null ? 'overall' : 'item'),
     values: [
       { value: 'item', meaning: { en: 'One item', nb: 'Ett ledd' } },
-      { value: 'overall', meaning: { en: 'The whole session, by the rater’s own judgement', nb: 'Hele gruppemøtet, etter skårerens eget skjønn' } },
+      {
+        value: 'overall',
+        meaning: {
+          en: 'The whole session, by the rater’s own judgement',
+          nb: 'Hele gruppemøtet, etter skårerens eget skjønn',
+        },
+      },
     ],
   },
   {
@@ -41,7 +47,8 @@ export const scoreColumns: readonly Column<ScoreRow>[] = [
     type: 'text',
     unit: '',
     meaning: { en: 'Name of the item', nb: 'Leddets navn' },
-    cell: ({ of, score }, language) => (score.item === null ? overallName[language] : itemName(of.instrument, score.item, language)),
+    cell: ({ of, score }, language) =>
+      score.item === null ? overallName[language] : itemName(of.instrument, score.item, language),
   },
   {
     id: 'dimension',

@@ -7,7 +7,9 @@ import { type WholeFile, writeWhole } from '@main/export/write-whole'
 let folder = ''
 const at = (name: string) => join(folder, name)
 const contents = async () =>
-  Object.fromEntries(await Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(at(name), 'utf8')])))
+  Object.fromEntries(
+    await Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(at(name), 'utf8')])),
+  )
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spole-export-'))

@@ -22,7 +22,10 @@ interface Staged {
  * Writes files that belong together: each is complete, on disk and under its name, or none of them is there and what
  * stood there before still stands. An existing file is refused unless it may be overwritten.
  */
-export async function writeWhole(files: readonly WholeFile[], { overwrite }: { readonly overwrite: boolean }): Promise<void> {
+export async function writeWhole(
+  files: readonly WholeFile[],
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<void> {
   const staged: Staged[] = []
   try {
     if (!overwrite) for (const { path } of files) await refuseExisting(path)
