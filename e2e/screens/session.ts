@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import type { RunningApp } from '../launch'
+
+/** The work place: every key goes through the real keyboard. */
+export function session({ page, say }: RunningApp) {
+  const inHand = page.getByRole('region', { name: say('session:inHand') })
+  const sheet = page.getByRole('grid', { name: say('session:sheet') })
+  const overall = page.getByRole('grid', { name: say('session:overall') })
+  const video = page.locator('video')
+  const events = page.getByRole('tab', { name: textBefore(say('session:tabs.events')) })
+  const press = async (...chords: readonly string[]): Promise<void> => {
+    for (const chord of chords) await page.keyboard.press(chord)
+  }
+  return {
+    inHand,
+    sheet,
+    overall,
+    events,
+    press,
+    hint: inHand.getByRole('status'),
+    code: (name: string) => page.getByRole('group', { name: say('session:codes') }).getByRole('button', { name: new RegExp(`^${name}`) }),
+    participant: (pseudonym: string) =>
+      page.getByRole('group', { name: say('session:participants') }).getByRole('button', { name: new RegExp(pseudonym) }),
+    /** A score by item number (null: the whole session) and the dimension's name, with what is said of it. */
+    score: (item: number | null, dimension: string, said: string | number) =>
+      (item === null ? overall : sheet).getByRole('gridcell', {
+        name: new RegExp(`${item === null ? '' : `^${item} .*`}, ${dimension}: ${said}$`),
+      }),
+
+    /** Waits until the rating is on screen and its keys act. */
+    isOpen: async () => {
+      await expect(sheet).toBeVisible()
+      await expect(inHand).toBeVisible()
+    },
+
+    /** Waits until everything done so far is on disk: the top bar says so. */
+    isSaved: () => expect(page.getByText(say('session:saving.saved'), { exact: true })).toHaveAttribute('data-state', 'saved'),
+
+    /** The tab of the events says how many there are. */
+    hasEvents: (count: number) => expect(events).toHaveText(say('session:tabs.events', { count })),
+
+    isPlaying: () => expect(video).toHaveJSProperty('paused', false),
+    isPaused: () => expect(video).toHaveJSProperty('paused', true),
+
+    /** Waits until the film has come so far. */
+    reaches: (ms: number) =>
+      expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime * 1000), { intervals: [50] }).toBeGreaterThanOrEqual(ms),
+
+    /** Gives every cell of the sheet a grade by its digit; each digit goes on to the next cell. */
+    scoreAll: async () => {
+      await expect(sheet.getByRole('gridcell', { name: /^1 / }).first()).toBeFocused()
+      const cells = (await sheet.getByRole('gridcell', { name: scored }).count()) + (await overall.getByRole('gridcell').count())
+      for (let cell = 0; cell < cells; cell += 1) await page.keyboard.press(`Digit${3 + (cell % 3)}`)
+    },
+  }
+}
+
+/** A score's cell, by its last word. */
+const scored = /: [^:]+$/
+
+function textBefore(text: string): RegExp {
+  return new RegExp(`^${text}`)
+}
