@@ -1,19 +1,22 @@
 import { type Media, recordingDurationMs } from '@domain/recording/recording'
-import { frameAt, frameOfStoredMs, type FrameTimes, middleOfFrame } from '@domain/time/frames'
+import { frameAt, frameOfStoredMs, type FrameTimes } from '@domain/time/frames'
 import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
-import { readFrameTimes } from './frame-times'
+import { hasFrame, inMediaTime, readFrameTimes } from './frame-times'
+import { framePlace, momentPlace } from './frame-place'
 import { Listeners } from './listeners'
 import type { PlaybackListener } from './playback-listener'
 import { problemOf } from './problem'
 import { fastestRate, type PlayerState, slowestRate } from './player-state'
 import { type Screen, pictureScreen, soundScreen } from './screen'
-import { Seeker } from './seeker'
+import { type Place, Seeker } from './seeker'
 
 /** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
 const intoFrameMs = 0.6
-/** A move within the frame on screen presents nothing new; after this long it counts as done. */
+/** A move to the frame that is on screen already presents nothing new: how long to wait for what does not come. */
 const nothingNewMs = 60
+/** How long a slow way to a frame may take before what is on screen has to do. */
+const longestCreepMs = 4000
 /** Where neither the container nor the file's facts tell. */
 const usualFrameMs = 40
 /** A frame expected to have been displayed this long ago has been, even if its notice is still to come. */
@@ -41,6 +44,8 @@ export class Player implements Clock {
   #state: PlayerState
   #attached: Attached | null = null
   #frames: FrameTimes | null = null
+  /** Media time of the first frame that was shown after opening; its place in the container is the first too. */
+  #firstShownMs: number | null = null
   #stage: HTMLElement | null = null
   /** Where to go as soon as the file is open. */
   #wantedMs: number | null = null
@@ -150,8 +155,8 @@ export class Player implements Clock {
 
   /** Moves by recording time, from where the last move leads to. */
   skip(ms: number): void {
-    const target = this.#attached?.seeker.target ?? null
-    this.seekTo((target === null ? this.nowMs() : this.#recordingMs(target * 1000)) + ms)
+    const asked = this.#attached?.seeker.destination ?? null
+    this.seekTo((asked === null ? this.nowMs() : this.#recordingMs(asked.frameMs)) + ms)
   }
 
   /**
@@ -162,23 +167,30 @@ export class Player implements Clock {
     const attached = this.#attached
     if (attached === null || !this.#state.ready) return
     this.pause()
-    const asked = attached.seeker.target
+    const asked = attached.seeker.destination
     if (held && asked !== null) return
-    const fromMs = asked === null ? attached.screen.mediaMs : asked * 1000
+    const fromMs = asked === null ? attached.screen.mediaMs : asked.frameMs
     if (this.#frames === null || this.#frames.length === 0) {
-      this.#move(Math.max(0, fromMs + count * this.usualFrameMs + (asked === null ? intoFrameMs : 0)))
+      this.#move(momentPlace(Math.max(0, fromMs + count * this.usualFrameMs), intoFrameMs))
       return
     }
     const last = this.#frames.length - 1
     // The presented time is the container's, give or take a rounding far below the length of a frame.
     const index = frameAt(this.#frames, fromMs + intoFrameMs)
-    this.#showFrame(Math.min(last, Math.max(0, index + count)))
+    this.#move(this.#placeOfFrame(this.#frames, Math.min(last, Math.max(0, index + count))))
+  }
+
+  /** A move has been asked for whose frame is not on screen yet. */
+  get moving(): boolean {
+    return this.#attached !== null && this.#attached.seeker.destination !== null
   }
 
   play(): void {
-    const element = this.#attached?.element
+    if (this.#attached === null) return
+    const { element, seeker } = this.#attached
+    if (seeker.isCreeping) seeker.settle()
     // Refused when paused at once again or when nothing can be played; the latter is told by the error event.
-    element?.play().catch(() => undefined)
+    element.play().catch(() => undefined)
   }
 
   pause(): void {
@@ -253,13 +265,13 @@ export class Player implements Clock {
   #listen(element: HTMLVideoElement, signal: AbortSignal): void {
     const on = (name: string, handle: () => void) => element.addEventListener(name, handle, { signal })
     on('loadeddata', () => this.#handleOpened(element))
-    on('play', () => this.#change({ playing: true }))
+    on('play', () => this.#handlePlay())
     on('pause', () => this.#handleStopped())
     on('ended', () => this.#handleStopped())
     on('seeking', () => this.#interrupted())
     on('seeked', () => {
       clearTimeout(this.#arrival)
-      this.#arrival = setTimeout(() => this.#attached?.seeker.arrived(), nothingNewMs)
+      this.#arrival = setTimeout(() => this.#handleArrival(), nothingNewMs)
     })
     on('error', () => void this.#handleError(element))
     document.addEventListener(
@@ -286,24 +298,40 @@ export class Player implements Clock {
     if (this.#attached?.element === element) this.#change({ problem, playing: false })
   }
 
+  #handlePlay(): void {
+    if (this.#attached?.seeker.isCreeping !== true) this.#change({ playing: true })
+  }
+
   #handleStopped(): void {
     this.#interrupted()
-    this.#change({ playing: false })
+    if (this.#state.playing) this.#change({ playing: false })
   }
 
   #handleShown(mediaMs: number): void {
     const attached = this.#attached
     if (attached === null) return
-    if (!attached.element.seeking && attached.seeker.target !== null) {
-      clearTimeout(this.#arrival)
-      attached.seeker.arrived()
+    if (!attached.element.seeking) this.#handleArrival()
+    if (this.#state.media?.video) {
+      this.#firstShownMs ??= mediaMs
+      this.#checkFrames(mediaMs)
     }
     const ms = this.#recordingMs(mediaMs)
     this.#shown.tell(ms)
-    if (attached.element.paused || attached.element.seeking) return
+    if (!this.#state.playing || attached.element.seeking) return
     for (const listener of this.#playback) listener.played(ms, this.#recordingMs(this.#frameEnd(mediaMs)))
     const { loop } = this.#state
-    if (loop !== null && attached.seeker.target === null && (ms >= loop.endMs || ms < loop.startMs)) this.#goTo(loop.startMs)
+    if (loop !== null && attached.seeker.destination === null && (ms >= loop.endMs || ms < loop.startMs)) this.#goTo(loop.startMs)
+  }
+
+  #handleArrival(): void {
+    const attached = this.#attached
+    if (attached === null || attached.seeker.destination === null) return
+    clearTimeout(this.#arrival)
+    const { element, screen, seeker } = attached
+    // Which frame it is matters when it stays; while playing the next one follows at once.
+    if (screen.isPresented && (element.paused || seeker.isCreeping)) seeker.presented(screen.mediaMs)
+    else seeker.settle()
+    if (seeker.isCreeping) this.#arrival = setTimeout(() => seeker.settle(), longestCreepMs)
   }
 
   #frameEnd(mediaMs: number): number {
@@ -334,29 +362,35 @@ export class Player implements Clock {
       return
     }
     const mediaMs = ms - this.#offsetMs
-    if (this.#frames !== null && this.#frames.length > 0) this.#showFrame(frameOfStoredMs(this.#frames, mediaMs))
-    else this.#move(this.#state.media?.video ? mediaMs + intoFrameMs : mediaMs)
+    if (this.#frames !== null && this.#frames.length > 0) {
+      this.#move(this.#placeOfFrame(this.#frames, frameOfStoredMs(this.#frames, mediaMs)))
+    } else this.#move(momentPlace(mediaMs, this.#state.media?.video ? intoFrameMs : 0))
   }
 
-  #showFrame(index: number): void {
-    const { media } = this.#state
-    if (this.#frames === null || media === null) return
-    const target = middleOfFrame(this.#frames, index, media.durationMs)
-    if (target !== null) this.#move(target)
+  #placeOfFrame(frames: FrameTimes, index: number): Place | null {
+    return framePlace(frames, index, this.durationMs - this.#offsetMs, this.usualFrameMs)
   }
 
-  #move(mediaMs: number): void {
+  #move(place: Place | null): void {
+    if (place === null) return
     this.#interrupted()
-    this.#attached?.seeker.seek(mediaMs / 1000)
+    this.#attached?.seeker.seek(place)
   }
 
   async #learnFrameTimes(signal: AbortSignal): Promise<void> {
     if (this.url === null || this.#frames !== null || !this.#state.media?.video) return
     const times = await readFrameTimes(this.url, signal)
     if (times === null || signal.aborted) return
-    this.#frames = times
+    const { mediaMs, isPresented } = this.#attached?.screen ?? { mediaMs: 0, isPresented: false }
+    this.#frames = inMediaTime(times, this.#firstShownMs)
+    if (isPresented) this.#checkFrames(mediaMs)
     this.#stateChanged.tell(this.#state)
     this.#shown.tell(this.nowMs())
+  }
+
+  /** Frame times that do not have the frame on screen are not this file's as the browser plays it: better none. */
+  #checkFrames(mediaMs: number): void {
+    if (this.#frames !== null && !hasFrame(this.#frames, mediaMs)) this.#frames = null
   }
 
   #interrupted(): void {

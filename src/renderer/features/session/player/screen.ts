@@ -4,6 +4,8 @@ import { type PresentedFrame, PresentedFrames } from './presented-frames'
 export interface Screen {
   /** The frame (or moment of sound) now, in milliseconds of media time. */
   readonly mediaMs: number
+  /** `mediaMs` is the time of a frame that was presented, not yet only a place to be. */
+  readonly isPresented: boolean
   /** What was on screen at the moment of an event. */
   at(timeStamp: number): PresentedFrame
   dispose(): void
@@ -25,6 +27,9 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
   return {
     get mediaMs() {
       return frames.newest?.mediaMs ?? nothingYet().mediaMs
+    },
+    get isPresented() {
+      return frames.newest !== null
     },
     at: (timeStamp) => frames.at(timeStamp) ?? nothingYet(),
     dispose: () => video.cancelVideoFrameCallback(request),
@@ -53,6 +58,7 @@ export function soundScreen(element: HTMLMediaElement, onShown: (mediaMs: number
     get mediaMs() {
       return element.currentTime * 1000
     },
+    isPresented: false,
     at(timeStamp) {
       const ago = element.paused ? 0 : Math.max(0, performance.now() - timeStamp)
       return { displayMs: timeStamp, mediaMs: Math.max(0, element.currentTime * 1000 - ago * element.playbackRate) }
