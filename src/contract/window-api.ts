@@ -1,8 +1,8 @@
 import type { Answer } from '@contract/error'
 import type { NoticeName, Notices } from '@contract/notices'
 
-/** The two channels that cross the sandbox. */
-export const channels = { call: 'spole:call', notice: 'spole:notice' } as const
+/** The channels that cross the sandbox. On `dropped` only the preload speaks: it tells main which files really were dropped. */
+export const channels = { call: 'spole:call', notice: 'spole:notice', dropped: 'spole:dropped' } as const
 
 /** What the preload puts on `window.spole`: verbs, never ipcRenderer. */
 export interface WindowApi {

@@ -64,6 +64,8 @@ export const studyCalls = {
   'study.forgetRecent': call(z.object({ fileId: z.string().max(100) }))<null>(),
   /** Asks for a file to open; null when the person changed their mind. */
   'study.choose': call(nothing)<StudyFile | null>(),
+  /** The study that the person opened Spole with (by a double click), once; the command `study.given` tells of a later one. */
+  'study.given': call(nothing)<StudyFile | null>(),
   /** Opens; a remembered passphrase is used when none is given. */
   'study.open': call(open)<OpenStudy>(),
   /** Asks where to keep the new study, makes and opens it; null when the person changed their mind. */
