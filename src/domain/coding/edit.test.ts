@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editEvent, type EventEdit } from '@domain/coding/edit'
 import type { Event } from '@domain/coding/event'

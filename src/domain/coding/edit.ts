@@ -1,3 +1,4 @@
+import { assertNever } from '@domain/assert-never'
 import type { Event } from '@domain/coding/event'
 import { type EventProblem, type EventSurroundings, problemOfEvent } from '@domain/coding/event-check'
 import type { EventChange } from '@domain/coding/event-table'
@@ -65,6 +66,8 @@ function edited(event: Event, edit: Correction, around: EventSurroundings): Even
       return { ...event, modifiers: inOrder(edit.ids, code) }
     case 'note':
       return { ...event, note: edit.text }
+    default:
+      return assertNever(edit)
   }
 }
 

@@ -56,13 +56,9 @@ function desk(given: Partial<MarkContext> = {}) {
     release: (eventId: string, atMs: number) => keep(releaseMark(eventId, context(atMs, null))),
     events: (): readonly Event[] => [...table.overlapping(0, 1_000_000)],
     times: () =>
-      [...table.overlapping(0, 1_000_000)].map((event) => [
-        event.code,
-        event.subjectId,
-        event.startMs,
-        event.endMs,
-        ...event.modifiers,
-      ]),
+      Array.from(table.overlapping(0, 1_000_000), ({ code: id, subjectId, startMs, endMs, modifiers }) =>
+        [id, subjectId, startMs, endMs].concat(modifiers),
+      ),
   }
 }
 

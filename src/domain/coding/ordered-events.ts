@@ -1,7 +1,7 @@
 import type { Event } from '@domain/coding/event'
 
 /** Chunks hold at most this many events, so an insert moves no more than these, however long the rating is. */
-const chunkLimit = 512
+const usualChunkLimit = 512
 
 interface Chunk {
   readonly events: Event[]
@@ -26,13 +26,15 @@ export function endOf(event: Event): number {
 
 /** Events kept in order of (startMs, id) in chunks; the callers see to it that no event is inserted twice. */
 export class OrderedEvents {
+  readonly #chunkLimit: number
   #chunks: Chunk[] = []
   #size = 0
   /** Index of each chunk's first event; right up to `#knownOffsets` chunks. */
   #offsets: number[] = []
   #knownOffsets = 0
 
-  constructor(events: readonly Event[] = []) {
+  constructor(events: readonly Event[] = [], chunkLimit = usualChunkLimit) {
+    this.#chunkLimit = chunkLimit
     const sorted = events.toSorted(compareEvents)
     for (let from = 0; from < sorted.length; from += chunkLimit) {
       this.#chunks.push(chunkOf(sorted.slice(from, from + chunkLimit)))
@@ -58,7 +60,7 @@ export class OrderedEvents {
     chunk.events.splice(lowerBound(chunk.events, event), 0, event)
     chunk.maxEndMs = Math.max(chunk.maxEndMs, endOf(event))
     this.#forgetOffsetsAfter(chunkIndex)
-    if (chunk.events.length > chunkLimit) this.#split(chunkIndex)
+    if (chunk.events.length > this.#chunkLimit) this.#split(chunkIndex)
   }
 
   remove(event: Place): void {
@@ -136,7 +138,7 @@ export class OrderedEvents {
 
   /** Marks come mostly in order of time: a full last chunk stays full, the next one begins. */
   #append(last: Chunk | undefined, event: Event): void {
-    if (last === undefined || last.events.length >= chunkLimit) {
+    if (last === undefined || last.events.length >= this.#chunkLimit) {
       this.#chunks.push(chunkOf([event]))
       return
     }
@@ -160,7 +162,7 @@ export class OrderedEvents {
       return
     }
     const next = this.#chunks[chunkIndex + 1]
-    if (next === undefined || chunk.events.length + next.events.length > chunkLimit / 2) return
+    if (next === undefined || chunk.events.length + next.events.length > this.#chunkLimit / 2) return
     this.#chunks.splice(chunkIndex, 2, chunkOf([...chunk.events, ...next.events]))
   }
 

@@ -131,10 +131,8 @@ describe('problemsOf', () => {
   })
 
   it('names a repeated id once, however often it stands', () => {
-    const problems = problemsOf(
-      { ...sound, codes: [code, code, code].map((each) => ({ ...each, key: null })) },
-      reserved,
-    )
+    const keyless = { ...code, key: null }
+    const problems = problemsOf({ ...sound, codes: [keyless, keyless, keyless] }, reserved)
     expect(problems).toEqual([{ kind: 'duplicate-id', of: 'code', id: 'warmth' }])
   })
 })

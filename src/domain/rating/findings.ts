@@ -93,7 +93,7 @@ function openState({ id, code, subjectId, startMs }: Event): Finding {
 function missingSubjects({ instrument, events }: RatedSession): readonly Finding[] {
   return instrument.codes
     .filter(({ subject }) => subject === 'required')
-    .flatMap((code) => [...events.ofCode(code.id)])
+    .flatMap((code) => Array.from(events.ofCode(code.id)))
     .filter(({ subjectId }) => subjectId === null)
     .toSorted(compareEvents)
     .map(({ id, code, startMs }) => ({ kind: 'subject-missing', eventId: id, code, atMs: startMs }))

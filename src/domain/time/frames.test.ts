@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frameAt, frameOfStoredMs, middleOfFrame, msOfFrame } from '@domain/time/frames'
 
@@ -10,7 +10,11 @@ const endMs = 10_200
 /** Frame starts at least a millisecond apart, as every container up to 1,000 frames a second has them. */
 const anyTimes = fc
   .array(fc.double({ min: 1.001, max: 5000, noNaN: true }), { minLength: 1, maxLength: 60 })
-  .map((lengths) => lengths.reduce<number[]>((times, length) => [...times, (times.at(-1) ?? 0) + length], [0]))
+  .map((lengths) => {
+    const times = [0]
+    for (const length of lengths) times.push((times.at(-1) ?? 0) + length)
+    return times
+  })
 
 describe('frameAt', () => {
   it('is the last frame that has started', () => {

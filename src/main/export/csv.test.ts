@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Cell, csvOf } from '@main/export/csv'
 import { readCsv } from '@main/export/rfc-4180-reader'

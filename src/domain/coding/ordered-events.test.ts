@@ -1,0 +1,53 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Event } from '@domain/coding/event'
+import { OrderedEvents } from '@domain/coding/ordered-events'
+
+/** So few to a chunk that chunks split, merge and vanish all the time. */
+const chunkLimit = 4
+
+const event = (id: number, startMs: number, lengthMs: number): Event => ({
+  id: String(id).padStart(3, '0'),
+  ratingId: 'rating',
+  code: 'silence',
+  kind: 'state',
+  subjectId: null,
+  startMs,
+  endMs: startMs + lengthMs,
+  modifiers: [],
+  note: '',
+  reactionOffsetMs: 0,
+})
+
+it('OrderedEvents keep order, places and ranges while their chunks split and merge', () => {
+  const anyStep = fc.record({ id: fc.nat(99), startMs: fc.nat(60), lengthMs: fc.integer({ min: 1, max: 40 }) })
+  fc.assert(
+    fc.property(fc.array(anyStep, { maxLength: 300 }), fc.nat(70), fc.nat(70), (steps, fromMs, toMs) => {
+      const ordered = new OrderedEvents([], chunkLimit)
+      const rows = new Map<string, Event>()
+      for (const { id, startMs, lengthMs } of steps) {
+        const next = event(id, startMs, lengthMs)
+        const present = rows.get(next.id)
+        if (present === undefined) {
+          ordered.insert(next)
+          rows.set(next.id, next)
+        } else {
+          ordered.remove(present)
+          rows.delete(next.id)
+        }
+        // Asking between the changes lets them meet places that are already known.
+        ordered.at(startMs)
+      }
+      const plain = [...rows.values()].toSorted((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1))
+      const place = { startMs: fromMs, id: '' }
+      expect(plain.map((_, index) => ordered.at(index))).toEqual(plain)
+      expect(plain.map((each) => ordered.indexFrom(each))).toEqual([...plain.keys()])
+      expect(ordered.size).toBe(plain.length)
+      expect([...ordered.from(place)]).toEqual(plain.filter(({ startMs }) => startMs >= fromMs))
+      expect([...ordered.overlapping(fromMs, toMs)]).toEqual(
+        plain.filter(({ startMs, endMs }) => fromMs < toMs && startMs < toMs && (endMs ?? 0) > fromMs),
+      )
+      expect([...new OrderedEvents(plain.toReversed(), chunkLimit).from({ startMs: 0, id: '' })]).toEqual(plain)
+    }),
+  )
+})
