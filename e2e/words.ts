@@ -20,3 +20,16 @@ export function wordsOf(language: Language): Words {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
+
+const blank = '\0'
+const allBlank: Readonly<Record<string, string>> = new Proxy({}, { get: () => blank })
+
+/** The first line of a text, whatever is filled in: of a refusal, what happened. */
+export function patternOf(say: Words, key: string): RegExp {
+  const [line = ''] = say(key, allBlank).split('\n')
+  return new RegExp(line.split(blank).map(escaped).join('.*'))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}

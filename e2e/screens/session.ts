@@ -6,6 +6,8 @@ export function session({ page, say }: RunningApp) {
   const inHand = page.getByRole('region', { name: say('session:inHand') })
   const sheet = page.getByRole('grid', { name: say('session:sheet') })
   const overall = page.getByRole('grid', { name: say('session:overall') })
+  const trouble = page.getByRole('alertdialog', { name: say('app:trouble.title') })
+  const saved = page.getByText(say('session:saving.saved'), { exact: true })
   const video = page.locator('video')
   const events = page.getByRole('tab', { name: textBefore(say('session:tabs.events')) })
   const press = async (...chords: readonly string[]): Promise<void> => {
@@ -17,6 +19,8 @@ export function session({ page, say }: RunningApp) {
     overall,
     events,
     press,
+    /** What the app says when the study itself gets into trouble. */
+    trouble,
     hint: inHand.getByRole('status'),
     code: (name: string) => page.getByRole('group', { name: say('session:codes') }).getByRole('button', { name: new RegExp(`^${name}`) }),
     participant: (pseudonym: string) =>
@@ -34,7 +38,13 @@ export function session({ page, say }: RunningApp) {
     },
 
     /** Waits until everything done so far is on disk: the top bar says so. */
-    isSaved: () => expect(page.getByText(say('session:saving.saved'), { exact: true })).toHaveAttribute('data-state', 'saved'),
+    isSaved: () => expect(saved).toHaveAttribute('data-state', 'saved'),
+
+    /** Waits until the last mark is on disk or refused; true when it is on disk. */
+    isSavedOrRefused: async () => {
+      await expect(page.locator('[data-state="saved"], [role="alertdialog"]').first()).toBeVisible()
+      return !(await trouble.isVisible())
+    },
 
     /** The tab of the events says how many there are. */
     hasEvents: (count: number) => expect(events).toHaveText(say('session:tabs.events', { count })),

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { spoleJson, sampleFilm } from './command-line'
+import { expect, launch, type RunningApp, test } from './launch'
+import { fillStudy } from './made-study/fill-study'
+import { openSession } from './screens/open-sample'
+
+const times = 20
+
+test(`what was acknowledged is there after kill -9, ${times} times`, async ({ dataFolder }) => {
+  test.setTimeout(240_000)
+  const study = join(dataFolder, 'group.spole')
+  await spoleJson(['new', study, '--title', 'Group A', '--no-passphrase'])
+  await spoleJson(['add', study, sampleFilm, '--title', 'Session 1', '--date', '2026-03-12', '--participants', 'T1:therapist'])
+  await fillStudy({ path: study, passphrase: null, events: 0, recordings: 0 })
+  let acknowledged = 0
+  for (let time = 0; time < times; time += 1) {
+    const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+    const rating = await openSession(app, 'Session 1')
+    await rating.hasEvents(acknowledged)
+    // At different moments: after one mark or several, with the next one already on its way.
+    for (let mark = 0; mark <= time % 3; mark += 1) {
+      await rating.press('ArrowRight', 'KeyW')
+      await rating.isSaved()
+      acknowledged += 1
+    }
+    await kill(app)
+  }
+  const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  await expect(app.page.getByText(app.say('app:recovered'))).toBeVisible()
+  const rating = await openSession(app, 'Session 1')
+  await rating.hasEvents(acknowledged)
+  await app.electron.close()
+  expect(await spoleJson(['check', study])).toEqual({ ok: true, problems: [] })
+})
+
+/** Ends the whole app at once, as a power cut would. */
+async function kill({ electron }: RunningApp): Promise<void> {
+  const child = electron.process()
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGKILL')
+  await gone
+}

@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs'
+import { open, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sampleFilm, spoleJson } from './command-line'
+import { expect, launch, test } from './launch'
+import { fillStudy } from './made-study/fill-study'
+import { library } from './screens/library'
+import { openSession } from './screens/open-sample'
+import { welcome } from './screens/welcome'
+import { canMount, mountReadOnly, mountSmallDisk } from './small-disk'
+import { runSql } from './sqlite'
+import { patternOf } from './words'
+
+const passphrase = 'four quiet green chairs'
+
+test.describe('a study that cannot be opened says why and what is safe', () => {
+  test('a wrong passphrase, then the right one', async ({ app, dataFolder }) => {
+    const study = await makeStudy(dataFolder, passphrase)
+    const first = welcome(app)
+    await first.choose(study)
+    await first.unlock('four quiet green tables')
+    await expect(first.alert).toContainText(patternOf(app.say, 'errors:passphrase-wrong'))
+    await first.unlock(passphrase)
+    await library(app).isOpen()
+    await expect(app.page.getByText(app.say('app:encrypted'), { exact: true })).toBeVisible()
+  })
+
+  test('a file that is no study', async ({ app, dataFolder }) => {
+    const file = join(dataFolder, 'letter.spole')
+    await writeFile(file, 'Dear colleague, this is no study.'.repeat(50))
+    await welcome(app).choose(file)
+    await expect(welcome(app).alert).toContainText(patternOf(app.say, 'errors:not-a-study'))
+  })
+
+  test('a study of a newer Spole is left as it is', async ({ app, dataFolder }) => {
+    const study = await makeStudy(dataFolder, null)
+    runSql(study, 'PRAGMA user_version = 999')
+    const before = await stat(study)
+    await welcome(app).choose(study)
+    await expect(welcome(app).alert).toContainText(patternOf(app.say, 'errors:study-newer'))
+    expect((await stat(study)).mtimeMs).toBe(before.mtimeMs)
+  })
+
+  test('a damaged study offers its backup, and restoring it brings the work back', async ({ app, dataFolder }) => {
+    const study = await makeStudy(dataFolder, null)
+    await spoleJson(['backup', study, join(dataFolder, 'group.spole-backups')])
+    await damage(study)
+    const first = welcome(app)
+    await first.choose(study)
+    await expect(first.alert).toContainText(patternOf(app.say, 'errors:study-damaged'))
+    await first.dialog.getByRole('button', { name: patternOf(app.say, 'welcome:rescue.restoreOf') }).click()
+    await library(app).isOpen()
+    await expect(library(app).row('Session 1')).toBeVisible()
+  })
+
+  test('a study that is open elsewhere names who has it', async ({ app, dataFolder }) => {
+    const study = await makeStudy(dataFolder, null)
+    await welcome(app).choose(study)
+    await library(app).isOpen()
+    const second = await launch({ dataFolder: join(dataFolder, 'second') })
+    await welcome(second).choose(study)
+    await expect(welcome(second).alert).toContainText(patternOf(second.say, 'errors:study-in-use'))
+    await second.electron.close()
+    await expect(library(app).row('Session 1')).toBeVisible()
+  })
+})
+
+test.describe('a study in trouble while it is open', () => {
+  test.skip(!canMount, 'only root may mount the disks that these need')
+
+  test('a place that cannot be written is open for reading only', async ({ app, dataFolder }) => {
+    const study = await makeStudy(dataFolder, null)
+    const disk = mountReadOnly(dataFolder)
+    try {
+      await welcome(app).choose(join(disk.folder, 'group.spole'))
+      await library(app).isOpen()
+      await expect(app.page.getByText(patternOf(app.say, 'app:readOnly'))).toBeVisible()
+      await expect(app.page.getByRole('button', { name: app.say('library:add') })).toBeDisabled()
+      expect(existsSync(`${study}.lock`)).toBe(false)
+      await app.electron.close()
+    } finally {
+      disk.unmount()
+    }
+  })
+
+  test('a full disk refuses the next mark and keeps all before it', async ({ dataFolder }) => {
+    const disk = mountSmallDisk(8 * 1024 * 1024)
+    try {
+      const study = await makeStudy(disk.folder, null)
+      const app = await launch({ dataFolder, arguments: [study] })
+      const rating = await openSession(app, 'Session 1')
+      await rating.press('KeyW')
+      await rating.isSaved()
+      const filler = join(disk.folder, 'filler')
+      await fillUp(filler)
+      let kept = 1
+      for (let mark = 0; mark < 60 && !(await rating.trouble.isVisible()); mark += 1) {
+        await rating.press('ArrowRight', 'KeyE')
+        kept += (await rating.isSavedOrRefused()) ? 1 : 0
+      }
+      await expect(rating.trouble).toContainText(patternOf(app.say, 'errors:disk-full'))
+      await rating.trouble.getByRole('button', { name: app.say('app:trouble.goOn') }).click()
+      await rating.hasEvents(kept)
+      await unlink(filler)
+      await rating.press('KeyH')
+      await rating.isSaved()
+      await rating.hasEvents(kept + 1)
+      await app.electron.close()
+      expect(await spoleJson(['check', study])).toEqual({ ok: true, problems: [] })
+    } finally {
+      disk.unmount()
+    }
+  })
+})
+
+test('a study whose file vanishes while it is open says so and acknowledges nothing more', async ({ dataFolder }) => {
+  const study = await makeStudy(dataFolder, null)
+  const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  const rating = await openSession(app, 'Session 1')
+  await rating.press('KeyW')
+  await rating.isSaved()
+  await rename(study, `${study}.moved`)
+  await rating.press('ArrowRight', 'KeyE')
+  await expect(rating.trouble).toContainText(patternOf(app.say, 'errors:study-vanished'))
+  await rating.trouble.getByRole('button', { name: app.say('app:trouble.goOn') }).click()
+  await rating.hasEvents(1)
+  await app.electron.close()
+})
+
+async function makeStudy(folder: string, secret: string | null): Promise<string> {
+  const study = join(folder, 'group.spole')
+  const env = secret === null ? {} : { SPOLE_PASSPHRASE: secret }
+  await spoleJson(['new', study, '--title', 'Group A', ...(secret === null ? ['--no-passphrase'] : [])], env)
+  await spoleJson(['add', study, sampleFilm, '--title', 'Session 1', '--date', '2026-03-12'], env)
+  await fillStudy({ path: study, passphrase: secret, events: 0, recordings: 0 })
+  return study
+}
+
+/** Writes nonsense over the middle of the file; its head stays, so it still looks like a study. */
+async function damage(study: string): Promise<void> {
+  const file = await open(study, 'r+')
+  const { size } = await file.stat()
+  await file.write(Buffer.alloc(size - 8192, 0x5a), 0, size - 8192, 8192)
+  await file.close()
+}
+
+/** Takes all the room that is left on the file's disk. */
+async function fillUp(path: string): Promise<void> {
+  const file = await open(path, 'w')
+  const zeros = Buffer.alloc(64 * 1024)
+  try {
+    for (;;) await file.write(zeros)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  } finally {
+    await file.close()
+  }
+}
