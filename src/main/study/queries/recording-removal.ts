@@ -32,6 +32,8 @@ export function removalPreview(db: Db, recordingId: string): RemovalPreview {
  * to which row and when remains and proves, what the rows said is gone. Media files stay on disk.
  */
 export function removeRecording(db: Db, recordingId: string): void {
+  // Freed pages are written over too, so that an unencrypted file keeps nothing of them.
+  db.pragma('secure_delete = ON')
   inTransaction(db, () => {
     const changes = removalsOf(db, recordingId)
     const personId = studyRow(db).currentPersonId
@@ -41,6 +43,7 @@ export function removeRecording(db: Db, recordingId: string): void {
   })
   // What was erased must not stay behind in the log.
   db.pragma('wal_checkpoint(TRUNCATE)')
+  db.pragma('secure_delete = FAST')
 }
 
 /** Children first, so that no row ever refers to one that is gone. */
