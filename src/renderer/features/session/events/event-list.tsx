@@ -1,0 +1,218 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EventEdit } from '@domain/coding/edit'
+import type { Event } from '@domain/coding/event'
+import type { EventTable } from '@domain/coding/event-table'
+import type { Instrument, Language } from '@domain/instrument/instrument'
+import type { Participant } from '@domain/recording/recording'
+import { EmptyState } from '@renderer/components/empty-state'
+import type { Clock } from '@renderer/features/session/clock'
+import { EventEditor } from '@renderer/features/session/events/event-editor'
+import { type EventFilter, isFiltering, noFilter } from '@renderer/features/session/events/event-filter'
+import { EventFilters } from '@renderer/features/session/events/event-filters'
+import { EventHeader } from '@renderer/features/session/events/event-header'
+import type { Sort } from '@renderer/features/session/events/event-order'
+import { EventRow } from '@renderer/features/session/events/event-row'
+import type { EventRows } from '@renderer/features/session/events/event-rows'
+import { listKey, movedIndex } from '@renderer/features/session/events/list-keys'
+import { PlayheadMark } from '@renderer/features/session/events/playhead-mark'
+import { type RowHeights, rowsOnScreen, scrollShowing, topOf, totalHeight } from '@renderer/features/session/events/row-window'
+import { useEventRows } from '@renderer/features/session/events/use-event-rows'
+import { eventTexts } from '@renderer/features/session/timeline/event-label'
+import { pressedChord } from '@renderer/lib/chord'
+import styles from './event-list.module.css'
+
+export interface EventListProps {
+  readonly table: EventTable
+  readonly instrument: Instrument
+  readonly participants: readonly Participant[]
+  readonly selectedId: string | null
+  readonly language: Language
+  readonly readOnly: boolean
+  readonly clock: Clock
+  readonly onSelect: (id: string | null) => void
+  readonly onJump: (event: Event) => void
+  readonly onEdit: (event: Event, edit: EventEdit) => void
+}
+
+const rowPx = 26
+const editorPx = 132
+const headerPx = 26
+const spareRows = 8
+const byTime: Sort = { column: 'start', isDescending: false }
+
+/** The rating's events as a list: to look through, filter, sort, jump to and correct, all by keys. */
+export function EventList(props: EventListProps) {
+  const { table, instrument, participants, selectedId, language, readOnly, clock } = props
+  const { t } = useTranslation('events')
+  const [filter, setFilter] = useState<EventFilter>(noFilter)
+  const [sort, setSort] = useState<Sort>(byTime)
+  const [editingId, setEditingId] = useState<string | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const rowIds = useId()
+  const rows = useEventRows({ table, instrument, participants, language, filter, sort })
+  const texts = useMemo(() => eventTexts(instrument, participants, language), [instrument, participants, language])
+  const codes = useMemo(() => new Map(instrument.codes.map((code) => [code.id, code])), [instrument])
+
+  const editing = editingId === null || editingId !== selectedId || readOnly ? undefined : table.get(editingId)
+  const tallIndex = editing === undefined ? -1 : rows.indexOf(editing.id)
+  const heights = useMemo<RowHeights>(() => ({ rowPx, tallIndex, tallPx: rowPx + editorPx }), [tallIndex])
+  const [from, to] = useShownRows(scroller, heights, rows.size)
+  const selectedIndex = selectedId === null ? -1 : rows.indexOf(selectedId)
+
+  const show = (index: number): void => {
+    const element = scroller.current
+    if (element === null || index === -1) return
+    element.scrollTop = scrollShowing(heights, index, element.scrollTop, element.clientHeight - headerPx)
+  }
+  // Only a new selection scrolls: rows that come and go above it while coding must not.
+  useLayoutEffect(() => show(selectedIndex), [selectedId, tallIndex])
+
+  const stopEditing = (): void => {
+    setEditingId(null)
+    scroller.current?.focus()
+  }
+  const remove = (event: Event): void => {
+    const index = rows.indexOf(event.id)
+    const neighbour = rows.at(index + 1) ?? rows.at(index - 1)
+    props.onEdit(event, { kind: 'delete' })
+    if (table.get(event.id) === undefined) props.onSelect(neighbour?.id ?? null)
+  }
+  const handleKeyDown = (press: React.KeyboardEvent): void => {
+    if (press.target !== press.currentTarget) return
+    const key = listKey(pressedChord(press) ?? '')
+    if (key === null) return
+    const selected = selectedIndex === -1 ? undefined : rows.at(selectedIndex)
+    if (typeof key === 'object') {
+      const page = Math.max(1, Math.floor((press.currentTarget.clientHeight - headerPx) / rowPx) - 1)
+      const start = selectedIndex === -1 ? (rows.begunAt(clock.nowMs()) ?? 0) - 1 : selectedIndex
+      props.onSelect(rows.at(movedIndex(key.move, start, page, rows.size))?.id ?? null)
+    } else if (selected === undefined) return
+    else if (key === 'jump') props.onJump(selected)
+    else if (!readOnly && key === 'edit') setEditingId(selected.id)
+    else if (!readOnly) remove(selected)
+    press.preventDefault()
+    press.stopPropagation()
+  }
+
+  const shown = eventsBetween(rows, from, to)
+  return (
+    <section className={styles['list']} aria-label={t('name')}>
+      <EventFilters
+        filter={filter}
+        onFilter={setFilter}
+        instrument={instrument}
+        participants={participants}
+        language={language}
+        count={rows.size}
+        total={table.size}
+      />
+      {rows.size === 0 ? (
+        <Nothing isFiltered={isFiltering(filter)} onClear={() => setFilter(noFilter)} />
+      ) : (
+        <div
+          ref={scroller}
+          className={styles['grid']}
+          role="grid"
+          aria-label={t('name')}
+          aria-rowcount={rows.size + 1}
+          aria-colcount={7}
+          aria-readonly={readOnly}
+          aria-activedescendant={selectedIndex >= from && selectedIndex < to ? `${rowIds}${selectedId}` : undefined}
+          tabIndex={0}
+          onKeyDown={handleKeyDown}
+        >
+          <EventHeader sort={sort} onSort={setSort} />
+          <div className={styles['body']} role="rowgroup" style={{ height: totalHeight(heights, rows.size) }}>
+            <PlayheadMark rows={rows} clock={clock} heights={heights} />
+            {shown.map(({ event, index }) => (
+              <EventRow
+                key={event.id}
+                id={`${rowIds}${event.id}`}
+                event={event}
+                code={codes.get(event.code)}
+                texts={texts}
+                index={index}
+                top={topOf(heights, index)}
+                isSelected={event.id === selectedId}
+                canEdit={!readOnly}
+                onSelect={props.onSelect}
+                onJump={props.onJump}
+                onStartEdit={setEditingId}
+              />
+            ))}
+          </div>
+          {editing !== undefined && tallIndex !== -1 && (
+            <EventEditor
+              key={editing.id}
+              event={editing}
+              instrument={instrument}
+              participants={participants}
+              language={language}
+              top={headerPx + topOf(heights, tallIndex) + rowPx}
+              height={editorPx}
+              onEdit={(edit) => props.onEdit(table.get(editing.id) ?? editing, edit)}
+              onDelete={() => {
+                remove(editing)
+                stopEditing()
+              }}
+              onClose={stopEditing}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** First and one past the last row to render; rendered again only when that changes, not with every pixel scrolled. */
+function useShownRows(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  heights: RowHeights,
+  count: number,
+): readonly [from: number, to: number] {
+  const [place, setPlace] = useState({ scrollPx: 0, heightPx: 0 })
+  const isThere = count > 0
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null || !isThere) return undefined
+    const read = (): void => {
+      const scrollPx = Math.floor(element.scrollTop / rowPx) * rowPx
+      const heightPx = element.clientHeight
+      setPlace((known) => (known.scrollPx === scrollPx && known.heightPx === heightPx ? known : { scrollPx, heightPx }))
+    }
+    read()
+    const sizes = new ResizeObserver(read)
+    sizes.observe(element)
+    element.addEventListener('scroll', read, { passive: true })
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', read)
+    }
+  }, [scroller, isThere])
+  return rowsOnScreen(heights, count, place.scrollPx, place.heightPx, spareRows)
+}
+
+function eventsBetween(rows: EventRows, from: number, to: number): readonly { readonly event: Event; readonly index: number }[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset).flatMap((index) => {
+    const event = rows.at(index)
+    return event === undefined ? [] : [{ event, index }]
+  })
+}
+
+function Nothing({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
+  const { t } = useTranslation('events')
+  if (!isFiltered) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+  return (
+    <EmptyState
+      title={t('noMatch.title')}
+      actions={
+        <button type="button" className={styles['clear']} onClick={onClear}>
+          {t('filter.clear')}
+        </button>
+      }
+    >
+      {t('noMatch.text')}
+    </EmptyState>
+  )
+}
