@@ -20,12 +20,17 @@ const event = (id: number, startMs: number, lengthMs: number): Event => ({
 })
 
 it('OrderedEvents keep order, places and ranges while their chunks split and merge', () => {
-  const anyStep = fc.record({ id: fc.nat(99), startMs: fc.nat(60), lengthMs: fc.integer({ min: 1, max: 40 }) })
+  const anyStep = fc.record({
+    id: fc.nat(20),
+    startMs: fc.nat(60),
+    lengthMs: fc.integer({ min: 1, max: 40 }),
+    ask: fc.boolean(),
+  })
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 300 }), fc.nat(70), fc.nat(70), (steps, fromMs, toMs) => {
       const ordered = new OrderedEvents([], chunkLimit)
       const rows = new Map<string, Event>()
-      for (const { id, startMs, lengthMs } of steps) {
+      for (const { id, startMs, lengthMs, ask } of steps) {
         const next = event(id, startMs, lengthMs)
         const present = rows.get(next.id)
         if (present === undefined) {
@@ -35,8 +40,8 @@ it('OrderedEvents keep order, places and ranges while their chunks split and mer
           ordered.remove(present)
           rows.delete(next.id)
         }
-        // Asking between the changes lets them meet places that are already known.
-        ordered.at(startMs)
+        // Asking between some of the changes lets them meet places that are already known.
+        if (ask) ordered.at(0)
       }
       const plain = [...rows.values()].toSorted((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1))
       const place = { startMs: fromMs, id: '' }
@@ -50,4 +55,16 @@ it('OrderedEvents keep order, places and ranges while their chunks split and mer
       expect([...new OrderedEvents(plain.toReversed(), chunkLimit).from({ startMs: 0, id: '' })]).toEqual(plain)
     }),
   )
+})
+
+it('OrderedEvents forget where a chunk began that is gone', () => {
+  const numbered = (id: number) => event(id, id, 1)
+  const ordered = new OrderedEvents([], chunkLimit)
+  for (let id = 0; id < 8; id += 1) ordered.insert(numbered(id))
+  ordered.remove(numbered(3))
+  expect(ordered.at(3)).toEqual(numbered(4))
+  for (let id = 4; id < 8; id += 1) ordered.remove(numbered(id))
+  ordered.insert(numbered(9))
+  ordered.insert(numbered(10))
+  expect([ordered.at(3), ordered.at(4)]).toEqual([numbered(9), numbered(10)])
 })

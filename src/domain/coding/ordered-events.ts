@@ -159,6 +159,7 @@ export class OrderedEvents {
     if (chunk === undefined) return
     if (chunk.events.length === 0) {
       this.#chunks.splice(chunkIndex, 1)
+      this.#knownOffsets = Math.min(this.#knownOffsets, this.#chunks.length)
       return
     }
     const next = this.#chunks[chunkIndex + 1]
