@@ -8,7 +8,6 @@ import { ScoreCell } from '@renderer/features/session/sheet/score-cell'
 import { SheetRow } from '@renderer/features/session/sheet/sheet-row'
 import styles from '@renderer/features/session/sheet/sheet.module.css'
 import { scoreKey } from '@renderer/features/session/store/score-rows'
-import { SubmitButton } from '@renderer/features/session/submit/submit-button'
 import { useLanguage } from '@renderer/lib/language'
 
 /** The rating sheet: every item on each of its dimensions, and the overall scores, which nobody computes. */
@@ -20,7 +19,7 @@ export function Sheet() {
   const proposed = useProposedItems()
   useFocusOnCurrentCell(place)
 
-  const columns = `minmax(0, 1fr) 40px ${instrument.dimensions.map(({ min, max }) => `${(max - min + 1) * 20 + 10}px`).join(' ')} 22px`
+  const columns = `minmax(0, 1fr) 30px ${instrument.dimensions.map(({ min, max }) => `${(max - min + 1) * 20 + 2}px`).join(' ')} 16px`
   return (
     <div ref={place} className={styles['sheet']} data-keys="sheet" style={{ ['--columns' as string]: columns }}>
       <div className={styles['scroll']} data-sheet-scroll>
@@ -42,37 +41,32 @@ export function Sheet() {
           {instrument.items.map((item) => (
             <SheetRow key={item.number} item={item} isProposed={proposed.has(item.number)} />
           ))}
+          <OverallRow />
         </div>
       </div>
       <GoToItem />
-      <Overall />
     </div>
   )
 }
 
-/** The scores for the whole session are the rater's own judgement. */
-function Overall() {
+/** The scores for the whole session are the rater's own judgement. They stay in sight below the items. */
+function OverallRow() {
   const { t } = useTranslation('session')
   const { instrument } = useSession()
-  const language = useLanguage()
   return (
-    <div className={styles['overall']}>
-      <div role="grid" aria-label={t('overall')} className={styles['overallGrid']}>
-        <div role="row" className={styles['overallRow']}>
-          <span role="rowheader" className={styles['overallTitle']}>
-            {t('overall')}
-          </span>
-          {instrument.dimensions
-            .filter(({ id }) => instrument.overall.includes(id))
-            .map((dimension) => (
-              <span key={dimension.id} role="presentation" className={styles['overallScore']}>
-                <span aria-hidden="true">{textIn(dimension.name, language)}</span>
-                <ScoreCell item={null} itemName={t('overall')} dimension={dimension} />
-              </span>
-            ))}
-        </div>
+    <div role="row" className={styles['overall']} data-item="overall">
+      <div role="rowheader" className={styles['overallTitle']}>
+        {t('overall')}
       </div>
-      <SubmitButton />
+      <div role="gridcell" aria-label={t('evidence')} />
+      {instrument.dimensions.map((dimension) =>
+        instrument.overall.includes(dimension.id) ? (
+          <ScoreCell key={dimension.id} item={null} itemName={t('overall')} dimension={dimension} />
+        ) : (
+          <div key={dimension.id} role="gridcell" />
+        ),
+      )}
+      <div role="gridcell" aria-label={t('note')} />
     </div>
   )
 }
@@ -93,7 +87,7 @@ function useFocusOnCurrentCell(place: RefObject<HTMLDivElement | null>): void {
     if (cell === null) return
     const current = place.current?.querySelector<HTMLElement>(`[data-cell="${scoreKey(cell.item, cell.dimension)}"]`)
     if (document.activeElement?.matches('[data-cell]')) current?.focus({ preventScroll: true })
-    const row = place.current?.querySelector(`[data-item="${cell.item}"]`)
+    const row = place.current?.querySelector(`[data-item="${cell.item ?? 'overall'}"]`)
     const detail = row?.nextElementSibling
     if (detail instanceof HTMLElement && detail.offsetHeight < 260) detail.scrollIntoView({ block: 'nearest' })
     row?.scrollIntoView({ block: 'nearest' })
