@@ -1,9 +1,14 @@
-import { ALL_FORMATS, EncodedPacketSink, Input, UrlSource } from 'mediabunny'
-import type { FrameTimesAnswer } from './frame-times'
+import { ALL_FORMATS, CustomSource, EncodedPacketSink, Input } from 'mediabunny'
+import type { FrameTimesAnswer, FrameTimesQuestion } from './frame-times'
 
 /** Starts of all frames in presentation order, in milliseconds of the media element's time. */
-async function frameTimesOf(url: string): Promise<Float64Array | null> {
-  const input = new Input({ formats: ALL_FORMATS, source: new UrlSource(url, { getRetryDelay: () => null }) })
+async function frameTimesOf({ url, sizeBytes }: FrameTimesQuestion): Promise<Float64Array | null> {
+  const source = new CustomSource({
+    getSize: () => sizeBytes,
+    read: (start, end) => bytes(url, start, end),
+    prefetchProfile: 'network',
+  })
+  const input = new Input({ formats: ALL_FORMATS, source })
   try {
     const track = await input.getPrimaryVideoTrack()
     if (track === null) return null
@@ -18,7 +23,13 @@ async function frameTimesOf(url: string): Promise<Float64Array | null> {
   }
 }
 
-addEventListener('message', (message: MessageEvent<string>) => {
+async function bytes(url: string, start: number, end: number): Promise<Uint8Array> {
+  const answer = await fetch(url, { headers: { Range: `bytes=${start}-${end - 1}` } })
+  if (answer.status !== 206) throw new Error(`The media file answered ${answer.status}.`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+addEventListener('message', (message: MessageEvent<FrameTimesQuestion>) => {
   const answer = (times: Float64Array | null) => postMessage({ times } satisfies FrameTimesAnswer)
   frameTimesOf(message.data).then(answer, () => answer(null))
 })

@@ -378,8 +378,9 @@ export class Player implements Clock {
   }
 
   async #learnFrameTimes(signal: AbortSignal): Promise<void> {
-    if (this.url === null || this.#frames !== null || !this.#state.media?.video) return
-    const times = await readFrameTimes(this.url, signal)
+    const { media } = this.#state
+    if (this.url === null || this.#frames !== null || media === null || media.video === null) return
+    const times = await readFrameTimes({ url: this.url, sizeBytes: media.sizeBytes }, signal)
     if (times === null || signal.aborted) return
     const { mediaMs, isPresented } = this.#attached?.screen ?? { mediaMs: 0, isPresented: false }
     this.#frames = inMediaTime(times, this.#firstShownMs)

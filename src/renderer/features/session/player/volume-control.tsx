@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { Slider, SliderThumb, SliderTrack, ToggleButton, TooltipTrigger } from 'react-aria-components'
+import { TooltipBubble } from '@renderer/components/tooltip'
+import type { Player } from './player'
+import styles from './transport-bar.module.css'
+import { TransportIcon } from './transport-icons'
+import { usePlayerState } from './use-player'
+
+/** How loud it is, and silence at a press. */
+export function VolumeControl({ player }: { readonly player: Player }) {
+  const { t } = useTranslation('player')
+  const volume = usePlayerState(player, (state) => state.volume)
+  const muted = usePlayerState(player, (state) => state.muted)
+  const handleChange = (value: number) => {
+    player.volume = value
+    if (value > 0) player.muted = false
+  }
+  return (
+    <span className={styles['volume']}>
+      <TooltipTrigger delay={600}>
+        <ToggleButton
+          className={styles['button'] ?? ''}
+          preventFocusOnPress
+          aria-label={t('mute')}
+          isSelected={muted}
+          onChange={(isSelected) => {
+            player.muted = isSelected
+          }}
+        >
+          <TransportIcon name={muted || volume === 0 ? 'silent' : 'sound'} />
+        </ToggleButton>
+        <TooltipBubble>{t('mute')}</TooltipBubble>
+      </TooltipTrigger>
+      <Slider
+        className={styles['slider'] ?? ''}
+        aria-label={t('volume')}
+        minValue={0}
+        maxValue={1}
+        step={0.05}
+        value={muted ? 0 : volume}
+        onChange={handleChange}
+        formatOptions={{ style: 'percent' }}
+      >
+        <SliderTrack className={styles['track'] ?? ''}>
+          <SliderThumb className={styles['thumb'] ?? ''} />
+        </SliderTrack>
+      </Slider>
+    </span>
+  )
+}
