@@ -8,6 +8,15 @@ export function library({ electron, page, say }: RunningApp) {
   const table = page.getByRole('grid', { name: say('library:title') })
   const row = (title: string | RegExp) => table.getByRole('row', { name: title })
   const details = page.getByRole('complementary', { name: say('library:details') })
+  /** Puts the focus on a recording's row by Tab and arrows. */
+  const focus = async (title: string): Promise<void> => {
+    await expect(row(title)).toBeVisible()
+    await tabTo(page, table)
+    for (let step = 0; step < 400; step += 1) {
+      if (await row(title).evaluate((element) => element.contains(document.activeElement))) return
+      await page.keyboard.press('ArrowDown')
+    }
+  }
   return {
     table,
     row,
@@ -16,14 +25,11 @@ export function library({ electron, page, say }: RunningApp) {
     count: page.getByText(/^\d+ recordings?$/),
     isOpen: () => expect(page.getByRole('heading', { level: 1, name: say('library:title') })).toBeVisible(),
 
+    focus,
+
     /** Opens a recording's session with Enter on its row. */
-    open: async (title: string | RegExp) => {
-      await expect(row(title)).toBeVisible()
-      await tabTo(page, table)
-      for (let step = 0; step < 400; step += 1) {
-        if (await row(title).evaluate((element) => element.contains(document.activeElement))) break
-        await page.keyboard.press('ArrowDown')
-      }
+    open: async (title: string) => {
+      await focus(title)
       await page.keyboard.press('Enter')
     },
 

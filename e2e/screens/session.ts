@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { RunningApp } from '../launch'
+import { patternOf } from '../words'
 
 /** The work place: every key goes through the real keyboard. */
 export function session({ page, say }: RunningApp) {
@@ -9,7 +10,7 @@ export function session({ page, say }: RunningApp) {
   const trouble = page.getByRole('alertdialog', { name: say('app:trouble.title') })
   const saved = page.getByText(say('session:saving.saved'), { exact: true })
   const video = page.locator('video')
-  const events = page.getByRole('tab', { name: textBefore(say('session:tabs.events')) })
+  const events = page.getByRole('tab', { name: patternOf(say, 'session:tabs.events') })
   const press = async (...chords: readonly string[]): Promise<void> => {
     for (const chord of chords) await page.keyboard.press(chord)
   }
@@ -18,6 +19,8 @@ export function session({ page, say }: RunningApp) {
     sheet,
     overall,
     events,
+    timeline: page.getByRole('application', { name: say('timeline:name') }),
+    eventList: page.getByRole('grid', { name: say('events:name') }),
     press,
     /** What the app says when the study itself gets into trouble. */
     trouble,
@@ -46,6 +49,9 @@ export function session({ page, say }: RunningApp) {
       return !(await trouble.isVisible())
     },
 
+    /** Waits until all events of the rating are in memory. */
+    isRead: () => expect(page.getByText(patternOf(say, 'session:loading'))).toBeHidden({ timeout: 30_000 }),
+
     /** The tab of the events says how many there are. */
     hasEvents: (count: number) => expect(events).toHaveText(say('session:tabs.events', { count })),
 
@@ -67,7 +73,3 @@ export function session({ page, say }: RunningApp) {
 
 /** A score's cell, by its last word. */
 const scored = /: [^:]+$/
-
-function textBefore(text: string): RegExp {
-  return new RegExp(`^${text}`)
-}
