@@ -13,7 +13,12 @@ const api: WindowApi = {
       ipcRenderer.removeListener(channels.notice, hear)
     }
   },
-  pathOfDroppedFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  pathOfDroppedFile: (file) => {
+    // Only files from the operating system have a path; those a page makes up have none.
+    const path = file instanceof File ? webUtils.getPathForFile(file) : ''
+    if (path !== '') ipcRenderer.send(channels.dropped, path)
+    return path
+  },
 }
 
 contextBridge.exposeInMainWorld('spole', api)

@@ -1,0 +1,128 @@
+import { BrowserWindow, type FileFilter, app, dialog } from 'electron'
+import { basename, dirname, join } from 'node:path'
+import type { Words } from '@main/app/words'
+
+/** What a chosen file is for; each keeps the folder where the last one was found. */
+type Purpose = 'study' | 'media' | 'instrument' | 'export'
+
+/** The only way a path comes into the app: the person chooses it in a dialog of the system's. */
+export class Dialogs {
+  readonly #words: () => Words['dialog']
+  readonly #folders = new Map<Purpose, string>()
+
+  constructor(words: () => Words['dialog']) {
+    this.#words = words
+  }
+
+  async openStudy(): Promise<string | null> {
+    const { openStudy, studyFiles, allFiles } = this.#words()
+    const [path] = await this.#open('study', openStudy, ['openFile'], [studyFilter(studyFiles), everything(allFiles)])
+    return path ?? null
+  }
+
+  async saveStudy(title: string): Promise<string | null> {
+    const { newStudy, studyFiles } = this.#words()
+    const path = await this.#save('study', newStudy, `${fileNameOf(title)}.spole`, [studyFilter(studyFiles)])
+    return path === null || /\.spole$/i.test(path) ? path : `${path}.spole`
+  }
+
+  async chooseMedia(): Promise<readonly string[]> {
+    const { addMedia } = this.#words()
+    return this.#open('media', addMedia, ['openFile', 'multiSelections'], this.#mediaFilters())
+  }
+
+  async chooseReplacement(): Promise<string | null> {
+    const { relink } = this.#words()
+    const [path] = await this.#open('media', relink, ['openFile'], this.#mediaFilters())
+    return path ?? null
+  }
+
+  async chooseFolderToSearch(): Promise<string | null> {
+    const [path] = await this.#open('media', this.#words().findMissing, ['openDirectory'], [])
+    return path ?? null
+  }
+
+  async openInstrument(): Promise<string | null> {
+    const { importInstrument, instrumentFiles, allFiles } = this.#words()
+    const filters = [{ name: instrumentFiles, extensions: ['json'] }, everything(allFiles)]
+    const [path] = await this.#open('instrument', importInstrument, ['openFile'], filters)
+    return path ?? null
+  }
+
+  async saveInstrument(name: string): Promise<string | null> {
+    const { exportInstrument, instrumentFiles } = this.#words()
+    return this.#save('instrument', exportInstrument, `${fileNameOf(name)}.json`, [{ name: instrumentFiles, extensions: ['json'] }])
+  }
+
+  async saveCsv(name: string): Promise<string | null> {
+    const { exportCsv, csvFiles } = this.#words()
+    return this.#save('export', exportCsv, `${fileNameOf(name)}.csv`, [{ name: csvFiles, extensions: ['csv'] }])
+  }
+
+  #mediaFilters(): FileFilter[] {
+    const { mediaFiles, allFiles } = this.#words()
+    return [{ name: mediaFiles, extensions: mediaEndings }, everything(allFiles)]
+  }
+
+  async #open(
+    purpose: Purpose,
+    title: string,
+    properties: ('openFile' | 'openDirectory' | 'multiSelections')[],
+    filters: FileFilter[],
+  ): Promise<readonly string[]> {
+    const options = { title, properties, filters, defaultPath: this.#folder(purpose) }
+    const window = BrowserWindow.getAllWindows()[0]
+    const { canceled, filePaths } = await (window === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options))
+    const [first] = filePaths
+    if (canceled || first === undefined) return []
+    this.#folders.set(purpose, properties.includes('openDirectory') ? first : dirname(first))
+    return filePaths
+  }
+
+  async #save(purpose: Purpose, title: string, name: string, filters: FileFilter[]): Promise<string | null> {
+    const options = {
+      title,
+      filters,
+      defaultPath: join(this.#folder(purpose), basename(name)),
+      properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+    }
+    const window = BrowserWindow.getAllWindows()[0]
+    const { canceled, filePath } = await (window === undefined
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(window, options))
+    if (canceled || filePath === '') return null
+    this.#folders.set(purpose, dirname(filePath))
+    return filePath
+  }
+
+  #folder(purpose: Purpose): string {
+    return this.#folders.get(purpose) ?? app.getPath(purpose === 'media' ? 'videos' : 'documents')
+  }
+}
+
+/** Endings of files that may hold video or sound, playable or not: those that are not say so themselves. */
+const mediaEndings = [
+  ...['mp4', 'm4v', 'mov', 'mkv', 'webm', 'avi', 'mts', 'm2ts', 'ts', 'mpg', 'mpeg', 'wmv', '3gp', 'ogv'],
+  ...['mp3', 'm4a', 'wav', 'flac', 'ogg', 'opus', 'aac', 'wma'],
+]
+
+function studyFilter(name: string): FileFilter {
+  return { name, extensions: ['spole'] }
+}
+
+function everything(name: string): FileFilter {
+  return { name, extensions: ['*'] }
+}
+
+/** A title as a file name that every system takes. */
+function fileNameOf(title: string): string {
+  const name = title
+    // oxlint-disable-next-line no-control-regex -- control characters are what has to go
+    .replace(/[\u0000-\u001f<>:"/\\|?*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 100)
+  return name === '' ? 'Spole' : name
+}

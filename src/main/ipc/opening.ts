@@ -1,0 +1,39 @@
+import type { OpenStudy } from '@contract/calls/study'
+import { SpoleError } from '@contract/error'
+import type { Services } from '@main/ipc/services'
+import { findSampleFilm } from '@main/sample/make-sample'
+
+type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'places'>
+
+interface Asked {
+  readonly fileId: string
+  /** Null: the remembered one is used, if there is one. */
+  readonly passphrase: string | null
+  readonly remember: boolean
+}
+
+/** Opens a study by its id and notes that it was opened. */
+export async function openStudyFile(tools: Tools, { fileId, passphrase, remember }: Asked): Promise<OpenStudy> {
+  const { present, recent, keychain, hashing, places } = tools
+  if (remember && passphrase !== null && !keychain.canRemember()) throw new SpoleError('no-keychain')
+  const path = recent.pathOf(fileId)
+  const opened = await openWith(tools, fileId, path, passphrase)
+  if (remember && passphrase !== null && opened.encrypted) await keychain.remember(fileId, passphrase)
+  await recent.noteOpened(fileId)
+  if (opened.isSample && !opened.readOnly) await findSampleFilm(present.db, places.sample)
+  hashing.restart()
+  return opened
+}
+
+async function openWith({ present, keychain }: Tools, fileId: string, path: string, passphrase: string | null): Promise<OpenStudy> {
+  if (passphrase !== null) return present.open(fileId, path, passphrase)
+  const remembered = keychain.get(fileId)
+  try {
+    return present.open(fileId, path, remembered)
+  } catch (thrown) {
+    if (remembered === null || !(thrown instanceof SpoleError) || thrown.code !== 'passphrase-wrong') throw thrown
+    // It was changed on another computer: what is remembered here is worth nothing any more.
+    await keychain.forget(fileId)
+    throw new SpoleError('passphrase-needed')
+  }
+}

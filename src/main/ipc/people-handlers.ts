@@ -1,0 +1,26 @@
+import type { peopleCalls } from '@contract/calls/people'
+import type { Handlers } from '@main/ipc/handlers'
+import type { Services } from '@main/ipc/services'
+import { addPerson, listPeople, updatePerson } from '@main/study/queries/people'
+import { usePerson } from '@main/study/queries/study'
+
+export function peopleHandlers({ present }: Pick<Services, 'present'>) {
+  return {
+    'people.list': () => listPeople(present.db),
+    'people.add': (person) => {
+      const added = addPerson(present.db, person)
+      present.changed('people', 'study')
+      return added
+    },
+    'people.update': (person) => {
+      const updated = updatePerson(present.db, person)
+      present.changed('people')
+      return updated
+    },
+    'people.use': ({ id }) => {
+      const person = usePerson(present.db, id)
+      present.changed('study', 'people', 'recordings', 'ratings')
+      return person
+    },
+  } satisfies Handlers<keyof typeof peopleCalls>
+}

@@ -1,0 +1,31 @@
+import type { Language } from '@domain/instrument/instrument'
+import type { Dialogs } from '@main/app/dialogs'
+import type { Jobs } from '@main/app/jobs'
+import type { Keychain } from '@main/app/keychain'
+import type { Places } from '@main/app/places'
+import type { PresentStudy } from '@main/app/present-study'
+import type { RecentStudies } from '@main/app/recent'
+import type { SettingsFile } from '@main/app/settings'
+import type { Words } from '@main/app/words'
+import type { ChosenFiles } from '@main/media/chosen-files'
+import type { notify } from '@main/ipc/notices'
+import type { Hashing } from '@main/media/hashing'
+
+/** What the handlers work with; made once when the app starts. */
+export interface Services {
+  readonly places: Places
+  readonly workerFile: string
+  readonly settings: SettingsFile
+  readonly language: () => Language
+  readonly words: () => Words
+  readonly dialogs: Dialogs
+  readonly jobs: Jobs
+  readonly recent: RecentStudies
+  readonly keychain: Keychain
+  readonly present: PresentStudy
+  readonly notify: typeof notify
+  readonly chosen: ChosenFiles
+  readonly hashing: Hashing
+  /** The study that the person opened Spole with; given out once. */
+  readonly takeGiven: () => string | null
+}

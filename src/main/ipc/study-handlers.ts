@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { shell } from 'electron'
+import type { OpenStudy, studyCalls } from '@contract/calls/study'
+import { SpoleError } from '@contract/error'
+import { builtInInstrument } from '@main/app/built-in-instrument'
+import type { Handlers } from '@main/ipc/handlers'
+import { openStudyFile } from '@main/ipc/opening'
+import type { Services } from '@main/ipc/services'
+import { ensureSample } from '@main/sample/make-sample'
+import { backupFolderOf, listBackups } from '@main/study/backup-folder'
+import { createStudy } from '@main/study/create'
+import { historyPage } from '@main/study/queries/history'
+import { renameStudy } from '@main/study/queries/study'
+import { restoreBackup } from '@main/study/restore'
+import { runInWorker } from '@main/worker-client'
+
+/** The file of the sample study in the app's own folder. */
+const sampleFileName = 'Sample.spole'
+
+export function studyHandlers(services: Services) {
+  const { present, recent, keychain, dialogs, jobs, workerFile, places } = services
+  const isRemembered = (fileId: string) => keychain.has(fileId)
+  const show = (path: string) => recent.show(recent.idOf(path), isRemembered)
+
+  return {
+    'study.current': () => (present.isOpen ? present.describe() : null),
+    'study.recent': () => recent.list(isRemembered),
+    'study.forgetRecent': async ({ fileId }) => {
+      await keychain.forget(fileId)
+      await recent.forget(fileId)
+      return null
+    },
+    'study.choose': async () => {
+      const path = await dialogs.openStudy()
+      return path === null ? null : show(path)
+    },
+    'study.given': async () => {
+      const path = services.takeGiven()
+      return path === null ? null : show(path)
+    },
+    'study.open': (asked) => openStudyFile(services, asked),
+    'study.create': async ({ title, passphrase, remember }) => {
+      if (remember && passphrase !== null && !keychain.canRemember()) throw new SpoleError('no-keychain')
+      const path = await dialogs.saveStudy(title)
+      if (path === null) return null
+      createStudy(path, { title, passphrase, instrument: builtInInstrument() })
+      return openStudyFile(services, { fileId: recent.idOf(path), passphrase, remember })
+    },
+    'study.openSample': async () => {
+      const path = join(places.userData, sampleFileName)
+      await ensureSample(path, { from: places.sample, language: services.language(), words: services.words().sample })
+      return openStudyFile(services, { fileId: recent.idOf(path), passphrase: null, remember: false })
+    },
+    'study.close': () => {
+      jobs.cancelAll()
+      present.close()
+      return null
+    },
+    'study.rename': ({ title }) => {
+      renameStudy(present.db, title)
+      present.changed('study')
+      return present.describe()
+    },
+    'study.changePassphrase': async ({ current, next, remember }) => {
+      if (remember && next !== null && !keychain.canRemember()) throw new SpoleError('no-keychain')
+      present.study.changePassphrase(current, next)
+      if (next !== null && remember) await keychain.remember(present.fileId, next)
+      else await keychain.forget(present.fileId)
+      present.changed('study')
+      return present.describe()
+    },
+    'study.canRemember': () => keychain.canRemember(),
+    'study.check': () => {
+      const { path, passphrase } = present.study
+      return jobs.run('check', present.describe().fileName, (tools) =>
+        runInWorker('check', { path, passphrase }, { workerFile, ...tools }),
+      )
+    },
+    'study.backups': () => listBackups(backupFolderOf(present.study.path)),
+    'study.backupNow': () => jobs.run('backup', present.describe().fileName, () => present.study.backup('by-hand')),
+    'study.restore': ({ backupId }) => restoreOpen(services, backupId),
+    'study.backupsOf': ({ fileId }) => listBackups(backupFolderOf(recent.pathOf(fileId))),
+    'study.restoreFile': ({ fileId, backupId }) => {
+      restoreBackup(recent.pathOf(fileId), backupId)
+      return null
+    },
+    'study.salvage': async ({ fileId, passphrase }) => {
+      const path = recent.pathOf(fileId)
+      const { name } = await recent.show(fileId, isRemembered)
+      return jobs.run('salvage', name, (tools) =>
+        runInWorker('salvage', { path, passphrase: passphrase ?? keychain.get(fileId) }, { workerFile, ...tools }),
+      )
+    },
+    'study.revealFile': () => {
+      shell.showItemInFolder(present.study.path)
+      return null
+    },
+    'history.page': (page) => historyPage(present.db, page),
+  } satisfies Handlers<keyof typeof studyCalls>
+}
+
+/** Closes the study, puts the backup in its place and opens it again; whatever fails, a study is open afterwards or the window hears of it. */
+async function restoreOpen(services: Services, backupId: string): Promise<OpenStudy> {
+  const { present, jobs, hashing } = services
+  const { fileId, study } = present
+  const { path, passphrase } = study
+  jobs.cancelAll()
+  present.close()
+  try {
+    restoreBackup(path, backupId)
+  } finally {
+    reopen(services, fileId, path, passphrase)
+  }
+  hashing.restart()
+  present.changed('study', 'people', 'instruments', 'recordings', 'ratings')
+  return present.describe()
+}
+
+function reopen({ present, notify }: Services, fileId: string, path: string, passphrase: string | null): void {
+  try {
+    present.open(fileId, path, passphrase)
+  } catch (thrown) {
+    notify('study.closed', { reason: 'trouble' })
+    throw thrown
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { dirname, resolve } from 'node:path'
+import type { ProbedFile } from '@contract/calls/recordings'
+import { SpoleError } from '@contract/error'
+import { type Probed, probeMedia } from '@main/media/probe'
+
+/** Enough for any dialog or drop; older ones are forgotten first. */
+const mostKept = 500
+
+interface Chosen {
+  readonly path: string
+  readonly probed: Probed
+}
+
+/** Media files that the person chose and that do not belong to a recording yet, by tokens that stand for their paths. */
+export class ChosenFiles {
+  readonly #byToken = new Map<string, Chosen>()
+  readonly #dropped = new Set<string>()
+
+  /** The preload saw this file being dropped. */
+  noteDropped(path: string): void {
+    this.#dropped.add(resolve(path))
+    const [oldest] = this.#dropped
+    if (this.#dropped.size > mostKept && oldest !== undefined) this.#dropped.delete(oldest)
+  }
+
+  /** Looks into dropped files; a path that nobody dropped is refused. */
+  async probeDropped(paths: readonly string[]): Promise<readonly ProbedFile[]> {
+    const absolute = paths.map((path) => resolve(path))
+    if (absolute.some((path) => !this.#dropped.has(path))) throw new SpoleError('bad-input', { field: 'paths' })
+    return this.probe(absolute)
+  }
+
+  async probe(paths: readonly string[]): Promise<readonly ProbedFile[]> {
+    const files: ProbedFile[] = []
+    // One after the other: they are often on one slow disk.
+    for (const path of paths) files.push(this.#keep(path, await probeMedia(path)))
+    return files
+  }
+
+  /** The file behind a token, when it can be part of a recording. */
+  take(token: string): Chosen {
+    const chosen = this.#byToken.get(token)
+    if (chosen === undefined) throw new SpoleError('not-found', { what: 'file' })
+    const { problem, fileName } = chosen.probed
+    // Whatever is not media must never be served to the page.
+    if (problem === 'unreadable' || problem === 'no-tracks') throw new SpoleError('media-unreadable', { fileName })
+    return chosen
+  }
+
+  #keep(path: string, probed: Probed): ProbedFile {
+    const token = randomUUID()
+    this.#byToken.set(token, { path, probed })
+    const [oldest] = this.#byToken.keys()
+    if (this.#byToken.size > mostKept && oldest !== undefined) this.#byToken.delete(oldest)
+    return { ...probed, token, folder: dirname(path) }
+  }
+}
