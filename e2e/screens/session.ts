@@ -11,6 +11,7 @@ export function session({ page, say }: RunningApp) {
   const saved = page.getByText(say('session:saving.saved'), { exact: true })
   const video = page.locator('video')
   const events = page.getByRole('tab', { name: patternOf(say, 'session:tabs.events') })
+  const goToField = page.getByRole('textbox', { name: say('player:goTo') })
   const press = async (...chords: readonly string[]): Promise<void> => {
     for (const chord of chords) await page.keyboard.press(chord)
   }
@@ -61,6 +62,15 @@ export function session({ page, say }: RunningApp) {
     /** Waits until the film has come so far. */
     reaches: (ms: number) =>
       expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime * 1000), { intervals: [50] }).toBeGreaterThanOrEqual(ms),
+
+    /** Types a time to go to, as `1:02:03.5`. */
+    goTo: async (time: string) => {
+      await press('Control+KeyG')
+      await expect(goToField).toBeFocused()
+      await goToField.fill(time)
+      await press('Enter')
+      await expect(goToField).toBeHidden()
+    },
 
     /** Gives every cell of the sheet a grade by its digit; each digit goes on to the next cell. */
     scoreAll: async () => {
