@@ -11,7 +11,7 @@ export function session({ page, say }: RunningApp) {
   const saved = page.getByText(say('session:saving.saved'), { exact: true })
   const video = page.locator('video')
   const events = page.getByRole('tab', { name: patternOf(say, 'session:tabs.events') })
-  const goToField = page.getByRole('textbox', { name: say('player:goTo') })
+  const goToField = page.getByRole('textbox', { name: say('keys:player.goTo') })
   const press = async (...chords: readonly string[]): Promise<void> => {
     for (const chord of chords) await page.keyboard.press(chord)
   }
@@ -69,7 +69,7 @@ export function session({ page, say }: RunningApp) {
       await expect(goToField).toBeFocused()
       await goToField.fill(time)
       await press('Enter')
-      await expect(goToField).toBeHidden()
+      await expect(goToField).not.toBeFocused()
     },
 
     /** Gives every cell of the sheet a grade by its digit; each digit goes on to the next cell. */
