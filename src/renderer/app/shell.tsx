@@ -5,15 +5,16 @@ import type { OpenStudy } from '@contract/calls/study'
 import { KeysDialog } from '@renderer/app/keys-dialog'
 import { goTo, useRoute } from '@renderer/app/route'
 import styles from '@renderer/app/shell.module.css'
+import { StudyScreen } from '@renderer/app/study-screen'
 import { TopBar } from '@renderer/app/top-bar'
 import { TroubleDialog } from '@renderer/app/trouble-dialog'
 import { useAppKeys } from '@renderer/app/use-app-keys'
 import { useMainNotices } from '@renderer/app/use-main-notices'
 import { Banner } from '@renderer/components/banner'
+import { JobStrip } from '@renderer/components/job-strip'
 import { LibraryScreen } from '@renderer/features/library/library-screen'
 import { FirstPerson } from '@renderer/features/people/first-person'
 import { SettingsScreen } from '@renderer/features/settings/settings-screen'
-import { StudyScreen } from '@renderer/app/study-screen'
 import { WelcomeScreen } from '@renderer/features/welcome/welcome-screen'
 import { useCall } from '@renderer/lib/queries'
 
@@ -50,6 +51,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       <main className={styles['screen']}>
         <Screen info={info} study={open} onKeys={() => setKeysShown(true)} />
       </main>
+      {route.name !== 'session' && <JobStrip />}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <TroubleDialog study={open} />
     </div>

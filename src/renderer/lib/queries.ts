@@ -1,6 +1,6 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import type { CallName, Input, Output } from '@contract/contract'
-import { type Refusal, SpoleError } from '@contract/error'
+import { type ErrorCode, type Refusal, SpoleError } from '@contract/error'
 import { call, onNotice } from '@renderer/lib/door'
 import { showRefusal } from '@renderer/lib/toasts'
 
@@ -67,13 +67,17 @@ export interface Action<Name extends CallName> {
   readonly reset: () => void
 }
 
-/** A call that changes something. Its refusal is shown as a toast, unless `quiet` leaves that to the caller. */
-export function useAction<Name extends CallName>(name: Name, options: { readonly quiet?: boolean } = {}): Action<Name> {
+/** A call that changes something. Its refusal is shown as a toast, unless `quiet` leaves that, or some codes of it, to the caller. */
+export function useAction<Name extends CallName>(
+  name: Name,
+  { quiet = [] }: { readonly quiet?: 'all' | readonly ErrorCode[] } = {},
+): Action<Name> {
   const mutation = useMutation<Output<Name>, unknown, Input<Name>>({
     mutationFn: (input) => call(name, input),
     onSuccess: () => queryClient.invalidateQueries(),
     onError: (error) => {
-      if (options.quiet !== true) showRefusal(refusalOf(error))
+      const refusal = refusalOf(error)
+      if (quiet !== 'all' && !quiet.includes(refusal.code)) showRefusal(refusal)
     },
   })
   return {

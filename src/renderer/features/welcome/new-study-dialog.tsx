@@ -13,7 +13,7 @@ import { useAction, useCall } from '@renderer/lib/queries'
 export function NewStudyDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('welcome')
   const canRemember = useCall('study.canRemember', {})
-  const create = useAction('study.create', { quiet: true })
+  const create = useAction('study.create', { quiet: 'all' })
   const [title, setTitle] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')

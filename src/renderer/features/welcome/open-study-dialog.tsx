@@ -15,7 +15,7 @@ import styles from './welcome.module.css'
 export function OpenStudyDialog({ file, onClose }: { readonly file: StudyFile; readonly onClose: () => void }) {
   const { t } = useTranslation('welcome')
   const canRemember = useCall('study.canRemember', {})
-  const open = useAction('study.open', { quiet: true })
+  const open = useAction('study.open', { quiet: 'all' })
   const [passphrase, setPassphrase] = useState('')
   const [remember, setRemember] = useState(file.remembered)
   const code = open.refusal?.code ?? null

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '@renderer/components/button'
+import { ProgressBar } from '@renderer/components/progress-bar'
+import { useJobs } from '@renderer/lib/jobs'
+import { useAction } from '@renderer/lib/queries'
+import styles from './job-strip.module.css'
+
+/** Long work with its progress, each with a way to stop it. */
+export function JobStrip() {
+  const { t } = useTranslation(['components', 'jobs'])
+  const jobs = useJobs()
+  const cancel = useAction('jobs.cancel')
+  if (jobs.length === 0) return null
+  return (
+    <section className={styles['strip']} aria-label={t('jobs')}>
+      {jobs.map((job) => {
+        const label = t(`jobs:${job.kind}`, { subject: job.subject })
+        return (
+          <div key={job.jobId} className={styles['job']}>
+            <span className={styles['label']}>{label}</span>
+            <ProgressBar label={label} hideLabel done={job.done} total={job.total} />
+            <Button variant="quiet" aria-label={t('cancelJob', { job: label })} onPress={() => void cancel.run({ jobId: job.jobId })}>
+              {t('cancel')}
+            </Button>
+          </div>
+        )
+      })}
+    </section>
+  )
+}

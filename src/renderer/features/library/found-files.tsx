@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { ProbedFile } from '@contract/calls/recordings'
+import { IconButton } from '@renderer/components/icon-button'
+import { NumberField } from '@renderer/components/number-field'
+import { bytesText, clockText } from '@renderer/lib/format'
+import { useLanguage } from '@renderer/lib/language'
+import { useTracksText } from './tracks-text'
+import styles from './recording-form.module.css'
+
+export interface FoundFilesProps {
+  readonly files: readonly ProbedFile[]
+  /** When each file starts, in milliseconds of the recording; null where that is no question. */
+  readonly offsets: Readonly<Record<string, number>> | null
+  readonly onOffset: (token: string, offsetMs: number) => void
+  readonly onRemove: (token: string) => void
+}
+
+/** What was found in each chosen file, and whether it plays. */
+export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesProps) {
+  const { t } = useTranslation('library')
+  const language = useLanguage()
+  const tracksText = useTracksText()
+  return (
+    <ul className={styles['files']} aria-label={t('found.title')}>
+      {files.map((file) => (
+        <li key={file.token} className={styles['file']}>
+          <div className={styles['fileText']}>
+            <div className={styles['fileName']}>{file.fileName}</div>
+            <div className={styles['soft']}>{[file.durationMs > 0 ? clockText(file.durationMs) : null, bytesText(file.sizeBytes, language), tracksText(file)].filter(Boolean).join(' · ')}</div>
+            <div className={file.problem === null ? styles['good'] : file.problem.startsWith('unsupported') ? styles['warn'] : styles['bad']}>{t(`found.${file.problem ?? 'plays'}`)}</div>
+          </div>
+          {offsets !== null && (
+            <NumberField
+              label={t('found.offset')}
+              value={Math.round((offsets[file.token] ?? 0) / 1000)}
+              onChange={(seconds) => onOffset(file.token, (seconds ?? 0) * 1000)}
+              min={0}
+              max={8_640_000}
+            />
+          )}
+          {files.length > 1 && <IconButton icon="remove" label={t('found.remove', { name: file.fileName })} onPress={() => onRemove(file.token)} />}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,109 @@
+import { useCallback, useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Input } from '@contract/contract'
+import type { ProbedFile, RecordingDetail } from '@contract/calls/recordings'
+import { Banner } from '@renderer/components/banner'
+import { Button } from '@renderer/components/button'
+import { EmptyState } from '@renderer/components/empty-state'
+import { RefusalText } from '@renderer/components/refusal-text'
+import { useFileDrop } from '@renderer/lib/file-drop'
+import { useAction, useCall } from '@renderer/lib/queries'
+import { AddDialog } from './add-dialog'
+import { EditDialog } from './edit-dialog'
+import { LibraryToolbar } from './library-toolbar'
+import { RecordingPanel } from './recording-panel'
+import { RecordingTable } from './recording-table'
+import { RemoveDialog } from './remove-dialog'
+import styles from './library.module.css'
+
+type Asking = Input<'recordings.list'>
+type Shown = Readonly<{ kind: 'add'; files: readonly ProbedFile[] }> | Readonly<{ kind: 'edit' | 'remove'; detail: RecordingDetail }>
+
+const firstAsking: Asking = { search: '', sort: 'added', descending: true, filter: 'all' }
+
+export interface LibraryScreenProps {
+  readonly isReadOnly: boolean
+  readonly onOpen: (recordingId: string) => void
+}
+
+/** The recordings of the study, and what is mine to do. */
+export function LibraryScreen({ isReadOnly, onOpen }: LibraryScreenProps) {
+  const { t } = useTranslation('library')
+  const [asking, setAsking] = useState<Asking>(firstAsking)
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const list = useCall('recordings.list', useDeferredValue(asking), { keepPrevious: true })
+  const choose = useAction('recordings.chooseMedia')
+  const { run: probe } = useAction('recordings.probeDropped')
+
+  const handleFiles = (files: readonly ProbedFile[] | undefined): void => {
+    if (files !== undefined && files.length > 0) setShown({ kind: 'add', files })
+  }
+  const handleDropped = useCallback(
+    (paths: readonly string[]) => {
+      void probe({ paths: [...paths] }).then(handleFiles)
+    },
+    [probe],
+  )
+  const isOver = useFileDrop(!isReadOnly && shown === null, handleDropped)
+  const handleAdd = (): void => void choose.run({}).then(handleFiles)
+
+  const rows = list.value ?? []
+  const isNarrowed = asking.search !== '' || asking.filter !== 'all'
+  return (
+    <div className={styles['screen']}>
+      <LibraryToolbar asking={asking} onAsk={setAsking} count={rows.length} isReadOnly={isReadOnly} onAdd={handleAdd} />
+      {list.refusal !== null && (
+        <Banner tone="bad">
+          <RefusalText refusal={list.refusal} />
+        </Banner>
+      )}
+      <div className={styles['body']}>
+        <div className={styles['list']}>
+          <RecordingTable
+            rows={rows}
+            asking={asking}
+            onAsk={setAsking}
+            selectedId={selectedId}
+            onSelect={setSelectedId}
+            onOpen={onOpen}
+            empty={
+              list.isLoading ? null : isNarrowed ? (
+                <EmptyState title={t('nothingFound')} actions={<Button onPress={() => setAsking(firstAsking)}>{t('showAll')}</Button>}>
+                  {t('nothingFoundHelp')}
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  title={t('empty.title')}
+                  actions={
+                    <Button variant="primary" isDisabled={isReadOnly} onPress={handleAdd}>
+                      {t('add')}
+                    </Button>
+                  }
+                >
+                  <p>{t('empty.text')}</p>
+                  <p>{t('empty.safe')}</p>
+                </EmptyState>
+              )
+            }
+          />
+        </div>
+        {selectedId !== null && rows.some(({ id }) => id === selectedId) && (
+          <RecordingPanel
+            key={selectedId}
+            recordingId={selectedId}
+            isReadOnly={isReadOnly}
+            onOpen={() => onOpen(selectedId)}
+            onEdit={(detail) => setShown({ kind: 'edit', detail })}
+            onRemove={(detail) => setShown({ kind: 'remove', detail })}
+            onClose={() => setSelectedId(null)}
+          />
+        )}
+      </div>
+      {isOver && <div className={styles['drop']}>{t('dropHere')}</div>}
+      {shown?.kind === 'add' && <AddDialog files={shown.files} onClose={() => setShown(null)} onAdded={setSelectedId} />}
+      {shown?.kind === 'edit' && <EditDialog detail={shown.detail} onClose={() => setShown(null)} />}
+      {shown?.kind === 'remove' && <RemoveDialog detail={shown.detail} onClose={() => setShown(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { Input } from '@contract/contract'
+import { Button } from '@renderer/components/button'
+import { Menu } from '@renderer/components/menu'
+import { Select } from '@renderer/components/select'
+import { TextField } from '@renderer/components/text-field'
+import { useAction } from '@renderer/lib/queries'
+import { useExport } from './use-export'
+import styles from './library.module.css'
+
+type Asking = Input<'recordings.list'>
+
+export interface LibraryToolbarProps {
+  readonly asking: Asking
+  readonly onAsk: (asking: Asking) => void
+  readonly count: number
+  readonly isReadOnly: boolean
+  readonly onAdd: () => void
+}
+
+const filters = ['all', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon'] as const
+
+export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd }: LibraryToolbarProps) {
+  const { t } = useTranslation('library')
+  const exportCsv = useExport()
+  const findMissing = useAction('recordings.findMissing')
+  return (
+    <div className={styles['toolbar']}>
+      <h1>{t('title')}</h1>
+      <TextField label={t('search')} hideLabel type="search" value={asking.search} onChange={(search) => onAsk({ ...asking, search })} placeholder={t('search')} maxLength={200} />
+      <Select label={t('filterLabel')} hideLabel value={asking.filter} onChange={(filter) => onAsk({ ...asking, filter })} choices={filters.map((id) => ({ id, label: t(`filter.${id}`) }))} />
+      <span className={styles['count']} role="status">
+        {t('count', { count })}
+      </span>
+      <span className={styles['gap']} />
+      <Menu
+        label={t('more')}
+        entries={[
+          { id: 'events', label: t('export.allEvents'), onAction: () => void exportCsv('events', null) },
+          { id: 'scores', label: t('export.allScores'), onAction: () => void exportCsv('scores', null) },
+          { id: 'missing', label: t('findMissing'), isDisabled: isReadOnly, onAction: () => void findMissing.run({}) },
+        ]}
+      >
+        <Button>{t('more')}</Button>
+      </Menu>
+      <Button variant="primary" isDisabled={isReadOnly} onPress={onAdd}>
+        {t('add')}
+      </Button>
+    </div>
+  )
+}

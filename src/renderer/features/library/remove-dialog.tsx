@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordingDetail } from '@contract/calls/recordings'
+import { Button } from '@renderer/components/button'
+import { Dialog } from '@renderer/components/dialog'
+import { useAction, useCall } from '@renderer/lib/queries'
+import styles from './library.module.css'
+
+/** Says what goes with a recording, and what stays, before it goes. */
+export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDetail; readonly onClose: () => void }) {
+  const { t } = useTranslation('library')
+  const { id, title } = detail.recording
+  const preview = useCall('recordings.removalPreview', { id })
+  const remove = useAction('recordings.remove')
+  const handleRemove = async (): Promise<void> => {
+    if ((await remove.run({ id })) !== undefined) onClose()
+  }
+  return (
+    <Dialog
+      title={t('remove.title', { title })}
+      isAlert
+      size="s"
+      onClose={onClose}
+      footer={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button variant="danger" isDisabled={preview.value === undefined || remove.isRunning} onPress={() => void handleRemove()}>
+            {t('remove.go')}
+          </Button>
+        </>
+      }
+    >
+      {preview.value !== undefined && (
+        <>
+          <p>{t('remove.goes')}</p>
+          <ul className={styles['goes']}>
+            <li>{t('remove.ratings', { count: preview.value.ratingCount })}</li>
+            <li>{t('remove.events', { count: preview.value.eventCount })}</li>
+            <li>{t('remove.scores', { count: preview.value.scoreCount })}</li>
+          </ul>
+          <p>{t('remove.stays')}</p>
+          <ul className={styles['goes']}>
+            {preview.value.mediaFiles.map((file) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  )
+}
