@@ -1,11 +1,12 @@
 import { type RefObject, useMemo } from 'react'
-import { changeSettings, settingsStore } from '@renderer/lib/settings'
 import type { ScreenCommands } from '@renderer/features/session/marking/commands'
 import { useSession } from '@renderer/features/session/session-context'
 import { focusCell } from '@renderer/features/session/sheet/sheet-actions'
+import { toggleCaptions } from '@renderer/features/session/store/player-settings'
 import type { Session } from '@renderer/features/session/store/session'
 import type { SideTab } from '@renderer/features/session/store/session-store'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import { useLanguage } from '@renderer/lib/language'
 
 /** The parts of the screen that F6 goes through, in reading order. */
 const regions = ['player', 'marking', 'side', 'timeline'] as const
@@ -16,6 +17,7 @@ const inSide = '[data-first-focus], [role="grid"][tabindex="0"], [role="gridcell
 /** What the keys ask of the screen's parts. */
 export function useScreenCommands(timeline: RefObject<TimelineControls | null>): ScreenCommands {
   const session = useSession()
+  const language = useLanguage()
   return useMemo(
     () => ({
       region: (step) => focusRegion(session, timeline, neighbourOf(document.activeElement, step)),
@@ -25,9 +27,9 @@ export function useScreenCommands(timeline: RefObject<TimelineControls | null>):
       },
       timeline: (command) => timeline.current?.[command](),
       goToTime: () => document.querySelector<HTMLElement>('[data-go-to-time]')?.focus(),
-      captions: () => toggleCaptions(session),
+      captions: () => toggleCaptions(session, language),
     }),
-    [session, timeline],
+    [session, timeline, language],
   )
 }
 
@@ -52,12 +54,4 @@ function showTab(session: Session, tab: SideTab): void {
 function focusSide(session: Session): void {
   if (session.store.getState().tab === 'sheet') focusCell(session)
   else document.querySelector('[data-region="side"] [role="tabpanel"]')?.querySelector<HTMLElement>(inSide)?.focus()
-}
-
-/** Turns the captions on in the language of the interface, or off. */
-function toggleCaptions({ player }: Session): void {
-  const { captions, language } = settingsStore.getState()
-  const next = captions === 'off' ? (language ?? 'en') : 'off'
-  player.showCaptions(next === 'off' ? null : next)
-  void changeSettings({ captions: next })
 }

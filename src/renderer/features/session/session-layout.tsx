@@ -1,21 +1,25 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SplitPane } from '@renderer/components/split-pane'
+import { jumpToNeighbour } from '@renderer/features/session/marking/hand'
+import { toggleLoop } from '@renderer/features/session/marking/play-event'
 import { useSessionKeys } from '@renderer/features/session/marking/use-session-keys'
 import { CodePalette } from '@renderer/features/session/palette/code-palette'
 import { HandBar } from '@renderer/features/session/palette/hand-bar'
 import { ParticipantRow } from '@renderer/features/session/palette/participant-row'
-import type { CaptionFile } from '@renderer/features/session/player/video-element'
+import { TransportBar } from '@renderer/features/session/player/transport-bar'
 import { VideoStage } from '@renderer/features/session/player/video-stage'
 import { useScreenCommands } from '@renderer/features/session/regions'
 import { useSession } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
 import { SideTabs } from '@renderer/features/session/side-tabs'
+import { toggleCaptions } from '@renderer/features/session/store/player-settings'
 import { LockedBanner } from '@renderer/features/session/submit/locked-banner'
 import { SubmitDialog } from '@renderer/features/session/submit/submit-dialog'
 import { TimelinePane } from '@renderer/features/session/timeline-pane'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { TopBarParts } from '@renderer/features/session/top-bar-parts'
+import { useLanguage } from '@renderer/lib/language'
 
 /** Video and keys on the left, sheet and lists on the right, the timeline below: each part resizes and is remembered. */
 export function SessionLayout() {
@@ -58,15 +62,23 @@ export function SessionLayout() {
   )
 }
 
-const noCaptions: readonly CaptionFile[] = []
-
 function LeftSide() {
   const { t } = useTranslation('session')
-  const { player, opened } = useSession()
+  const session = useSession()
+  const language = useLanguage()
+  const { player, opened, captions } = session
   return (
     <>
       <section className={styles['player']} data-region="player" tabIndex={-1} aria-label={t('region.player')}>
-        <VideoStage player={player} title={opened.recording.recording.title} captions={noCaptions} />
+        <VideoStage player={player} title={opened.recording.recording.title} captions={captions} />
+        <TransportBar
+          player={player}
+          hasCaptions={captions.length > 0}
+          onPreviousEvent={() => jumpToNeighbour(session, -1)}
+          onNextEvent={() => jumpToNeighbour(session, 1)}
+          onToggleLoop={() => toggleLoop(session)}
+          onToggleCaptions={() => toggleCaptions(session, language)}
+        />
       </section>
       <section className={styles['marking']} data-region="marking" tabIndex={-1} aria-label={t('region.marking')}>
         <HandBar />

@@ -6,6 +6,7 @@ import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { SessionContext } from '@renderer/features/session/session-context'
 import { SessionLayout } from '@renderer/features/session/session-layout'
+import { followPlayerSettings } from '@renderer/features/session/store/player-settings'
 import { createSession, readEvents, type Session } from '@renderer/features/session/store/session'
 import { followWatched } from '@renderer/features/session/store/watched'
 import { ask } from '@renderer/lib/door'
@@ -33,10 +34,12 @@ export function SessionScreen({ recordingId, onLeave }: { readonly recordingId: 
     if (session === null) return undefined
     let left = false
     const stopWatching = followWatched(session)
+    const stopKeeping = followPlayerSettings(session)
     void readEvents(session, () => left)
     return () => {
       left = true
       stopWatching()
+      stopKeeping()
       // The library shows how far this rating is: it asks again once everything is on disk.
       void session.queue.flush().then(() => queryClient.invalidateQueries())
     }

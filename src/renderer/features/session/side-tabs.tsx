@@ -4,10 +4,15 @@ import { progressOf } from '@domain/rating/sheet'
 import { coveredMs } from '@domain/time/intervals'
 import { Tabs } from '@renderer/components/tabs'
 import { Codebook } from '@renderer/features/session/codes/codebook'
-import { useSession, useSessionState } from '@renderer/features/session/session-context'
+import { EventList } from '@renderer/features/session/events/event-list'
+import { correct } from '@renderer/features/session/marking/corrections'
+import { takeInHand } from '@renderer/features/session/marking/hand'
+import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
 import { Sheet } from '@renderer/features/session/sheet/sheet'
+import { SubmitButton } from '@renderer/features/session/submit/submit-button'
 import { percentText } from '@renderer/lib/format'
+import { useLanguage } from '@renderer/lib/language'
 
 /** The right side: the sheet, the list of events, or the codebook. */
 export function SideTabs() {
@@ -21,7 +26,12 @@ export function SideTabs() {
         label={t('tabs.label')}
         selected={tab}
         onSelect={(id) => store.setState({ tab: id })}
-        end={<Progress />}
+        end={
+          <span className={styles['sideEnd']}>
+            <Progress />
+            <SubmitButton />
+          </span>
+        }
         pages={[
           { id: 'sheet', label: t('tabs.sheet'), content: <SheetTab /> },
           { id: 'events', label: t('tabs.events', { count: eventCount }), content: <EventsTab /> },
@@ -35,7 +45,29 @@ export function SideTabs() {
 const SheetTab = memo(Sheet)
 const CodesTab = memo(Codebook)
 
-const EventsTab = memo(() => null)
+const EventsTab = memo(function EventsTab() {
+  const session = useSession()
+  const language = useLanguage()
+  const isLocked = useIsLocked()
+  const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
+  return (
+    <EventList
+      table={session.table}
+      instrument={session.instrument}
+      participants={session.participants}
+      selectedId={selectedId}
+      language={language}
+      readOnly={isLocked}
+      clock={session.player}
+      onSelect={(id) => takeInHand(session, id)}
+      onJump={({ id, startMs }) => {
+        takeInHand(session, id)
+        session.player.seekTo(startMs)
+      }}
+      onEdit={(event, edit) => correct(session, event, edit)}
+    />
+  )
+})
 
 function Progress() {
   const { t } = useTranslation('session')

@@ -95,7 +95,7 @@ async function submitRating(session: Session): Promise<Refusal | null> {
   const answer = await ask('ratings.submit', { ratingId: session.opened.rating.id })
   if (!answer.ok) return answer.error
   session.player.pause()
-  session.store.setState({ rating: answer.value, hand: null, subjectId: null, subjectWindow: null, hint: null })
+  session.store.setState({ rating: answer.value, hand: null, subjectId: null, subjectWindow: null, hint: null, saving: 'saved' })
   return null
 }
 

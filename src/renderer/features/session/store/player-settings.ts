@@ -1,0 +1,38 @@
+import type { Language } from '@domain/instrument/instrument'
+import { captionsFor } from '@renderer/features/session/store/captions'
+import type { Session } from '@renderer/features/session/store/session'
+import { changeSettings, settingsStore } from '@renderer/lib/settings'
+
+/** A slider or a held key changes many times: only where it comes to rest is kept. */
+const restMs = 600
+
+/** Begins with the speed, volume and captions that this person used last, and keeps what they change. */
+export function followPlayerSettings({ player, captions }: Session): () => void {
+  const kept = settingsStore.getState()
+  player.rate = kept.playbackRate
+  player.volume = kept.volume
+  player.showCaptions(kept.captions === 'off' ? null : captionsFor(captions, kept.captions))
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const keep = (): void => {
+    const { playbackRate, volume } = settingsStore.getState()
+    const { rate, volume: now } = player.state
+    if (rate !== playbackRate || now !== volume) void changeSettings({ playbackRate: rate, volume: now })
+  }
+  const stop = player.onStateChange(() => {
+    clearTimeout(timer)
+    timer = setTimeout(keep, restMs)
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+    keep()
+  }
+}
+
+/** Turns the captions on, in the language of the interface where there are such, or off. */
+export function toggleCaptions({ player, captions }: Session, language: Language): void {
+  const next = player.state.captions === null ? captionsFor(captions, language) : null
+  player.showCaptions(next)
+  if (captions.length > 0) void changeSettings({ captions: next === null ? 'off' : language })
+}
