@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { recordingTitle } from '../e2e/made-study/make-study'
 import { openSession } from '../e2e/screens/open-sample'
-import { recordingTitle, withStudy } from './bench-study'
+import { withStudy } from './bench-study'
 import { type Frames, measureFrames } from './frames'
 import { absolute, relative, report } from './measure'
 

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { recordingTitle } from '../e2e/made-study/make-study'
 import { openSession } from '../e2e/screens/open-sample'
-import { recordingTitle, withStudy } from './bench-study'
+import { withStudy } from './bench-study'
 import { type KeyTimes, probeKeys } from './key-probe'
 import { absolute, relative, report } from './measure'
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { recordingTitle } from '../e2e/made-study/make-study'
 import { library } from '../e2e/screens/library'
 import { session } from '../e2e/screens/session'
-import { recordingTitle, withStudy } from './bench-study'
+import { withStudy } from './bench-study'
 import { absolute, report } from './measure'
 
 const runs = 7

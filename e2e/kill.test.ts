@@ -1,21 +1,18 @@
 import { join } from 'node:path'
-import { spoleJson, sampleFilm } from './command-line'
+import { spoleJson } from './command-line'
 import { expect, launch, type RunningApp, test } from './launch'
-import { fillStudy } from './made-study/fill-study'
+import { makeStudy, recordingTitle } from './made-study/make-study'
 import { openSession } from './screens/open-sample'
 
 const times = 20
 
 test(`what was acknowledged is there after kill -9, ${times} times`, async ({ dataFolder }) => {
   test.setTimeout(240_000)
-  const study = join(dataFolder, 'group.spole')
-  await spoleJson(['new', study, '--title', 'Group A', '--no-passphrase'])
-  await spoleJson(['add', study, sampleFilm, '--title', 'Session 1', '--date', '2026-03-12', '--participants', 'T1:therapist'])
-  await fillStudy({ path: study, passphrase: null, events: 0, recordings: 0 })
+  const study = await makeStudy(dataFolder)
   let acknowledged = 0
   for (let time = 0; time < times; time += 1) {
     const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
-    const rating = await openSession(app, 'Session 1')
+    const rating = await openSession(app, recordingTitle)
     await rating.hasEvents(acknowledged)
     // At different moments: after one mark or several, with the next one already on its way.
     for (let mark = 0; mark <= time % 3; mark += 1) {
@@ -27,7 +24,7 @@ test(`what was acknowledged is there after kill -9, ${times} times`, async ({ da
   }
   const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
   await expect(app.page.getByText(app.say('app:recovered'))).toBeVisible()
-  const rating = await openSession(app, 'Session 1')
+  const rating = await openSession(app, recordingTitle)
   await rating.hasEvents(acknowledged)
   await app.electron.close()
   expect(await spoleJson(['check', study])).toEqual({ ok: true, problems: [] })

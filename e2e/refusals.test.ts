@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sampleFilm, spoleJson } from './command-line'
+import { spoleJson } from './command-line'
 import { expect, launch, test } from './launch'
-import { fillStudy } from './made-study/fill-study'
+import { makeStudy, recordingTitle } from './made-study/make-study'
 import { library } from './screens/library'
 import { openSession } from './screens/open-sample'
 import { welcome } from './screens/welcome'
@@ -15,7 +15,7 @@ const passphrase = 'four quiet green chairs'
 
 test.describe('a study that cannot be opened says why and what is safe', () => {
   test('a wrong passphrase, then the right one', async ({ app, dataFolder }) => {
-    const study = await makeStudy(dataFolder, passphrase)
+    const study = await makeStudy(dataFolder, { passphrase })
     const first = welcome(app)
     await first.choose(study)
     await first.unlock('four quiet green tables')
@@ -33,7 +33,7 @@ test.describe('a study that cannot be opened says why and what is safe', () => {
   })
 
   test('a study of a newer Spole is left as it is', async ({ app, dataFolder }) => {
-    const study = await makeStudy(dataFolder, null)
+    const study = await makeStudy(dataFolder)
     runSql(study, 'PRAGMA user_version = 999')
     const before = await stat(study)
     await welcome(app).choose(study)
@@ -42,7 +42,7 @@ test.describe('a study that cannot be opened says why and what is safe', () => {
   })
 
   test('a damaged study offers its backup, and restoring it brings the work back', async ({ app, dataFolder }) => {
-    const study = await makeStudy(dataFolder, null)
+    const study = await makeStudy(dataFolder)
     await spoleJson(['backup', study, join(dataFolder, 'group.spole-backups')])
     await damage(study)
     const first = welcome(app)
@@ -50,18 +50,18 @@ test.describe('a study that cannot be opened says why and what is safe', () => {
     await expect(first.alert).toContainText(patternOf(app.say, 'errors:study-damaged'))
     await first.dialog.getByRole('button', { name: patternOf(app.say, 'welcome:rescue.restoreOf') }).click()
     await library(app).isOpen()
-    await expect(library(app).row('Session 1')).toBeVisible()
+    await expect(library(app).row(recordingTitle)).toBeVisible()
   })
 
   test('a study that is open elsewhere names who has it', async ({ app, dataFolder }) => {
-    const study = await makeStudy(dataFolder, null)
+    const study = await makeStudy(dataFolder)
     await welcome(app).choose(study)
     await library(app).isOpen()
     const second = await launch({ dataFolder: join(dataFolder, 'second') })
     await welcome(second).choose(study)
     await expect(welcome(second).alert).toContainText(patternOf(second.say, 'errors:study-in-use'))
     await second.electron.close()
-    await expect(library(app).row('Session 1')).toBeVisible()
+    await expect(library(app).row(recordingTitle)).toBeVisible()
   })
 })
 
@@ -69,7 +69,7 @@ test.describe('a study in trouble while it is open', () => {
   test.skip(!canMount, 'only root may mount the disks that these need')
 
   test('a place that cannot be written is open for reading only', async ({ app, dataFolder }) => {
-    const study = await makeStudy(dataFolder, null)
+    const study = await makeStudy(dataFolder)
     const disk = mountReadOnly(dataFolder)
     try {
       await welcome(app).choose(join(disk.folder, 'group.spole'))
@@ -86,9 +86,9 @@ test.describe('a study in trouble while it is open', () => {
   test('a full disk refuses the next mark and keeps all before it', async ({ dataFolder }) => {
     const disk = mountSmallDisk(8 * 1024 * 1024)
     try {
-      const study = await makeStudy(disk.folder, null)
+      const study = await makeStudy(disk.folder)
       const app = await launch({ dataFolder, arguments: [study] })
-      const rating = await openSession(app, 'Session 1')
+      const rating = await openSession(app, recordingTitle)
       await rating.press('KeyW')
       await rating.isSaved()
       const filler = join(disk.folder, 'filler')
@@ -114,9 +114,9 @@ test.describe('a study in trouble while it is open', () => {
 })
 
 test('a study whose file vanishes while it is open says so and acknowledges nothing more', async ({ dataFolder }) => {
-  const study = await makeStudy(dataFolder, null)
+  const study = await makeStudy(dataFolder)
   const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
-  const rating = await openSession(app, 'Session 1')
+  const rating = await openSession(app, recordingTitle)
   await rating.press('KeyW')
   await rating.isSaved()
   await rename(study, `${study}.moved`)
@@ -126,15 +126,6 @@ test('a study whose file vanishes while it is open says so and acknowledges noth
   await rating.hasEvents(1)
   await app.electron.close()
 })
-
-async function makeStudy(folder: string, secret: string | null): Promise<string> {
-  const study = join(folder, 'group.spole')
-  const env = secret === null ? {} : { SPOLE_PASSPHRASE: secret }
-  await spoleJson(['new', study, '--title', 'Group A', ...(secret === null ? ['--no-passphrase'] : [])], env)
-  await spoleJson(['add', study, sampleFilm, '--title', 'Session 1', '--date', '2026-03-12'], env)
-  await fillStudy({ path: study, passphrase: secret, events: 0, recordings: 0 })
-  return study
-}
 
 /** Writes nonsense over the middle of the file; its head stays, so it still looks like a study. */
 async function damage(study: string): Promise<void> {
