@@ -66,14 +66,14 @@ function LeftSide() {
   const { t } = useTranslation('session')
   const session = useSession()
   const language = useLanguage()
-  const { player, opened, captions } = session
+  const { player, opened } = session
   return (
     <>
       <section className={styles['player']} data-region="player" tabIndex={-1} aria-label={t('region.player')}>
-        <VideoStage player={player} title={opened.recording.recording.title} captions={captions} />
+        <VideoStage player={player} title={opened.recording.recording.title} captions={player.captionFiles} />
         <TransportBar
           player={player}
-          hasCaptions={captions.length > 0}
+          hasCaptions={player.captionFiles.length > 0}
           onPreviousEvent={() => jumpToNeighbour(session, -1)}
           onNextEvent={() => jumpToNeighbour(session, 1)}
           onToggleLoop={() => toggleLoop(session)}

@@ -7,11 +7,11 @@ import { changeSettings, settingsStore } from '@renderer/lib/settings'
 const restMs = 600
 
 /** Begins with the speed, volume and captions that this person used last, and keeps what they change. */
-export function followPlayerSettings({ player, captions }: Session): () => void {
+export function followPlayerSettings({ player }: Session): () => void {
   const kept = settingsStore.getState()
   player.rate = kept.playbackRate
   player.volume = kept.volume
-  player.showCaptions(kept.captions === 'off' ? null : captionsFor(captions, kept.captions))
+  player.showCaptions(kept.captions === 'off' ? null : captionsFor(player.captionFiles, kept.captions))
 
   let timer: ReturnType<typeof setTimeout> | undefined
   const keep = (): void => {
@@ -31,8 +31,8 @@ export function followPlayerSettings({ player, captions }: Session): () => void 
 }
 
 /** Turns the captions on, in the language of the interface where there are such, or off. */
-export function toggleCaptions({ player, captions }: Session, language: Language): void {
-  const next = player.state.captions === null ? captionsFor(captions, language) : null
+export function toggleCaptions({ player }: Session, language: Language): void {
+  const next = player.state.captions === null ? captionsFor(player.captionFiles, language) : null
   player.showCaptions(next)
-  if (captions.length > 0) void changeSettings({ captions: next === null ? 'off' : language })
+  if (player.captionFiles.length > 0) void changeSettings({ captions: next === null ? 'off' : language })
 }

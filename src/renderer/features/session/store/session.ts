@@ -5,8 +5,6 @@ import type { RatingChange } from '@domain/history/change'
 import type { Code, Instrument } from '@domain/instrument/instrument'
 import type { Participant } from '@domain/recording/recording'
 import { Player } from '@renderer/features/session/player/player'
-import type { CaptionFile } from '@renderer/features/session/player/video-element'
-import { captionsOf } from '@renderer/features/session/store/captions'
 import { type ApplyDoor, type ApplyListener, type ApplyQueue, createApplyQueue } from '@renderer/features/session/store/apply'
 import { loadEvents } from '@renderer/features/session/store/load-events'
 import { type NewHint, showHint } from '@renderer/features/session/store/hint'
@@ -28,7 +26,6 @@ export interface Session {
   readonly store: SessionStore
   readonly queue: ApplyQueue
   readonly player: Player
-  readonly captions: readonly CaptionFile[]
 }
 
 export function createSession(opened: OpenedRating): Session {
@@ -48,7 +45,6 @@ export function createSession(opened: OpenedRating): Session {
     store,
     queue: createApplyQueue(doorOf(rating.id), listenerOf(table, store)),
     player,
-    captions: captionsOf(player, recording.media),
   }
 }
 
