@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 
+export type SettingsPage = 'general' | 'keys' | 'about'
 export type StudyPage = 'general' | 'people' | 'instruments' | 'backups' | 'history'
 
 /** The screens. `welcome` needs no study; `settings` goes with and without one. */
@@ -8,7 +9,7 @@ export type Route =
   | Readonly<{ name: 'library' }>
   | Readonly<{ name: 'session'; recordingId: string }>
   | Readonly<{ name: 'study'; page: StudyPage }>
-  | Readonly<{ name: 'settings' }>
+  | Readonly<{ name: 'settings'; page: SettingsPage }>
 
 const store = createStore<{ readonly route: Route }>(() => ({ route: { name: 'welcome' } }))
 

@@ -13,10 +13,12 @@ import { useMainNotices } from '@renderer/app/use-main-notices'
 import { Banner } from '@renderer/components/banner'
 import { JobStrip } from '@renderer/components/job-strip'
 import { LibraryScreen } from '@renderer/features/library/library-screen'
+import { useExport } from '@renderer/features/library/use-export'
 import { FirstPerson } from '@renderer/features/people/first-person'
 import { SettingsScreen } from '@renderer/features/settings/settings-screen'
+import { type StudyDoor, useStudyDoor } from '@renderer/features/welcome/study-door'
 import { WelcomeScreen } from '@renderer/features/welcome/welcome-screen'
-import { useCall } from '@renderer/lib/queries'
+import { useAction, useCall } from '@renderer/lib/queries'
 
 const SessionScreen = lazy(async () => {
   const { SessionScreen: screen } = await import('@renderer/features/session/session-screen')
@@ -31,6 +33,9 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   const [keysShown, setKeysShown] = useState(false)
   const open = study.value ?? null
   const fileId = open?.fileId
+  const door = useStudyDoor()
+  const close = useAction('study.close')
+  const exportCsv = useExport()
 
   useEffect(() => {
     if (fileId === undefined) goTo({ name: 'welcome' })
@@ -40,7 +45,22 @@ export function Shell({ info }: { readonly info: AppInfo }) {
     document.title = open === null ? 'Spole' : `${open.title} – Spole`
   }, [open])
   useAppKeys({ hasStudy: open !== null, onKeys: () => setKeysShown(true) })
-  useMainNotices({ onKeys: () => setKeysShown(true) })
+  useMainNotices({
+    'app.keys': () => setKeysShown(true),
+    'app.settings': () => goTo({ name: 'settings', page: 'general' }),
+    'app.about': () => goTo({ name: 'settings', page: 'about' }),
+    'study.new': door.makeNew,
+    'study.open': door.choose,
+    'study.openSample': door.openSample,
+    ...(open === null
+      ? {}
+      : {
+          'app.library': () => goTo({ name: 'library' }),
+          'study.close': () => void close.run({}),
+          'export.events': () => void exportCsv('events', null),
+          'export.scores': () => void exportCsv('scores', null),
+        }),
+  })
 
   if (study.isLoading) return null
   return (
@@ -49,10 +69,11 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       {open?.readOnly === true && <Banner tone="warn">{t('readOnly')}</Banner>}
       {open?.recovered === true && route.name === 'library' && <Banner tone="good">{t('recovered')}</Banner>}
       <main className={styles['screen']}>
-        <Screen info={info} study={open} onKeys={() => setKeysShown(true)} />
+        <Screen info={info} study={open} door={door} onKeys={() => setKeysShown(true)} />
       </main>
       {route.name !== 'session' && <JobStrip />}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      {door.dialogs}
       <TroubleDialog study={open} />
     </div>
   )
@@ -61,13 +82,23 @@ export function Shell({ info }: { readonly info: AppInfo }) {
 interface ScreenProps {
   readonly info: AppInfo
   readonly study: OpenStudy | null
+  readonly door: StudyDoor
   readonly onKeys: () => void
 }
 
-function Screen({ info, study, onKeys }: ScreenProps) {
+function Screen({ info, study, door, onKeys }: ScreenProps) {
   const route = useRoute()
-  if (route.name === 'settings') return <SettingsScreen info={info} onLeave={() => goTo({ name: study === null ? 'welcome' : 'library' })} />
-  if (study === null || route.name === 'welcome') return <WelcomeScreen onSettings={() => goTo({ name: 'settings' })} onKeys={onKeys} />
+  if (route.name === 'settings') {
+    return (
+      <SettingsScreen
+        info={info}
+        page={route.page}
+        onPage={(page) => goTo({ name: 'settings', page })}
+        onLeave={() => goTo({ name: study === null ? 'welcome' : 'library' })}
+      />
+    )
+  }
+  if (study === null || route.name === 'welcome') return <WelcomeScreen door={door} onSettings={() => goTo({ name: 'settings', page: 'general' })} onKeys={onKeys} />
   if (study.currentPersonId === null && !study.readOnly) return <FirstPerson studyTitle={study.title} />
   if (route.name === 'study') return <StudyScreen study={study} page={route.page} />
   if (route.name === 'session') {

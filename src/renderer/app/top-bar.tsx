@@ -25,7 +25,7 @@ export function TopBar({ study, onKeys }: { readonly study: OpenStudy; readonly 
           { id: 'library', label: t('library'), onAction: () => goTo({ name: 'library' }), hint: <Keycap chord="Mod+Shift+KeyL" /> },
           { id: 'study', label: t('studySettings'), onAction: () => goTo({ name: 'study', page: 'general' }) },
           { id: 'instruments', label: t('instruments'), onAction: () => goTo({ name: 'study', page: 'instruments' }) },
-          { id: 'settings', label: t('settings'), onAction: () => goTo({ name: 'settings' }), hint: <Keycap chord="Mod+Comma" /> },
+          { id: 'settings', label: t('settings'), onAction: () => goTo({ name: 'settings', page: 'general' }), hint: <Keycap chord="Mod+Comma" /> },
           { id: 'close', label: t('closeStudy'), onAction: () => void close.run({}) },
         ]}
       >

@@ -1,24 +1,14 @@
-import { useEffect } from 'react'
-import { goTo } from '@renderer/app/route'
+import { useEffect, useRef } from 'react'
 import { onNotice } from '@renderer/lib/door'
 import { queryClient } from '@renderer/lib/queries'
 
-/** Does what main's menu asks for, and leaves the study's screens when main has closed it. */
-export function useMainNotices({ onKeys }: { readonly onKeys: () => void }): void {
+/** Carries out what main's menu asks for, by command id, and forgets the study when main has closed it. */
+export function useMainNotices(menu: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(menu)
   useEffect(() => {
-    const stopMenu = onNotice('menu.command', ({ command }) => {
-      if (command === 'app.keys') onKeys()
-      if (command === 'app.settings') goTo({ name: 'settings' })
-      if (command === 'app.library') goTo({ name: 'library' })
-    })
-    const stopClosed = onNotice('study.closed', () => {
-      queryClient.clear()
-      void queryClient.invalidateQueries()
-      goTo({ name: 'welcome' })
-    })
-    return () => {
-      stopMenu()
-      stopClosed()
-    }
-  }, [onKeys])
+    latest.current = menu
+  })
+  useEffect(() => onNotice('menu.command', ({ command }) => latest.current[command]?.()), [])
+  // Everything known was known of the closed study; what is on screen asks anew, and the shell goes to the welcome screen.
+  useEffect(() => onNotice('study.closed', () => void queryClient.resetQueries()), [])
 }

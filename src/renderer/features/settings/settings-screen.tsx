@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '@contract/calls/app'
 import { Button } from '@renderer/components/button'
@@ -8,10 +7,16 @@ import { GeneralPage } from './general-page'
 import { KeyTable } from './key-table'
 import styles from './settings.module.css'
 
+export interface SettingsScreenProps {
+  readonly info: AppInfo
+  readonly page: 'general' | 'keys' | 'about'
+  readonly onPage: (page: 'general' | 'keys' | 'about') => void
+  readonly onLeave: () => void
+}
+
 /** The settings of this computer's user: nothing here belongs to a study. */
-export function SettingsScreen({ info, onLeave }: { readonly info: AppInfo; readonly onLeave: () => void }) {
+export function SettingsScreen({ info, page, onPage, onLeave }: SettingsScreenProps) {
   const { t } = useTranslation('settings')
-  const [page, setPage] = useState<'general' | 'keys' | 'about'>('general')
   return (
     <div className={styles['screen']}>
       <div className={styles['head']}>
@@ -21,7 +26,7 @@ export function SettingsScreen({ info, onLeave }: { readonly info: AppInfo; read
       <Tabs
         label={t('title')}
         selected={page}
-        onSelect={setPage}
+        onSelect={onPage}
         pages={[
           { id: 'general', label: t('general'), content: <GeneralPage systemLanguage={info.systemLanguage} /> },
           {

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Code, Instrument } from '@domain/instrument/instrument'
+import { problemsOf } from '@domain/instrument/problems'
+import { Button } from '@renderer/components/button'
+import { KeyCapture } from '@renderer/components/key-capture'
+import { Keycap } from '@renderer/components/keycap'
+import { changeCode } from './edit'
+import { useProblemText } from './problem-text'
+import styles from './instrument.module.css'
+
+export interface CodeKeyProps {
+  readonly code: Code
+  readonly place: number
+  readonly instrument: Instrument
+  readonly reserved: ReadonlyMap<string, string>
+  readonly isReadOnly: boolean
+  readonly onChange: (key: string | null) => void
+}
+
+/** The one key that marks a code. A key that is taken is refused at once, by the name of its owner. */
+export function CodeKey({ code, place, instrument, reserved, isReadOnly, onChange }: CodeKeyProps) {
+  const { t } = useTranslation('instrument')
+  const problemText = useProblemText(instrument)
+  const [isAsking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const handleChord = (chord: string): void => {
+    if (chord.includes('+')) {
+      setRefused(t('codes.plainKey'))
+      return
+    }
+    const problem = problemsOf(changeCode(instrument, place, { key: chord }), reserved).find(
+      (found) => (found.kind === 'same-key' || found.kind === 'reserved-key') && found.key === chord,
+    )
+    if (problem !== undefined) {
+      setRefused(problemText(problem))
+      return
+    }
+    onChange(chord)
+    handleStop()
+  }
+  const handleStop = (): void => {
+    setAsking(false)
+    setRefused(null)
+  }
+  return (
+    <div className={styles['key']} role="group" aria-label={t('codes.key')}>
+      <span className={styles['label']}>{t('codes.key')}</span>
+      {isAsking ? (
+        <KeyCapture label={t('codes.pressKey')} refused={refused} onChord={handleChord} onCancel={handleStop} />
+      ) : (
+        <div className={styles['buttons']}>
+          {code.key === null ? <span className={styles['soft']}>{t('codes.noKey')}</span> : <Keycap chord={code.key} />}
+          <Button isDisabled={isReadOnly} onPress={() => setAsking(true)}>
+            {t('codes.setKey')}
+          </Button>
+          {code.key !== null && (
+            <Button variant="quiet" isDisabled={isReadOnly} onPress={() => onChange(null)}>
+              {t('codes.clearKey')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
