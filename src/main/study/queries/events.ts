@@ -1,6 +1,6 @@
 import type { Event } from '@domain/coding/event'
 import { type Db, first } from '@main/study/connection'
-import { eachRow, selectRows } from '@main/study/row-store'
+import { selectRows } from '@main/study/row-store'
 
 interface Page {
   readonly ratingId: string
@@ -19,9 +19,19 @@ export function eventPage(db: Db, { ratingId, after, limit }: Page): readonly Ev
   )
 }
 
-/** Every event of a rating in order, one at a time. */
-export function eachEvent(db: Db, ratingId: string): Iterable<Event> {
-  return eachRow(db, 'event', 'WHERE ratingId = ? ORDER BY startMs, id', ratingId)
+/** Rows read at a time when all are wanted: enough to be quick, few enough that a mark can come between. */
+const pageLength = 1000
+
+/** Every event of a rating in order. Between pages the connection is free for others. */
+export function* eventsInPages(db: Db, ratingId: string): Generator<Event> {
+  let after: Page['after'] = null
+  for (;;) {
+    const page = eventPage(db, { ratingId, after, limit: pageLength })
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = { startMs: last.startMs, id: last.id }
+  }
 }
 
 /** Number of events of a rating, from the tally: nothing is counted. */
