@@ -1,50 +1,97 @@
 import { BrowserWindow, app, ipcMain, protocol, session } from 'electron'
 import { channels } from '@contract/window-api'
 import { watchForCrashes } from '@main/app/crashes'
+import { studyAmong } from '@main/app/given-files'
 import { askToOpenLink } from '@main/app/links'
 import { openLog, report } from '@main/app/log'
 import { showMenu } from '@main/app/menu'
 import { placesOf } from '@main/app/places'
-import { guardApp, guardSession, registerSchemes, serveBundle } from '@main/app/security'
-import { openSettings } from '@main/app/settings'
+import { guardApp, guardSession, isOurPage, registerSchemes, serveBundle } from '@main/app/security'
+import { makeServices } from '@main/app/services'
 import { openWindow } from '@main/app/window'
 import { systemLanguage, wordsOf } from '@main/app/words'
-import { appHandlers } from '@main/ipc/app-handlers'
+import { allHandlers } from '@main/ipc/all-handlers'
 import { makeDoor } from '@main/ipc/door'
+import { notify } from '@main/ipc/notices'
+import type { Services } from '@main/ipc/services'
+import { serveMedia } from '@main/media/protocol'
+import { mediaAt } from '@main/study/queries/media'
+import { troubleOf } from '@main/study/trouble'
 
 const places = placesOf(app)
-const logFile = openLog(places.userData, !app.isPackaged)
+openLog(places.log, !app.isPackaged)
 watchForCrashes(app)
 registerSchemes(protocol)
 guardApp(app, (url) => void askToOpenLink(url, wordsOf(systemLanguage(app.getLocale()))))
 
+/** The study that was double-clicked, until the window has asked for it. */
+let given = studyAmong(process.argv, process.cwd())
+
 async function start(): Promise<void> {
-  const settings = await openSettings(places.userData)
   await app.whenReady()
+  const refreshMenu = (): void => showMenu({ words: services.words(), isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: places.log })
+  const takeGiven = (): string | null => {
+    const path = given
+    given = null
+    return path
+  }
+  const services = await makeServices(app, places, { takeGiven, onLanguage: refreshMenu })
   guardSession(session.defaultSession)
   serveBundle(protocol, places.renderer)
-  const language = () => settings.get().language ?? systemLanguage(app.getLocale())
-  const refreshMenu = (): void => {
-    showMenu({ language: language(), isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile })
-  }
-  refreshMenu()
-  ipcMain.handle(
-    channels.call,
-    makeDoor(appHandlers({ app, places, settings, logFile, onLanguage: refreshMenu }), {
-      explain: (thrown) => thrown,
-      onRefusal: () => undefined,
-    }),
+  serveMedia(protocol, ({ recordingId, position }) =>
+    services.present.isOpen ? (mediaAt(services.present.db, recordingId, position)?.path ?? null) : null,
   )
-  openWindow(settings, places.app, app.isPackaged)
+  openDoor(services)
+  refreshMenu()
+  leaveCleanly(services)
+  openWindow(services.settings, places.app, app.isPackaged)
 }
 
-app.on('window-all-closed', () => {
-  app.quit()
-})
-app.on('second-instance', () => {
+function openDoor(services: Services): void {
+  const { present, chosen } = services
+  const door = makeDoor(allHandlers(services, app), {
+    explain: (thrown) => troubleOf(thrown, present.isOpen ? present.study.path : ''),
+    onRefusal: (refusal) => present.noteRefusal(refusal),
+  })
+  ipcMain.handle(channels.call, door)
+  ipcMain.on(channels.dropped, (event, path: unknown) => {
+    if (isOurPage(event) && typeof path === 'string') chosen.noteDropped(path)
+  })
+}
+
+/** The study is closed and everything on disk before the app goes. */
+function leaveCleanly({ settings, jobs, present }: Services): void {
+  let isDone = false
+  app.on('will-quit', (event) => {
+    if (isDone) return
+    event.preventDefault()
+    isDone = true
+    jobs.cancelAll()
+    try {
+      present.close()
+    } catch (thrown) {
+      report.thrown('close.failed', thrown)
+    }
+    void settings.settled().finally(() => app.quit())
+  })
+}
+
+/** A study was double-clicked while the app runs. */
+function openGiven(path: string | null): void {
+  if (path !== null) {
+    given = path
+    notify('menu.command', { command: 'study.given' })
+  }
   const [window] = BrowserWindow.getAllWindows()
-  window?.restore()
+  if (window?.isMinimized() === true) window.restore()
   window?.focus()
+}
+
+app.on('window-all-closed', () => app.quit())
+app.on('second-instance', (_event, args, workingFolder) => openGiven(studyAmong(args, workingFolder)))
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  openGiven(path)
 })
 
 // Not awaited: Electron becomes ready only after this file has run to its end.

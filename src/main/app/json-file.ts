@@ -8,6 +8,8 @@ export interface JsonFile<Value> {
   get(): Value
   /** Replaces the value; resolves when it is on disk. */
   set(value: Value): Promise<void>
+  /** Resolves when nothing waits to be written. */
+  settled(): Promise<void>
 }
 
 /**
@@ -25,6 +27,7 @@ export async function openJsonFile<Value>(path: string, schema: z.ZodType<Value>
       lastWrite = lastWrite.catch(() => undefined).then(() => writeWhole(path, JSON.stringify(value, null, 2)))
       return lastWrite
     },
+    settled: () => lastWrite.catch(() => undefined),
   }
 }
 

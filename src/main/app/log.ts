@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import log from 'electron-log/node'
 import { type Fact, factsOf, scrubbed } from '@main/app/scrub'
 
@@ -7,14 +6,12 @@ import { type Fact, factsOf, scrubbed } from '@main/app/scrub'
  * It says what happened in words of ours; whatever else is given is scrubbed.
  */
 
-/** Sends the log to a file in the folder; nothing is written before. */
-export function openLog(folder: string, alsoPrint: boolean): string {
-  const path = join(folder, 'spole.log')
+/** Sends the log to a file; nothing is written before. */
+export function openLog(path: string, alsoPrint: boolean): void {
   log.transports.file.resolvePathFn = () => path
   log.transports.file.maxSize = 1_000_000
   log.transports.file.format = '{y}-{m}-{d} {h}:{i}:{s}.{ms} {level} {text}'
   log.transports.console.level = alsoPrint ? 'warn' : false
-  return path
 }
 
 /** What of something thrown may be written down. */

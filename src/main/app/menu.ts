@@ -1,10 +1,9 @@
 import { Menu, type MenuItemConstructorOptions, shell } from 'electron'
-import type { Language } from '@domain/instrument/instrument'
-import { type Words, wordsOf } from '@main/app/words'
+import type { Words } from '@main/app/words'
 import { notify } from '@main/ipc/notices'
 
 interface MenuOptions {
-  readonly language: Language
+  readonly words: Words
   readonly isMac: boolean
   readonly isPackaged: boolean
   readonly logFile: string
@@ -15,7 +14,7 @@ interface MenuOptions {
  * because the key table can be changed. Electron's own menu would zoom, reload and close on keys that raters use.
  */
 export function showMenu(options: MenuOptions): void {
-  const { menu } = wordsOf(options.language)
+  const { menu } = options.words
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(options.isMac ? [macMenu(menu)] : []),

@@ -28,6 +28,8 @@ export interface SettingsFile {
   change(patch: SettingsPatch): Promise<Settings>
   windowBounds(): WindowBounds | null
   keepWindowBounds(bounds: WindowBounds): Promise<void>
+  /** Resolves when nothing waits to be written. */
+  settled(): Promise<void>
 }
 
 /** The settings of this computer's user, in the app's own folder. */
@@ -42,6 +44,7 @@ export async function openSettings(folder: string): Promise<SettingsFile> {
     },
     windowBounds: () => file.get().window,
     keepWindowBounds: (bounds) => file.set({ ...file.get(), window: bounds }),
+    settled: () => file.settled(),
   }
 }
 

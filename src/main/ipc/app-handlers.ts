@@ -1,25 +1,19 @@
 import { readFile } from 'node:fs/promises'
+import Database from 'better-sqlite3'
 import { type App, shell } from 'electron'
 import type { AppInfo, appCalls } from '@contract/calls/app'
-import type { Handlers } from '@main/ipc/handlers'
-import type { Places } from '@main/app/places'
-import type { SettingsFile } from '@main/app/settings'
 import { systemLanguage } from '@main/app/words'
+import { exportTable } from '@main/ipc/export-csv'
+import type { Handlers } from '@main/ipc/handlers'
+import type { Services } from '@main/ipc/services'
 
-export interface AppContext {
-  readonly app: App
-  readonly places: Places
-  readonly settings: SettingsFile
-  readonly logFile: string
-  readonly onLanguage: () => void
-}
-
-export function appHandlers({ app, places, settings, logFile, onLanguage }: AppContext) {
+export function appHandlers(services: Services, app: App) {
+  const { places, settings, jobs } = services
   return {
     'app.info': (): AppInfo => ({
       version: app.getVersion(),
       electron: process.versions.electron,
-      sqlite: '',
+      sqlite: sqliteVersion(),
       platform: process.platform,
       systemLanguage: systemLanguage(app.getLocale()),
     }),
@@ -28,15 +22,29 @@ export function appHandlers({ app, places, settings, logFile, onLanguage }: AppC
       return texts.filter((text) => text !== '').join('\n\n')
     },
     'app.showLog': () => {
-      shell.showItemInFolder(logFile)
+      shell.showItemInFolder(places.log)
       return null
     },
     'settings.get': () => settings.get(),
     'settings.set': async (patch) => {
-      const before = settings.get().language
+      const before = services.language()
       const after = await settings.change(patch)
-      if (after.language !== before) onLanguage()
+      if (services.language() !== before) services.onLanguage()
       return after
     },
-  } satisfies Partial<Handlers<keyof typeof appCalls>>
+    'export.csv': (asked) => exportTable(services, asked),
+    'jobs.cancel': ({ jobId }) => {
+      jobs.cancel(jobId)
+      return null
+    },
+  } satisfies Handlers<keyof typeof appCalls>
+}
+
+function sqliteVersion(): string {
+  const db = new Database(':memory:')
+  try {
+    return String(db.prepare('SELECT sqlite_version()').pluck().get())
+  } finally {
+    db.close()
+  }
 }

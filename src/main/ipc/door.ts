@@ -21,7 +21,7 @@ export interface DoorRules {
 export type Door = (event: IpcMainInvokeEvent | Caller, name: unknown, input: unknown) => Promise<Answer<unknown>>
 
 /** The one way in: checks who calls, what, and with which input; answers a value or a refusal and never throws. */
-export function makeDoor(handlers: Partial<Handlers>, rules: DoorRules): Door {
+export function makeDoor(handlers: Handlers, rules: DoorRules): Door {
   return async (event, name, input) => {
     if (!isOurPage(event)) return refuse(new SpoleError('bad-sender'))
     if (!isCallName(name)) return refuse(new SpoleError('bad-input', { field: 'name' }))
@@ -30,8 +30,7 @@ export function makeDoor(handlers: Partial<Handlers>, rules: DoorRules): Door {
     const began = performance.now()
     try {
       // The handler's own input type is the output of the schema that has just parsed it.
-      const handler = handlers[name] as ((input: unknown) => unknown) | undefined
-      if (handler === undefined) throw new SpoleError('internal')
+      const handler = handlers[name] as (input: unknown) => unknown
       return { ok: true, value: await handler(parsed.data) }
     } catch (thrown) {
       const refusal = refusalOf(name, rules.explain(thrown))

@@ -14,9 +14,10 @@ import type { Hashing } from '@main/media/hashing'
 /** What the handlers work with; made once when the app starts. */
 export interface Services {
   readonly places: Places
-  readonly workerFile: string
   readonly settings: SettingsFile
   readonly language: () => Language
+  /** The person chose another language. */
+  readonly onLanguage: () => void
   readonly words: () => Words
   readonly dialogs: Dialogs
   readonly jobs: Jobs

@@ -18,7 +18,7 @@ import { runInWorker } from '@main/worker-client'
 const sampleFileName = 'Sample.spole'
 
 export function studyHandlers(services: Services) {
-  const { present, recent, keychain, dialogs, jobs, workerFile, places } = services
+  const { present, recent, keychain, dialogs, jobs, places } = services
   const isRemembered = (fileId: string) => keychain.has(fileId)
   const show = (path: string) => recent.show(recent.idOf(path), isRemembered)
 
@@ -73,7 +73,7 @@ export function studyHandlers(services: Services) {
     'study.check': () => {
       const { path, passphrase } = present.study
       return jobs.run('check', present.describe().fileName, (tools) =>
-        runInWorker('check', { path, passphrase }, { workerFile, ...tools }),
+        runInWorker('check', { path, passphrase }, { workerFile: places.worker, ...tools }),
       )
     },
     'study.backups': () => listBackups(backupFolderOf(present.study.path)),
@@ -88,7 +88,7 @@ export function studyHandlers(services: Services) {
       const path = recent.pathOf(fileId)
       const { name } = await recent.show(fileId, isRemembered)
       return jobs.run('salvage', name, (tools) =>
-        runInWorker('salvage', { path, passphrase: passphrase ?? keychain.get(fileId) }, { workerFile, ...tools }),
+        runInWorker('salvage', { path, passphrase: passphrase ?? keychain.get(fileId) }, { workerFile: places.worker, ...tools }),
       )
     },
     'study.revealFile': () => {

@@ -1,0 +1,43 @@
+import { type App, safeStorage } from 'electron'
+import { Dialogs } from '@main/app/dialogs'
+import { Jobs } from '@main/app/jobs'
+import { openKeychain } from '@main/app/keychain'
+import type { Places } from '@main/app/places'
+import { PresentStudy } from '@main/app/present-study'
+import { openRecent } from '@main/app/recent'
+import { openSettings } from '@main/app/settings'
+import { systemLanguage, wordsOf } from '@main/app/words'
+import { notify } from '@main/ipc/notices'
+import type { Services } from '@main/ipc/services'
+import { ChosenFiles } from '@main/media/chosen-files'
+import { Hashing } from '@main/media/hashing'
+
+type Given = Pick<Services, 'takeGiven' | 'onLanguage'>
+
+/** Makes everything that the handlers work with. */
+export async function makeServices(app: App, places: Places, given: Given): Promise<Services> {
+  const [settings, recent, keychain] = await Promise.all([
+    openSettings(places.userData),
+    openRecent(places.userData),
+    openKeychain(places.userData, safeStorage, process.platform),
+  ])
+  const language = () => settings.get().language ?? systemLanguage(app.getLocale())
+  const words = () => wordsOf(language())
+  const jobs = new Jobs((progress) => notify('job.progress', progress))
+  const present = new PresentStudy(notify, places.worker)
+  return {
+    ...given,
+    places,
+    settings,
+    recent,
+    keychain,
+    language,
+    words,
+    notify,
+    jobs,
+    present,
+    dialogs: new Dialogs(() => words().dialog),
+    chosen: new ChosenFiles(),
+    hashing: new Hashing({ present, jobs, workerFile: places.worker }),
+  }
+}

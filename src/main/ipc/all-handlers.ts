@@ -1,0 +1,21 @@
+import type { App } from 'electron'
+import { appHandlers } from '@main/ipc/app-handlers'
+import type { Handlers } from '@main/ipc/handlers'
+import { instrumentHandlers } from '@main/ipc/instrument-handlers'
+import { peopleHandlers } from '@main/ipc/people-handlers'
+import { ratingHandlers } from '@main/ipc/rating-handlers'
+import { recordingHandlers } from '@main/ipc/recording-handlers'
+import type { Services } from '@main/ipc/services'
+import { studyHandlers } from '@main/ipc/study-handlers'
+
+/** A handler for every call of the contract. */
+export function allHandlers(services: Services, app: App): Handlers {
+  return {
+    ...appHandlers(services, app),
+    ...studyHandlers(services),
+    ...peopleHandlers(services),
+    ...instrumentHandlers(services),
+    ...recordingHandlers(services),
+    ...ratingHandlers(services),
+  }
+}

@@ -1,0 +1,58 @@
+import { basename } from 'node:path'
+import type { Exported } from '@contract/calls/app'
+import { exportCsv } from '@main/export/export-csv'
+import { exportedEvents, exportedScores } from '@main/study/queries/exported'
+import type { Services } from '@main/ipc/services'
+import { isPresent } from '@main/media/on-disk'
+import { eventCount } from '@main/study/queries/events'
+import { listRatings, ratingsOf } from '@main/study/queries/ratings'
+import { recordingDetail } from '@main/study/queries/recordings'
+import { studyRow } from '@main/study/queries/study'
+
+interface Asked {
+  readonly what: 'events' | 'scores'
+  readonly recordingId: string | null
+}
+
+/** Asks where to write the table and writes it; null when the person changed their mind. */
+export async function exportTable(services: Services, { what, recordingId }: Asked): Promise<Exported | null> {
+  const { present, dialogs, jobs, language } = services
+  const of = recordingId === null ? studyRow(present.db).title : recordingDetail(present.db, recordingId).recording.title
+  const path = await dialogs.saveCsv(`${of} ${what}`)
+  if (path === null) return null
+  // The dialog asked about the table, so only then may it be replaced.
+  const overwrite = await isPresent(path)
+  const { files, rows } = await jobs.run('export', basename(path), ({ signal: asked, onProgress }) => {
+    const signal = AbortSignal.any([asked, present.signal])
+    const where = { path, language: language(), overwrite, signal }
+    const total = what === 'events' ? eventsToWrite(services, recordingId) : 0
+    return what === 'events'
+      ? exportCsv({ ...where, what, rows: counted(exportedEvents(present.db, recordingId), total, onProgress) })
+      : exportCsv({ ...where, what, rows: exportedScores(present.db, recordingId) })
+  })
+  return { files: files.map((file) => basename(file)), rows }
+}
+
+function eventsToWrite({ present }: Services, recordingId: string | null): number {
+  const ratings = recordingId === null ? listRatings(present.db) : ratingsOf(present.db, recordingId)
+  return ratings.reduce((sum, rating) => sum + eventCount(present.db, rating.id), 0)
+}
+
+/** Rows between two looks at the clock and at the cancel button. */
+const rowsPerStep = 500
+
+async function* counted<Row>(
+  rows: Iterable<Row>,
+  total: number,
+  onProgress: (progress: { readonly done: number; readonly total: number }) => void,
+): AsyncGenerator<Row> {
+  let done = 0
+  for (const row of rows) {
+    yield row
+    done += 1
+    if (done % rowsPerStep !== 0) continue
+    onProgress({ done, total })
+    // Lets keys and clicks through between two steps.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}

@@ -1,0 +1,86 @@
+import { basename } from 'node:path'
+import type { RecordingDetail, recordingCalls } from '@contract/calls/recordings'
+import { SpoleError } from '@contract/error'
+import type { Handlers } from '@main/ipc/handlers'
+import { makeRelink } from '@main/ipc/relinking'
+import type { Services } from '@main/ipc/services'
+import type { ChosenFiles } from '@main/media/chosen-files'
+import { findMissing } from '@main/media/find-missing'
+import { detailOnDisk, missingOf } from '@main/media/on-disk'
+import { listMedia, relinkMedia } from '@main/study/queries/media'
+import { listRecordings } from '@main/study/queries/recording-list'
+import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
+import { type NewMedia, createRecording, recordingDetail, updateRecording } from '@main/study/queries/recordings'
+import { runInWorker } from '@main/worker-client'
+
+export function recordingHandlers(services: Services) {
+  const { present, dialogs, chosen, hashing } = services
+  const relink = makeRelink(services)
+  const detail = (id: string): Promise<RecordingDetail> => detailOnDisk(recordingDetail(present.db, id))
+  return {
+    'recordings.list': async (asked) => {
+      const missingMedia = await missingOf(listMedia(present.db))
+      return listRecordings(present.db, { ...asked, personId: present.personId, missingMedia, today: today() })
+    },
+    'recordings.get': ({ id }) => detail(id),
+    'recordings.chooseMedia': async () => chosen.probe(await dialogs.chooseMedia()),
+    'recordings.probeDropped': ({ paths }) => chosen.probeDropped(paths),
+    'recordings.create': async ({ media, ...input }) => {
+      const files = media.map(({ token, offsetMs }) => mediaOf(chosen, token, offsetMs))
+      const { recording } = createRecording(present.db, { ...input, media: files })
+      present.changed('recordings')
+      hashing.start()
+      return detail(recording.id)
+    },
+    'recordings.update': async (input) => {
+      updateRecording(present.db, input)
+      present.changed('recordings')
+      return detail(input.id)
+    },
+    'recordings.removalPreview': ({ id }) => removalPreview(present.db, id),
+    'recordings.remove': ({ id }) => {
+      removeRecording(present.db, id)
+      present.changed('recordings', 'ratings', 'instruments')
+      return null
+    },
+    'recordings.findMissing': () => findMissingMedia(services),
+    'recordings.relink': async ({ mediaId, anyway }) => {
+      const recordingId = await relink(mediaId, anyway)
+      if (recordingId === null) return null
+      present.changed('recordings')
+      hashing.start()
+      return detail(recordingId)
+    },
+  } satisfies Handlers<keyof typeof recordingCalls>
+}
+
+/** Today as the person's calendar has it. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function mediaOf(chosen: ChosenFiles, token: string, offsetMs: number): NewMedia {
+  const { path, probed } = chosen.take(token)
+  const { fileName, sizeBytes, durationMs, video, audio } = probed
+  return { path, fileName, sizeBytes, sha256: null, durationMs, offsetMs, video, audio }
+}
+
+async function findMissingMedia({ present, dialogs, jobs, places }: Services) {
+  const folder = await dialogs.chooseFolderToSearch()
+  if (folder === null) return null
+  if (present.study.readOnly) throw new SpoleError('read-only')
+  const all = listMedia(present.db)
+  const missingIds = await missingOf(all)
+  const missing = all.filter((file) => missingIds.has(file.id))
+  const { signal: closing } = present
+  const found = await jobs.run('find-missing', basename(folder), (tools) => {
+    const signal = AbortSignal.any([tools.signal, closing])
+    const hash = (path: string) => runInWorker('hash', { path }, { workerFile: places.worker, signal })
+    return findMissing({ folder, missing, hash, signal, onProgress: tools.onProgress })
+  })
+  for (const { id, path } of found) relinkMedia(present.db, id, { path, fileName: basename(path) })
+  if (found.length > 0) present.changed('recordings')
+  return { found: found.length, stillMissing: missing.length - found.length }
+}
