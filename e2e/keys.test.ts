@@ -1,0 +1,31 @@
+import { expect, launch, test } from './launch'
+import { openSampleSession } from './screens/open-sample'
+
+test('a key is changed, a taken one is refused, and the change stays', async ({ dataFolder }) => {
+  const before = await launch({ dataFolder })
+  const { page, say } = before
+  const rating = await openSampleSession(before)
+  const play = say('keys:player.toggle')
+  const dialog = page.getByRole('dialog', { name: say('app:keys') })
+
+  await rating.press('Shift+Slash')
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: say('settings:keys.changeOf', { command: play }) }).click()
+  await page.keyboard.press('Period')
+  await expect(dialog).toContainText(say('settings:keys.taken', { command: say('keys:player.frameForward') }))
+  await page.keyboard.press('F8')
+  await expect(dialog.getByRole('button', { name: say('settings:keys.resetOf', { command: play }) })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await rating.press('Space')
+  await rating.isPaused()
+  await rating.press('F8')
+  await rating.isPlaying()
+  await before.electron.close()
+
+  const after = await launch({ dataFolder })
+  const again = await openSampleSession(after)
+  await again.press('F8')
+  await again.isPlaying()
+  await after.electron.close()
+})

@@ -1,0 +1,102 @@
+import { expect } from '@playwright/test'
+import { choosePaths } from '../dialogs'
+import { sampleFilm } from '../command-line'
+import type { RunningApp } from '../launch'
+import { library } from './library'
+import { openSession } from './open-sample'
+import { study } from './study'
+import { welcome } from './welcome'
+
+/** Goes through every screen and dialog of the app and calls `visit` at each; the app is at its first screen before. */
+export async function tourOfScreens(app: RunningApp, visit: (screen: string) => Promise<void>): Promise<void> {
+  await firstScreens(app, visit)
+  await welcome(app).openSample()
+  await library(app).isOpen()
+  await libraryScreens(app, visit)
+  await studyScreens(app, visit)
+  await settingsScreens(app, visit)
+  await app.page.keyboard.press('Control+Shift+KeyL')
+  await sessionScreens(app, visit)
+}
+
+type Visit = (screen: string) => Promise<void>
+
+async function firstScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { page, say } = app
+  await expect(welcome(app).sample).toBeFocused()
+  await visit('welcome')
+  await page.getByRole('button', { name: say('welcome:new') }).click()
+  await expect(welcome(app).dialog).toBeVisible()
+  await visit('new study')
+  await page.keyboard.press('Escape')
+}
+
+async function libraryScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { electron, page, say } = app
+  const recordings = library(app)
+  const title = say('main:sample.title')
+  await visit('library')
+  await recordings.select(title)
+  await expect(recordings.details.getByRole('heading', { name: title })).toBeVisible()
+  await visit('recording')
+  await recordings.details.getByRole('button', { name: say('library:edit') }).click()
+  await expect(recordings.dialog).toBeVisible()
+  await visit('edit recording')
+  await page.keyboard.press('Escape')
+  await choosePaths(electron, [sampleFilm])
+  await page.getByRole('button', { name: say('library:add') }).click()
+  await expect(recordings.dialog.getByText('session.mp4')).toBeVisible()
+  await visit('add recording')
+  await page.keyboard.press('Escape')
+  await expect(recordings.dialog).toBeHidden()
+}
+
+async function studyScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { page, say } = app
+  const settings = study(app)
+  for (const name of ['general', 'people', 'backups', 'history', 'instruments'] as const) {
+    await settings.openPage(name)
+    await visit(`study, ${name}`)
+  }
+  await page.getByRole('grid', { name: say('instrument:title') }).getByRole('row', { name: 'MBT-G-AQS' }).dblclick()
+  const parts = page.getByRole('tablist', { name: say('instrument:parts') })
+  await expect(parts).toBeVisible()
+  for (const part of await parts.getByRole('tab').all()) {
+    await part.click()
+    await visit(`instrument, ${await part.innerText()}`)
+  }
+}
+
+async function settingsScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { page, say } = app
+  await page.keyboard.press('Control+Comma')
+  const tabs = page.getByRole('tablist', { name: say('settings:title') })
+  await expect(tabs).toBeVisible()
+  for (const tab of await tabs.getByRole('tab').all()) {
+    await tab.click()
+    await visit(`settings, ${await tab.innerText()}`)
+  }
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: say('app:keys') })).toBeVisible()
+  await visit('keys')
+  await page.keyboard.press('Escape')
+}
+
+async function sessionScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { page, say } = app
+  const rating = await openSession(app, say('main:sample.title'))
+  await rating.press('KeyS', 'KeyF', 'Digit5', 'ArrowRight', 'KeyB')
+  await rating.isSaved()
+  await visit('session, sheet')
+  await rating.press('Control+Digit3')
+  await expect(rating.eventList).toBeVisible()
+  await visit('session, events')
+  await rating.press('Control+Digit4')
+  await visit('session, codes')
+  await rating.press('Control+Enter')
+  await expect(page.getByRole('dialog', { name: say('session:submit.title') })).toBeVisible()
+  await visit('submit')
+  await rating.press('Enter')
+  await expect(page.getByRole('button', { name: say('session:locked.reopen') })).toBeVisible()
+  await visit('session, locked')
+}
