@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import { takeInHand } from '@renderer/features/session/marking/hand'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
@@ -10,14 +9,13 @@ import { changeSettings, useSettings } from '@renderer/lib/settings'
 
 /** The timeline with what it shows and asks for. */
 export function TimelinePane({ controls }: { readonly controls: RefObject<TimelineControls | null> }) {
-  const { t } = useTranslation('session')
   const session = useSession()
   const language = useLanguage()
   const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
   const watched = useSessionState((state) => state.watched)
   const rowsBy = useSettings((settings) => settings.timelineRows)
   return (
-    <section className={styles['timeline']} data-region="timeline" aria-label={t('region.timeline')}>
+    <div className={styles['timeline']} data-region="timeline">
       <Timeline
         table={session.table}
         instrument={session.instrument}
@@ -32,6 +30,6 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         onJump={(ms) => session.player.seekTo(ms)}
         onRowsBy={(timelineRows) => void changeSettings({ timelineRows })}
       />
-    </section>
+    </div>
   )
 }

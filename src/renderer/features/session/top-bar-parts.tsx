@@ -66,7 +66,6 @@ function UndoButton() {
       type="button"
       className={styles['undo']}
       disabled={label === null || isLocked}
-      aria-label={label === null ? t('undo') : t('undoWhat', { what })}
       title={label === null ? undefined : t('undoWhat', { what })}
       {...withoutFocus(() => queue.undo())}
     >

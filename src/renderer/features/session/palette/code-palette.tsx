@@ -7,6 +7,7 @@ import { ShapeMark } from '@renderer/components/shape-mark'
 import { pressCode } from '@renderer/features/session/marking/marks'
 import { withoutFocus } from '@renderer/features/session/palette/press'
 import styles from '@renderer/features/session/palette/palette.module.css'
+import { Said } from '@renderer/features/session/said'
 import { RunningTime } from '@renderer/features/session/palette/running-time'
 import { useIsLocked, useSession, useSessionState, useTable } from '@renderer/features/session/session-context'
 import { useLanguage } from '@renderer/lib/language'
@@ -38,7 +39,6 @@ const CodeButton = memo(function CodeButton({ code }: { readonly code: Code }) {
       type="button"
       className={styles['code']}
       data-open={openFrom !== null || undefined}
-      aria-label={openFrom === null ? name : t('openState', { name })}
       title={textIn(code.definition, language) || name}
       disabled={isLocked}
       {...withoutFocus((timeStamp) => pressCode(session, code, timeStamp))}
@@ -46,6 +46,7 @@ const CodeButton = memo(function CodeButton({ code }: { readonly code: Code }) {
       {code.key === null ? <span className={styles['noKey']} /> : <Keycap chord={code.key} />}
       <ShapeMark shape={code.shape} color={code.color} />
       <span className={styles['name']}>{name}</span>
+      {openFrom !== null && <Said>{t('openNow')}</Said>}
       {openCount > 1 && <span className={styles['times']}>×{openCount}</span>}
       {openFrom !== null && <RunningTime startMs={openFrom} className={styles['running']} />}
     </button>

@@ -3,12 +3,12 @@ import type { Event } from '@domain/coding/event'
 import { textIn } from '@domain/instrument/language'
 import { formatClock } from '@domain/time/clock'
 import { Icon } from '@renderer/components/icon'
-import { Keycap } from '@renderer/components/keycap'
 import { ShapeMark } from '@renderer/components/shape-mark'
 import { openNote, toggleModifier } from '@renderer/features/session/marking/corrections'
 import { useChordOf } from '@renderer/features/session/marking/use-chord'
 import { NoteField } from '@renderer/features/session/palette/note-field'
 import { withoutFocus } from '@renderer/features/session/palette/press'
+import { SmallKeycap } from '@renderer/features/session/palette/small-keycap'
 import styles from '@renderer/features/session/palette/hand-bar.module.css'
 import { useHandEvent, useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import { useLanguage } from '@renderer/lib/language'
@@ -72,13 +72,13 @@ function HandChoices({ event }: { readonly event: Event }) {
             disabled={isLocked}
             {...withoutFocus(() => toggleModifier(session, place))}
           >
-            {chord !== null && <Keycap chord={chord} />}
-            {textIn(name, language)}
+            {chord !== null && <SmallKeycap chord={chord} />}
+            <span className={styles['modifierName']}>{textIn(name, language)}</span>
           </button>
         )
       })}
       <button type="button" className={styles['note']} disabled={isLocked} {...withoutFocus(() => openNote(session))}>
-        {noteChord !== null && <Keycap chord={noteChord} />}
+        {noteChord !== null && <SmallKeycap chord={noteChord} />}
         <span className={styles['noteText']}>{event.note === '' ? t('addNote') : event.note}</span>
       </button>
     </span>

@@ -6,6 +6,7 @@ import { codesOfItem } from '@domain/instrument/parts'
 import { formatClock } from '@domain/time/clock'
 import { ShapeMark } from '@renderer/components/shape-mark'
 import { withoutFocus } from '@renderer/features/session/palette/press'
+import { Said } from '@renderer/features/session/said'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { focusCell } from '@renderer/features/session/sheet/sheet-actions'
 import { playEvent } from '@renderer/features/session/marking/play-event'
@@ -73,10 +74,10 @@ function Piece({ event }: { readonly event: Event }) {
       className={styles['piece']}
       tabIndex={-1}
       data-hand={isInHand || undefined}
-      aria-label={t('playEvidence', { code: textIn(code.name, language), time, words })}
       {...withoutFocus(() => playEvent(session, event))}
     >
       <ShapeMark shape={code.shape} color={code.color} size={9} />
+      <Said>{t('playEvidence', { code: textIn(code.name, language) })}</Said>
       <span className={styles['pieceTime']}>{time}</span>
       {words !== '' && <span className={styles['pieceWords']}>{words}</span>}
     </button>

@@ -28,7 +28,7 @@ export function GradeStrip({ dimension, value, isCurrent, instead, onGrade }: Gr
               {grade}
             </span>
           ))
-        : <span className={styles['instead']} style={{ width: `${grades.length * 20}px` }}>{instead}</span>}
+        : <span className={styles['instead']} style={{ width: `calc(var(--grade) * ${grades.length})` }}>{instead}</span>}
     </span>
   )
 }

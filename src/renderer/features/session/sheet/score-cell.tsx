@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { textIn } from '@domain/instrument/language'
 import type { Dimension } from '@domain/instrument/instrument'
 import type { ScoreValue } from '@domain/rating/rating'
+import { Said } from '@renderer/features/session/said'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { GradeStrip } from '@renderer/features/session/sheet/grade-strip'
 import { giveScore, goToCell } from '@renderer/features/session/sheet/sheet-actions'
@@ -31,10 +32,10 @@ export function ScoreCell({ item, itemName, dimension, isProposed = false }: Sco
       role="gridcell"
       className={styles['scoreCell']}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${itemName}, ${textIn(dimension.name, language)}: ${said}`}
       data-cell={scoreKey(item, dimension.id)}
       onFocus={() => goToCell(session, { item, dimension: dimension.id })}
     >
+      <Said>{`${itemName}, ${textIn(dimension.name, language)}: ${said}`}</Said>
       <GradeStrip
         dimension={dimension}
         value={value}

@@ -4,6 +4,7 @@ import type { Item } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import { codesOfItem } from '@domain/instrument/parts'
 import { Icon } from '@renderer/components/icon'
+import { Said } from '@renderer/features/session/said'
 import { useSession, useSessionState, useTable } from '@renderer/features/session/session-context'
 import { ItemDetail } from '@renderer/features/session/sheet/item-detail'
 import { ScoreCell } from '@renderer/features/session/sheet/score-cell'
@@ -32,8 +33,9 @@ export const SheetRow = memo(function SheetRow({ item, isProposed }: { readonly 
             {name}
           </span>
         </div>
-        <div role="gridcell" className={styles['count']} aria-label={t('evidenceCount', { count: evidenceCount })}>
-          {evidenceCount > 0 ? evidenceCount : '–'}
+        <div role="gridcell" className={styles['count']}>
+          <span aria-hidden="true">{evidenceCount > 0 ? evidenceCount : '–'}</span>
+          <Said>{t('evidenceCount', { count: evidenceCount })}</Said>
         </div>
         {instrument.dimensions.map((dimension) =>
           item.dimensions.includes(dimension.id) ? (

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textIn } from '@domain/instrument/language'
 import { proposedNotApplicable } from '@domain/rating/sheet'
+import { Said } from '@renderer/features/session/said'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { GoToItem } from '@renderer/features/session/sheet/go-to-item'
 import { ScoreCell } from '@renderer/features/session/sheet/score-cell'
@@ -19,7 +20,7 @@ export function Sheet() {
   const proposed = useProposedItems()
   useFocusOnCurrentCell(place)
 
-  const columns = `minmax(0, 1fr) 30px ${instrument.dimensions.map(({ min, max }) => `${(max - min + 1) * 20 + 2}px`).join(' ')} 16px`
+  const columns = `minmax(0, 1fr) 30px ${instrument.dimensions.map(({ min, max }) => `calc(var(--grade) * ${max - min + 1} + 2px)`).join(' ')} 16px`
   return (
     <div ref={place} className={styles['sheet']} data-keys="sheet" style={{ ['--columns' as string]: columns }}>
       <div className={styles['scroll']} data-sheet-scroll>
@@ -36,7 +37,9 @@ export function Sheet() {
                 {textIn(name, language)}
               </div>
             ))}
-            <div role="columnheader" aria-label={t('note')} />
+            <div role="columnheader">
+              <Said>{t('note')}</Said>
+            </div>
           </div>
           {instrument.items.map((item) => (
             <SheetRow key={item.number} item={item} isProposed={proposed.has(item.number)} />

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import styles from '@renderer/features/session/said.module.css'
+
+/** Words for a screen reader where the eye has a drawing. */
+export function Said({ children }: { readonly children: ReactNode }) {
+  return <span className={styles['said']}>{children}</span>
+}
