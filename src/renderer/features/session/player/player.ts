@@ -1,4 +1,5 @@
-import { type Media, recordingDurationMs } from '@domain/recording/recording'
+import type { MediaOnDisk } from '@contract/calls/recordings'
+import { recordingDurationMs } from '@domain/recording/recording'
 import { frameAt, frameOfStoredMs, type FrameTimes } from '@domain/time/frames'
 import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
@@ -10,6 +11,7 @@ import { problemOf } from './problem'
 import { fastestRate, type PlayerState, slowestRate } from './player-state'
 import { type Screen, pictureScreen, soundScreen } from './screen'
 import { type Place, Seeker } from './seeker'
+import type { CaptionFile } from './video-element'
 
 /** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
 const intoFrameMs = 0.6
@@ -37,6 +39,8 @@ interface Attached {
 export class Player implements Clock {
   readonly durationMs: number
   readonly url: string | null
+  /** The captions that lie beside the file. */
+  readonly captionFiles: readonly CaptionFile[]
   readonly #offsetMs: number
   readonly #shown = new Listeners<[ms: number]>()
   readonly #stateChanged = new Listeners<[state: PlayerState]>()
@@ -51,10 +55,12 @@ export class Player implements Clock {
   #wantedMs: number | null = null
   #arrival: ReturnType<typeof setTimeout> | undefined
 
-  constructor(recordingId: string, files: readonly (Media & { readonly status?: 'present' | 'missing' })[]) {
+  constructor(recordingId: string, files: readonly MediaOnDisk[]) {
     const media = files.find((file) => file.video !== null) ?? files[0] ?? null
     this.durationMs = recordingDurationMs(files)
-    this.url = media === null ? null : `media://recording/${recordingId}/${media.position}`
+    const url = media === null ? null : `media://recording/${recordingId}/${media.position}`
+    this.url = url
+    this.captionFiles = (media?.captions ?? []).map((language) => ({ language, url: `${url}/captions/${language}.vtt` }))
     this.#offsetMs = media?.offsetMs ?? 0
     this.#state = {
       media,

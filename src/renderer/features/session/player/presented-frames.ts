@@ -27,8 +27,4 @@ export class PresentedFrames {
   at(timeStamp: number): PresentedFrame | null {
     return this.#frames.findLast((frame) => frame.displayMs <= timeStamp) ?? this.#frames[0] ?? null
   }
-
-  clear(): void {
-    this.#frames = []
-  }
 }

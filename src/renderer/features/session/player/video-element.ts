@@ -1,5 +1,6 @@
 import './own-style'
-import videojs from 'video.js/core.es.js'
+import videojs, { type VideoJsTrack } from 'video.js/core.es.js'
+import { cueLines } from './cue-lines'
 import './video-element.css'
 
 /** Captions of a recording in one language, as a WebVTT file. */
@@ -8,22 +9,32 @@ export interface CaptionFile {
   readonly url: string
 }
 
-/** A media element with captions, inside `host`. */
+/** A media element that reads captions, inside `host`. */
 export interface VideoElement {
   readonly element: HTMLVideoElement
-  showCaptions(language: string | null): void
+  /** Has the captions of a language told, or of none. */
+  useCaptions(language: string | null): void
   dispose(): void
 }
 
-/** The one place where video.js is known. It shows picture and captions; all controls are our own. */
-export function createVideoElement(host: HTMLElement, url: string, captions: readonly CaptionFile[]): VideoElement {
+// What goes wrong is said on the stage, in the user's language.
+videojs.log.level('off')
+
+/** The one place where video.js is known. It shows the picture and follows captions; all that is over it is our own. */
+export function createVideoElement(
+  host: HTMLElement,
+  url: string,
+  captions: readonly CaptionFile[],
+  onCaption: (lines: readonly string[]) => void,
+): VideoElement {
   const element = document.createElement('video')
   element.className = 'video-js'
   element.tabIndex = -1
   element.preload = 'auto'
   host.append(element)
   const player = videojs(element, {
-    children: ['mediaLoader', 'textTrackDisplay'],
+    // Its own display of captions writes style attributes, which the content security policy refuses.
+    children: ['mediaLoader'],
     controls: false,
     fill: true,
     techOrder: ['html5'],
@@ -31,14 +42,29 @@ export function createVideoElement(host: HTMLElement, url: string, captions: rea
     // Only decides who plays it, which is always the browser; Chromium looks into the file for what it is.
     sources: [{ src: url, type: 'video/mp4' }],
   })
-  const tracks = captions.map(({ language, url: src }) =>
-    player.addRemoteTextTrack({ kind: 'captions', srclang: language, label: language, src }, false),
-  )
-  return {
-    element,
-    showCaptions(language) {
-      for (const { track } of tracks) track.mode = track.language === language ? 'showing' : 'disabled'
-    },
-    dispose: () => player.dispose(),
+  // The stage around it has a name of its own, in the user's language.
+  for (const attribute of ['role', 'aria-label', 'lang']) player.el().removeAttribute(attribute)
+  let tracks: readonly VideoJsTrack[] = []
+  let used: string | null = null
+
+  function useCaptions(language: string | null) {
+    used = language
+    // Captions in another language help more than none.
+    const wanted = language === null ? undefined : (tracks.find((track) => track.language === language) ?? tracks[0])
+    for (const track of tracks) track.mode = track === wanted ? 'hidden' : 'disabled'
+    onCaption(cueLines(wanted?.activeCues ?? []))
   }
+
+  player.ready(() => {
+    tracks = captions.map(
+      ({ language, url: src }) => player.addRemoteTextTrack({ kind: 'captions', srclang: language, label: language, src }, false).track,
+    )
+    for (const track of tracks) {
+      track.addEventListener('cuechange', () => {
+        if (track.mode === 'hidden') onCaption(cueLines(track.activeCues ?? []))
+      })
+    }
+    useCaptions(used)
+  })
+  return { element, useCaptions, dispose: () => player.dispose() }
 }

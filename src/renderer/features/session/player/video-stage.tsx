@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Player } from './player'
 import type { PlayerProblem } from './player-state'
@@ -20,16 +20,22 @@ export function VideoStage({ player, title, captions, children }: VideoStageProp
   const { t } = useTranslation('player')
   const stage = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
+  const [lines, setLines] = useState<readonly string[]>([])
   const problem = usePlayerState(player, (state) => state.problem)
   const hasPicture = usePlayerState(player, (state) => state.media !== null && state.media.video !== null)
 
   useEffect(() => {
     const { url } = player
     if (host.current === null || url === null) return
-    const video = createVideoElement(host.current, url, captions)
+    const video = createVideoElement(host.current, url, captions, setLines)
     player.attach(video.element)
-    video.showCaptions(player.state.captions)
-    const stop = player.onStateChange((state) => video.showCaptions(state.captions))
+    video.useCaptions(player.state.captions)
+    let used = player.state.captions
+    const stop = player.onStateChange((state) => {
+      if (state.captions === used) return
+      used = state.captions
+      video.useCaptions(used)
+    })
     return () => {
       stop()
       player.dispose()
@@ -55,6 +61,13 @@ export function VideoStage({ player, title, captions, children }: VideoStageProp
         </div>
       )}
       {problem !== null && <Problem problem={problem} />}
+      {problem === null && lines.length > 0 && (
+        <div className={styles['captions']}>
+          {lines.map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        </div>
+      )}
       {children}
     </div>
   )
