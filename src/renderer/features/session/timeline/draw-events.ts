@@ -8,8 +8,8 @@ import { endMs, pxOf } from '@renderer/features/session/timeline/viewport'
 
 type Context = CanvasRenderingContext2D
 
-/** A class of events with less room than this each, on average, is drawn as columns of counts. */
-const roomOfEventPx = 4
+/** A class of events with less room than this each, on average, is drawn as columns of counts: shapes would hide each other. */
+const roomOfEventPx = 8
 const columnPx = 3
 /** So many points within so few pixels hide each other: they become a column. */
 const crowd = 4
@@ -23,17 +23,23 @@ const shortestLabelPx = 22
 
 /** All closed events of the rows on screen. */
 export function drawEvents(context: Context, scene: Scene): void {
+  const [from, to] = shownRows(scene)
+  for (let index = from; index < to; index += 1) drawEventsOfRow(context, scene, index)
+}
+
+/** The closed events of one row; nothing is drawn outside it. */
+export function drawEventsOfRow(context: Context, scene: Scene, index: number): void {
   const { layout } = scene
+  const row = scene.rows[index]
+  const events = row === undefined ? undefined : scene.index.row(row.key)
+  if (row === undefined || events === undefined) return
+  const top = rowTop(layout, index, scene.scrollPx)
+  const clipTop = Math.max(layout.rows.top, top)
   context.save()
   context.beginPath()
-  context.rect(layout.plotLeft, layout.rows.top, layout.plotWidth, layout.rows.height)
+  context.rect(layout.plotLeft, clipTop, layout.plotWidth, Math.max(0, top + rowHeight - clipTop))
   context.clip()
-  const [from, to] = shownRows(scene)
-  for (let index = from; index < to; index += 1) {
-    const row = scene.rows[index]
-    const events = row === undefined ? undefined : scene.index.row(row.key)
-    if (row !== undefined && events !== undefined) drawRow(context, scene, events, row.color, rowTop(layout, index, scene.scrollPx))
-  }
+  drawRow(context, scene, events, row.color, top)
   context.restore()
 }
 
@@ -134,8 +140,10 @@ function drawPoints(context: Context, scene: Scene, points: EventClass, top: num
     const [first] = members
     if (first === undefined) return
     const x = layout.plotLeft + pxOf(view, cell * cellMs)
-    if (members.length >= crowd) drawColumn(context, sprites.inkOfCode(first.code).strong, x, crowdPx, members.length, top)
-    else for (const event of members) drawPoint(context, scene, event, top)
+    if (members.length >= crowd) {
+      context.fillStyle = sprites.inkOfCode(first.code).strong
+      fillColumn(context, x, crowdPx, members.length, top)
+    } else for (const event of members) drawPoint(context, scene, event, top)
     members = []
   }
   for (const event of points.events.from({ startMs: view.startMs - slackMs, id: '' })) {
@@ -173,15 +181,14 @@ function drawColumns(context: Context, scene: Scene, counted: readonly EventClas
       columns[column] = (columns[column] ?? 0) + 1
     }
   }
+  context.fillStyle = color
   for (let column = 0; column < columns.length; column += 1) {
     const count = columns[column] ?? 0
-    const x = layout.plotLeft + pxOf(view, (first + column) * columnMs)
-    if (count > 0) drawColumn(context, color, x, columnPx - 1, count, top)
+    if (count > 0) fillColumn(context, layout.plotLeft + pxOf(view, (first + column) * columnMs), columnPx - 1, count, top)
   }
 }
 
-function drawColumn(context: Context, color: string, x: number, width: number, count: number, top: number): void {
+function fillColumn(context: Context, x: number, width: number, count: number, top: number): void {
   const height = Math.max(3, Math.round((rowHeight - 2 * barInset) * columnShare(count)))
-  context.fillStyle = color
   context.fillRect(Math.round(x), top + rowHeight - barInset - height, width, height)
 }

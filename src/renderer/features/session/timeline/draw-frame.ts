@@ -1,4 +1,3 @@
-import { columnShare } from '@renderer/features/session/timeline/density'
 import { rowHeight, rowTop } from '@renderer/features/session/timeline/layout'
 import { type Scene, shownRows } from '@renderer/features/session/timeline/scene'
 import { shortened } from '@renderer/features/session/timeline/text-width'
@@ -9,6 +8,8 @@ type Context = CanvasRenderingContext2D
 
 const overviewColumnPx = 3
 const watchedHeight = 3
+/** A column of so many events is full where none has more: a few marks do not tower over an empty overview. */
+const fewestFull = 4
 const labelPadding = 10
 
 /** The overview of the whole recording: density, what has been watched, and the part that is on screen below. */
@@ -23,11 +24,12 @@ export function drawOverview(context: Context, scene: Scene): void {
   if (columnMs >= scene.index.overall.binMs) scene.index.overall.columns(0, columnMs, columns)
   else countStarts(scene, columnMs, columns)
   const room = height - watchedHeight - 6
+  const most = columns.reduce((highest, count) => Math.max(highest, count), fewestFull)
   context.fillStyle = theme.textFaint
   for (let column = 0; column < columns.length; column += 1) {
     const count = columns[column] ?? 0
     if (count === 0) continue
-    const columnHeight = Math.round(room * Math.min(1, columnShare(count)))
+    const columnHeight = Math.max(2, Math.round(room * Math.sqrt(count / most)))
     context.fillRect(layout.plotLeft + column * overviewColumnPx, top + height - 2 - columnHeight, overviewColumnPx - 1, columnHeight)
   }
 

@@ -1,6 +1,7 @@
-import { drawEvents } from '@renderer/features/session/timeline/draw-events'
+import { drawEvents, drawEventsOfRow } from '@renderer/features/session/timeline/draw-events'
 import { drawAxis, drawOverview, drawRows } from '@renderer/features/session/timeline/draw-frame'
 import { drawPlayhead, drawSelection } from '@renderer/features/session/timeline/draw-live'
+import { rowTop } from '@renderer/features/session/timeline/layout'
 import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
 
 /** A canvas of its own, drawn again only when a part of the scene that it shows has changed. */
@@ -8,11 +9,13 @@ export interface Layer {
   readonly name: string
   readonly shows: readonly ScenePart[]
   readonly draw: (context: CanvasRenderingContext2D, scene: Scene) => void
+  /** Draws one row and nothing outside it: a mark then costs one row and not all. */
+  readonly drawRow?: (context: CanvasRenderingContext2D, scene: Scene, rowIndex: number) => void
 }
 
 /** From the bottom up; what the timeline learns to show next is one more line. */
 export const layers: readonly Layer[] = [
-  { name: 'overview', shows: ['size', 'theme', 'view', 'events', 'watched'], draw: drawOverview },
+  { name: 'overview', shows: ['size', 'theme', 'view', 'events', 'marks', 'watched'], draw: drawOverview },
   {
     name: 'rows',
     shows: ['size', 'theme', 'view', 'rows'],
@@ -21,9 +24,9 @@ export const layers: readonly Layer[] = [
       drawRows(context, scene)
     },
   },
-  { name: 'events', shows: ['size', 'theme', 'view', 'rows', 'events'], draw: drawEvents },
-  { name: 'playhead', shows: ['size', 'theme', 'view', 'rows', 'events', 'time'], draw: drawPlayhead },
-  { name: 'selection', shows: ['size', 'theme', 'view', 'rows', 'events', 'selection'], draw: drawSelection },
+  { name: 'events', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks'], draw: drawEvents, drawRow: drawEventsOfRow },
+  { name: 'playhead', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks', 'time'], draw: drawPlayhead },
+  { name: 'selection', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks', 'selection'], draw: drawSelection },
 ]
 
 /** Draws one layer anew on a canvas whose pixels are `pixelRatio` times finer than the scene's. */
@@ -31,4 +34,23 @@ export function drawLayer(layer: Layer, context: CanvasRenderingContext2D, scene
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
   context.clearRect(0, 0, scene.layout.width, scene.layout.height)
   layer.draw(context, scene)
+}
+
+/** Draws some rows of a layer anew and leaves the others as they are. */
+export function drawLayerRows(
+  layer: Layer,
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  pixelRatio: number,
+  rowIndexes: Iterable<number>,
+): void {
+  const { layout } = scene
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  for (const rowIndex of rowIndexes) {
+    const top = Math.max(layout.rows.top, rowTop(layout, rowIndex, scene.scrollPx))
+    const bottom = rowTop(layout, rowIndex + 1, scene.scrollPx)
+    if (bottom <= top || top >= layout.height) continue
+    context.clearRect(0, top, layout.width, bottom - top)
+    layer.drawRow?.(context, scene, rowIndex)
+  }
 }

@@ -30,8 +30,8 @@ export interface Scene {
   readonly labelOf: (event: Event) => string
 }
 
-/** What can change by itself; a layer says which of these it draws. */
-export type ScenePart = 'size' | 'theme' | 'view' | 'rows' | 'events' | 'watched' | 'selection' | 'time'
+/** What can change by itself; a layer says which of these it draws. `events` are other events, `marks` a change of some. */
+export type ScenePart = 'size' | 'theme' | 'view' | 'rows' | 'events' | 'marks' | 'watched' | 'selection' | 'time'
 
 /** First and one past the last row that is on screen. */
 export function shownRows(scene: Scene): readonly [from: number, to: number] {

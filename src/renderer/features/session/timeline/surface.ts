@@ -5,10 +5,10 @@ import type { Interval } from '@contract/calls/ratings'
 import type { Clock } from '@renderer/features/session/clock'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
-import { drawLayer, type Layer, layers } from '@renderer/features/session/timeline/layers'
+import { drawLayer, drawLayerRows, type Layer, layers } from '@renderer/features/session/timeline/layers'
 import { layoutOf, mostScrolled, rowIndexAt, scrollRevealing } from '@renderer/features/session/timeline/layout'
 import type { Row, RowPlan } from '@renderer/features/session/timeline/rows'
-import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
+import { rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { Sprites } from '@renderer/features/session/timeline/sprites'
 import { readTheme } from '@renderer/features/session/timeline/theme'
 import * as viewport from '@renderer/features/session/timeline/viewport'
@@ -43,6 +43,8 @@ export class TimelineSurface {
   readonly #host: HTMLElement
   readonly #sheets: readonly Sheet[]
   readonly #changed = new Set<ScenePart>()
+  /** Rows whose events have changed since the last frame, when nothing else of the events has. */
+  readonly #changedRows = new Set<number>()
   readonly #leave: (() => void)[] = []
   readonly #viewListeners = new Set<() => void>()
   #subject: Subject
@@ -143,9 +145,14 @@ export class TimelineSurface {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
     for (const { layer, context } of this.#sheets) {
-      if (layer.shows.some((part) => this.#changed.has(part))) drawLayer(layer, context, this.#scene, this.#pixelRatio)
+      const parts = layer.shows.filter((part) => this.#changed.has(part))
+      if (parts.length === 0) continue
+      const isByRow = layer.drawRow !== undefined && parts.every((part) => part === 'marks')
+      if (isByRow) drawLayerRows(layer, context, this.#scene, this.#pixelRatio, this.#changedRows)
+      else drawLayer(layer, context, this.#scene, this.#pixelRatio)
     }
     this.#changed.clear()
+    this.#changedRows.clear()
   }
 
   destroy(): void {
@@ -185,7 +192,10 @@ export class TimelineSurface {
     this.#leaveTable = this.#subject.table.subscribe((changes) => {
       this.#scene.index.apply(changes)
       this.#selectRows()
-      this.#set('events', {
+      for (const { before, after } of changes) {
+        for (const event of [before, after]) if (event !== null) this.#changedRows.add(rowOf(this.#scene, event))
+      }
+      this.#set('marks', {
         selected: this.#lookUp(this.#subject.selectedId),
         hovered: this.#lookUp(this.#scene.hovered?.id ?? null),
       })
