@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { makeBackup, tooMany } from '@main/study/backup'
@@ -68,6 +68,16 @@ describe('a backup', () => {
   it('keeps the newest of an older day', () => {
     const names = [1, 2, 3].map((hours) => backupName(noon - 24 * hour + hours * hour, 'rotating'))
     expect(tooMany(names, noon)).toEqual(names.slice(0, 2))
+  })
+
+  it('clears away what an interrupted one has left', () => {
+    const { db, study } = ratedStudy()
+    const folder = backupFolderOf(study.path)
+    mkdirSync(folder)
+    const [old, fresh] = [noon - 2 * hour, noon - 60_000].map((madeMs) => join(folder, `${backupName(madeMs, 'rotating')}.part`))
+    for (const file of [old, fresh]) writeFileSync(file ?? '', '')
+    makeBackup(db, study.path, 'rotating', noon)
+    expect([old, fresh].map((file) => existsSync(file ?? ''))).toEqual([false, true])
   })
 
   it('is known by a name inside the folder and by nothing else', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
@@ -15,6 +15,7 @@ const keepInAll = 10
 export function makeBackup(db: Db, studyPath: string, kind: BackupKind, nowMs = Date.now()): Backup {
   const folder = backupFolderOf(studyPath)
   makeFolder(folder)
+  removeUnfinished(folder, nowMs)
   const backupId = freeName(folder, nowMs, kind)
   copyTo(db, join(folder, backupId))
   removeOld(folder, nowMs)
@@ -28,6 +29,14 @@ export function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
     throw new SpoleError(errnoOf(error) === 'ENOSPC' ? 'disk-full' : 'file-unwritable', { path: folder, reason: errnoOf(error) })
+  }
+}
+
+/** Closing the study in the middle of a backup leaves a piece behind; nobody works on one for an hour. */
+function removeUnfinished(folder: string, nowMs: number): void {
+  for (const name of readdirSync(folder)) {
+    const read = name.endsWith('.part') ? readBackupName(name.slice(0, -'.part'.length)) : null
+    if (read !== null && read.madeMs < nowMs - 3_600_000) rmSync(join(folder, name), { force: true })
   }
 }
 

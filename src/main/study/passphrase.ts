@@ -5,7 +5,7 @@ import { removeBackups } from '@main/study/backup-folder'
 import { applicationId, connect, type Db } from '@main/study/connection'
 import { copyTo, syncToDisk } from '@main/study/copy'
 import { chooseSqlCipher4, keyOf } from '@main/study/key'
-import { type OpenedFile } from '@main/study/open'
+import type { OpenedFile } from '@main/study/open'
 import { troubleOf } from '@main/study/trouble'
 import { watchFile } from '@main/study/transaction'
 
@@ -21,13 +21,12 @@ export function changePassphraseOf(file: OpenedFile, current: string | null, nex
     rekey(fresh, current, next)
     prove(fresh, next, file.db)
     syncToDisk(fresh)
+    // Without its log the old file is whole, and the log must not be there when another file takes the name.
+    file.db.pragma('journal_mode = DELETE')
   } catch (error) {
     rmSync(fresh, { force: true })
     throw troubleOf(error, path)
   }
-  // Without its log the old file is whole, and the log must not be there when another file takes the name.
-  file.db.pragma('wal_checkpoint(TRUNCATE)')
-  file.db.pragma('journal_mode = DELETE')
   file.db.close()
   renameSync(fresh, path)
   syncToDisk(dirname(path))

@@ -34,6 +34,7 @@ export class Study {
   #timers: NodeJS.Timeout[] = []
   #backedUpSeq: number
   #vanished = false
+  readonly #closing = new AbortController()
   readonly #options: StudyOptions
 
   constructor(file: OpenedFile, options: StudyOptions) {
@@ -66,7 +67,10 @@ export class Study {
     const seq = lastSeq(this.db)
     const { workerFile } = this.#options
     const input = { path: this.path, passphrase: this.#passphrase, backupKind: kind }
-    const made = workerFile === undefined ? makeBackup(this.db, this.path, kind) : await runInWorker('backup', input, { workerFile })
+    const made =
+      workerFile === undefined
+        ? makeBackup(this.db, this.path, kind)
+        : await runInWorker('backup', input, { workerFile, signal: this.#closing.signal })
     this.#backedUpSeq = seq
     return made
   }
@@ -90,6 +94,7 @@ export class Study {
   close(): void {
     for (const timer of this.#timers) clearInterval(timer)
     this.#timers = []
+    this.#closing.abort()
     closeFile(this.#file)
   }
 
@@ -119,7 +124,7 @@ export class Study {
     try {
       if (lastSeq(this.db) > this.#backedUpSeq) await this.backup('rotating')
     } catch (error) {
-      this.#tell(error)
+      if (!this.#closing.signal.aborted) this.#tell(error)
     }
   }
 
@@ -172,6 +177,8 @@ export function closeFile({ db, readOnly, lock, temporary }: OpenedFile): void {
 /** On a full disk or a vanished file tidying fails; what was acknowledged is in the log and is read at the next open. */
 function tidy(db: Db): void {
   try {
+    // A backup that is still reading may finish without the window waiting long for it.
+    db.pragma('busy_timeout = 500')
     db.pragma('optimize')
     db.pragma('wal_checkpoint(TRUNCATE)')
     db.pragma('journal_mode = DELETE')

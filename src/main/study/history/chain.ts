@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonical } from '@main/study/history/canonical'
 
 /** What the first record of a history follows. */
@@ -44,5 +44,5 @@ export function recordHashOf(previous: string, head: RecordHead, contentHash: st
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }

@@ -72,7 +72,7 @@ function saveNextVersion(db: Db, before: InstrumentRow, instrument: Instrument):
     id: newId(), key: before.key, version, json: { ...instrument, key: before.key, version }, isDefault: before.isDefault,
   }
   const changes: Change[] = before.isDefault ? [{ table: 'instrument', before, after: { ...before, isDefault: false } }] : []
-  write(db, 'instrument.newVersion', [...changes, { table: 'instrument', before: null, after }])
+  write(db, 'instrument.edit', [...changes, { table: 'instrument', before: null, after }])
   return getInstrument(db, after.id)
 }
 
@@ -92,7 +92,7 @@ export function setDefaultInstrument(db: Db, id: string): void {
     const next = instrumentRow(db, id)
     if (next.isDefault) return
     const others = selectRows(db, 'instrument', 'WHERE isDefault = 1')
-    write(db, 'instrument.setDefault', [
+    write(db, 'instrument.default', [
       ...others.map((before) => ({ table: 'instrument', before, after: { ...before, isDefault: false } }) as const),
       { table: 'instrument', before: next, after: { ...next, isDefault: true } },
     ])

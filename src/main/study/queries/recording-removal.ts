@@ -38,8 +38,8 @@ export function removeRecording(db: Db, recordingId: string): void {
     const changes = removalsOf(db, recordingId)
     const personId = studyRow(db).currentPersonId
     applyChanges(db, { personId, scope: 'study', label: 'recording.remove', action: 'do', changes, erase: true })
-    for (const { table, before } of changes) if (before !== null) eraseContents(db, table, keyOfRow(table, before))
-    eraseGoneRows(db, changes)
+    eraseRatings(db, changes)
+    eraseRecording(db, recordingId, changes)
   })
   // What was erased must not stay behind in the log.
   db.pragma('wal_checkpoint(TRUNCATE)')
@@ -67,29 +67,27 @@ function removal(table: TableName, before: object): Change {
   return { table, before, after: null } as Change
 }
 
-function eraseContents(db: Db, table: TableName, rowId: string): void {
-  run(db, 'UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1 WHERE tableName = ? AND rowId = ?', table, rowId)
-}
+const erase = 'UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1'
 
-/** Rows that had been deleted before (a mark taken back, a participant crossed out) are erased too: by their rating's transactions. */
-function eraseGoneRows(db: Db, changes: readonly Change[]): void {
-  for (const change of changes) {
-    if (change.table === 'rating' && change.before !== null) {
-      run(
-        db,
-        `UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1
-         WHERE txId IN (SELECT txId FROM changeTx WHERE scope = ?)`,
-        change.before.id,
-      )
-    }
-    if (change.table === 'recording' && change.before !== null) {
-      run(
-        db,
-        `UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1
-         WHERE tableName IN ('participant', 'consent', 'media') AND erased = 0
-           AND ifnull(after, before) ->> 'recordingId' = ?`,
-        change.before.id,
-      )
+/** All that was ever done in a rating, marks taken back long ago too, stands in transactions of its scope. */
+function eraseRatings(db: Db, changes: readonly Change[]): void {
+  for (const { table, before } of changes) {
+    if (table === 'rating' && before !== null) {
+      run(db, `${erase} WHERE txId IN (SELECT txId FROM changeTx WHERE scope = ?)`, before.id)
     }
   }
 }
+
+/** The recording's own rows, and those of its participants and consents that had been crossed out before. */
+function eraseRecording(db: Db, recordingId: string, changes: readonly Change[]): void {
+  for (const { table, before } of changes) {
+    if (before !== null && ofRecording.has(table)) run(db, `${erase} WHERE tableName = ? AND rowId = ?`, table, keyOfRow(table, before))
+  }
+  run(
+    db,
+    `${erase} WHERE tableName IN ('participant', 'consent', 'media') AND erased = 0 AND ifnull(after, before) ->> 'recordingId' = ?`,
+    recordingId,
+  )
+}
+
+const ofRecording: ReadonlySet<TableName> = new Set(['recording', 'participant', 'consent', 'media', 'rating'])
