@@ -59,7 +59,7 @@ export const SheetRow = memo(function SheetRow({ item, isProposed }: { readonly 
       </div>
       {isCurrent && (
         <div role="row" className={styles['detailRow']}>
-          <div role="gridcell" aria-colspan={instrument.dimensions.length + 3} aria-label={t('aboutItem', { item: itemName })}>
+          <div role="gridcell" aria-colspan={instrument.dimensions.length + 3}>
             <ItemDetail item={item} />
           </div>
         </div>

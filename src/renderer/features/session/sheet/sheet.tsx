@@ -22,8 +22,8 @@ export function Sheet() {
 
   const columns = `minmax(0, 1fr) 30px ${instrument.dimensions.map(({ min, max }) => `calc(var(--grade) * ${max - min + 1} + 2px)`).join(' ')} 16px`
   return (
-    <div ref={place} className={styles['sheet']} data-keys="sheet" style={{ ['--columns' as string]: columns }}>
-      <div className={styles['scroll']} data-sheet-scroll>
+    <div ref={place} className={styles['sheet']} data-keys="sheet">
+      <div className={styles['scroll']} style={{ ['--columns' as string]: columns }}>
         <div role="grid" aria-label={t('sheet')}>
           <div role="row" className={styles['head']}>
             <div role="columnheader" className={styles['headItem']}>
