@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from '@renderer/lib/classes'
 import styles from './banner.module.css'
 
 export interface BannerProps {
@@ -10,7 +11,7 @@ export interface BannerProps {
 /** Something a person should know about the place where they are. */
 export function Banner({ tone, children, actions }: BannerProps) {
   return (
-    <div className={`${styles['banner']} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className={classes(styles['banner'], styles[tone])} role={tone === 'bad' ? 'alert' : 'status'}>
       <div className={styles['text']}>{children}</div>
       {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </div>

@@ -1,16 +1,18 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { classes } from '@renderer/lib/classes'
 import styles from './button.module.css'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   readonly children: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
   readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger'
   readonly size?: 'm' | 'l'
 }
 
 export function Button({ variant = 'plain', size = 'm', children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`${styles['button']} ${styles[variant]} ${styles[size]}`}>
+    <AriaButton {...rest} className={classes(styles['button'], styles[variant], styles[size])}>
       {children}
     </AriaButton>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components'
 import styles from './data-table.module.css'
 
@@ -24,17 +24,25 @@ export interface DataTableProps<Item extends { readonly id: string }> {
   readonly onSort?: (sort: SortDescriptor) => void
   /** Enter or a double click on a row; a single click where rows are not selected. */
   readonly onOpen?: (id: string) => void
+  /** Takes the focus when its first rows appear. */
+  readonly autoFocus?: boolean
   readonly selectedId?: string | null
   readonly onSelect?: (id: string | null) => void
 }
 
 /** Rows of facts: only those on screen are drawn, and everything goes by key. */
 export function DataTable<Item extends { readonly id: string }>(props: DataTableProps<Item>) {
-  const { label, rows, columns, empty, rowHeight = 32, sort, onSort, onOpen, selectedId, onSelect } = props
-  if (rows.length === 0) return <>{empty}</>
+  const { label, rows, columns, empty, rowHeight = 32, sort, onSort, onOpen, autoFocus = false, selectedId, onSelect } = props
+  const table = useRef<HTMLTableElement>(null)
+  const hasRows = rows.length > 0
+  useEffect(() => {
+    if (autoFocus && hasRows && document.activeElement === document.body) table.current?.focus()
+  }, [autoFocus, hasRows])
+  if (!hasRows) return <>{empty}</>
   return (
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: 28 }}>
       <Table
+        ref={table}
         aria-label={label}
         className={styles['table'] ?? ''}
         {...(sort === undefined ? {} : { sortDescriptor: sort })}

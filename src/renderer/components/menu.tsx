@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { classes } from '@renderer/lib/classes'
 import popover from './popover.module.css'
 
 export interface MenuEntry {
@@ -24,7 +25,7 @@ export function Menu({ label, entries, children }: { readonly label: string; rea
           onAction={(id) => entries.find((entry) => entry.id === id)?.onAction()}
         >
           {entries.map((entry) => (
-            <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={`${popover['item']} ${entry.isDanger === true ? popover['danger'] : ''}`}>
+            <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={classes(popover['item'], entry.isDanger === true && popover['danger'])}>
               <span>{entry.label}</span>
               {entry.hint !== undefined && <span className={popover['hint']}>{entry.hint}</span>}
             </MenuItem>

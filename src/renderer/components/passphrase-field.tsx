@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@renderer/components/button'
 import { TextField } from '@renderer/components/text-field'
+import { classes } from '@renderer/lib/classes'
 import { passphraseStrength } from '@renderer/lib/passphrase-strength'
 import styles from './passphrase-field.module.css'
 
@@ -39,7 +40,7 @@ export function PassphraseField({ label, value, onChange, onEnter, showStrength 
       </div>
       {showStrength && (
         <p className={styles['strength']} role="status">
-          <span className={`${styles['meter']} ${styles[strength]}`} aria-hidden="true" />
+          <span className={classes(styles['meter'], styles[strength])} aria-hidden="true" />
           {t(`passphrase.strength.${strength}`)}
         </p>
       )}

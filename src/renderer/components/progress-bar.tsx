@@ -1,4 +1,5 @@
 import { Label, ProgressBar as AriaProgressBar } from 'react-aria-components'
+import { classes } from '@renderer/lib/classes'
 import styles from './progress-bar.module.css'
 
 export interface ProgressBarProps {
@@ -22,7 +23,7 @@ export function ProgressBar({ label, done, total, hideLabel = false }: ProgressB
         <>
           {!hideLabel && <Label className={styles['label'] ?? ''}>{label}</Label>}
           <div className={styles['track']}>
-            <div className={`${styles['fill']} ${isIndeterminate ? styles['unknown'] : ''}`} style={{ width: isIndeterminate ? '30%' : `${percentage}%` }} />
+            <div className={classes(styles['fill'], isIndeterminate && styles['unknown'])} style={{ width: isIndeterminate ? '30%' : `${percentage}%` }} />
           </div>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '@renderer/components/icon-button'
 import { RefusalText } from '@renderer/components/refusal-text'
+import { classes } from '@renderer/lib/classes'
 import { dismissToast, useToasts } from '@renderer/lib/toasts'
 import styles from './toast-region.module.css'
 
@@ -11,7 +12,7 @@ export function ToastRegion() {
   return (
     <section className={styles['region']} aria-label={t('messages')} aria-live="polite">
       {toasts.map((toast) => (
-        <div key={toast.id} className={`${styles['toast']} ${styles[toast.kind]}`} role={toast.kind === 'refusal' ? 'alert' : 'status'}>
+        <div key={toast.id} className={classes(styles['toast'], styles[toast.kind])} role={toast.kind === 'refusal' ? 'alert' : 'status'}>
           <div className={styles['text']}>{toast.kind === 'refusal' ? <RefusalText refusal={toast.refusal} /> : toast.text}</div>
           <IconButton icon="close" label={t('dismiss')} onPress={() => dismissToast(toast.id)} />
         </div>

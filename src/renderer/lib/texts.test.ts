@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { commands } from '@domain/keys/commands'
 import { errorCodes } from '@contract/error'
 
 type Texts = { readonly [key: string]: string | Texts }
 
-const folder = resolve(import.meta.dirname, '../../../resources/locales')
-const namespaces = readdirSync(resolve(folder, 'en')).map((file) => file.replace(/\.json$/, ''))
+const files = import.meta.glob<Texts>('@resources/locales/*/*.json', { eager: true, import: 'default' })
+
+function namespacesOf(language: string): readonly string[] {
+  return Object.keys(files).flatMap((path) => new RegExp(`/${language}/([^/]+)\\.json$`).exec(path)?.[1] ?? [])
+}
 
 function read(language: string, namespace: string): Texts {
-  return JSON.parse(readFileSync(resolve(folder, language, `${namespace}.json`), 'utf8')) as Texts
+  const [, texts] = Object.entries(files).find(([path]) => path.endsWith(`/${language}/${namespace}.json`)) ?? []
+  return texts ?? {}
 }
 
 /** Every text under its whole key: `['keys.change', 'Change']`. */
@@ -25,10 +27,11 @@ function blanks(text: string): readonly string[] {
 }
 
 test('both languages have the same namespaces', () => {
-  expect(readdirSync(resolve(folder, 'nb'))).toEqual(readdirSync(resolve(folder, 'en')))
+  expect(namespacesOf('en')).toContain('app')
+  expect(namespacesOf('nb')).toEqual(namespacesOf('en'))
 })
 
-test.each(namespaces)('both languages have the same texts in %s, none empty, with the same blanks', (namespace) => {
+test.each([...namespacesOf('en')])('both languages have the same texts in %s, none empty, with the same blanks', (namespace) => {
   const english = flat(read('en', namespace))
   const norwegian = new Map(flat(read('nb', namespace)))
   expect([...norwegian.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted())
@@ -36,7 +39,8 @@ test.each(namespaces)('both languages have the same texts in %s, none empty, wit
     const other = norwegian.get(key) ?? ''
     expect(text.trim(), key).not.toBe('')
     expect(other.trim(), key).not.toBe('')
-    expect([...new Set(blanks(other))], key).toEqual([...new Set(blanks(text))])
+    // «One» may be said without a number.
+    if (!key.endsWith('_one')) expect([...new Set(blanks(other))], key).toEqual([...new Set(blanks(text))])
   }
 })
 

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Code, Instrument } from '@domain/instrument/instrument'
 import { problemsOf } from '@domain/instrument/problems'
 import { Button } from '@renderer/components/button'
-import { KeyCapture } from '@renderer/components/key-capture'
+import { KeyButton } from '@renderer/components/key-button'
 import { Keycap } from '@renderer/components/keycap'
 import { changeCode } from './edit'
 import { useProblemText } from './problem-text'
@@ -22,45 +21,27 @@ export interface CodeKeyProps {
 export function CodeKey({ code, place, instrument, reserved, isReadOnly, onChange }: CodeKeyProps) {
   const { t } = useTranslation('instrument')
   const problemText = useProblemText(instrument)
-  const [isAsking, setAsking] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
-  const handleChord = (chord: string): void => {
-    if (chord.includes('+')) {
-      setRefused(t('codes.plainKey'))
-      return
-    }
+  const handleChord = (chord: string): string | null => {
+    if (chord.includes('+')) return t('codes.plainKey')
     const problem = problemsOf(changeCode(instrument, place, { key: chord }), reserved).find(
       (found) => (found.kind === 'same-key' || found.kind === 'reserved-key') && found.key === chord,
     )
-    if (problem !== undefined) {
-      setRefused(problemText(problem))
-      return
-    }
+    if (problem !== undefined) return problemText(problem)
     onChange(chord)
-    handleStop()
-  }
-  const handleStop = (): void => {
-    setAsking(false)
-    setRefused(null)
+    return null
   }
   return (
     <div className={styles['key']} role="group" aria-label={t('codes.key')}>
       <span className={styles['label']}>{t('codes.key')}</span>
-      {isAsking ? (
-        <KeyCapture label={t('codes.pressKey')} refused={refused} onChord={handleChord} onCancel={handleStop} />
-      ) : (
-        <div className={styles['buttons']}>
-          {code.key === null ? <span className={styles['soft']}>{t('codes.noKey')}</span> : <Keycap chord={code.key} />}
-          <Button isDisabled={isReadOnly} onPress={() => setAsking(true)}>
-            {t('codes.setKey')}
+      <div className={styles['buttons']}>
+        {code.key === null ? <span className={styles['soft']}>{t('codes.noKey')}</span> : <Keycap chord={code.key} />}
+        <KeyButton text={t('codes.setKey')} label={t('codes.setKey')} pressLabel={t('codes.pressKey')} onChord={handleChord} isDisabled={isReadOnly} />
+        {code.key !== null && (
+          <Button variant="quiet" isDisabled={isReadOnly} onPress={() => onChange(null)}>
+            {t('codes.clearKey')}
           </Button>
-          {code.key !== null && (
-            <Button variant="quiet" isDisabled={isReadOnly} onPress={() => onChange(null)}>
-              {t('codes.clearKey')}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+      </div>
     </div>
   )
 }

@@ -40,6 +40,7 @@ export function RecordingTable({ rows, asking, onAsk, selectedId, onSelect, onOp
       selectedId={selectedId}
       onSelect={onSelect}
       onOpen={onOpen}
+      autoFocus
       columns={[
         {
           id: 'title',

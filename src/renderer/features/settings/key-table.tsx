@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Binding } from '@domain/keys/chord'
 import { Button } from '@renderer/components/button'
-import { KeyCapture } from '@renderer/components/key-capture'
+import { KeyButton } from '@renderer/components/key-button'
 import { Keycap } from '@renderer/components/keycap'
 import { TextField } from '@renderer/components/text-field'
 import { useBindings } from '@renderer/lib/chord'
@@ -18,24 +18,14 @@ export function KeyTable() {
   const bound = useBindings()
   const own = useSettings((settings) => settings.keys)
   const [search, setSearch] = useState('')
-  const [changed, setChanged] = useState<string | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
   const wanted = search.trim().toLocaleLowerCase()
   const isWanted = (binding: Binding): boolean => wanted === '' || nameOf(binding.command).toLocaleLowerCase().includes(wanted)
 
-  const handleChord = (command: string, chord: string): void => {
+  const handleChord = (command: string, chord: string): string | null => {
     const change = changeKey(own, command, chord)
-    if (!change.ok) {
-      setRefused(t('keys.taken', { command: nameOf(change.otherCommand) }))
-      return
-    }
-    setRefused(null)
-    setChanged(null)
+    if (!change.ok) return t('keys.taken', { command: nameOf(change.otherCommand) })
     void changeSettings({ keys: change.keys })
-  }
-  const handleStart = (command: string | null): void => {
-    setChanged(command)
-    setRefused(null)
+    return null
   }
 
   return (
@@ -58,24 +48,21 @@ export function KeyTable() {
                 {shown.map(({ command, chords }) => (
                   <li key={command} className={styles['line']}>
                     <span className={styles['name']}>{nameOf(command)}</span>
-                    {changed === command ? (
-                      <KeyCapture label={t('keys.press', { command: nameOf(command) })} refused={refused} onChord={(chord) => handleChord(command, chord)} onCancel={() => handleStart(null)} />
-                    ) : (
-                      <>
-                        <span className={styles['chords']}>
-                          {chords.map((chord) => (
-                            <Keycap key={chord} chord={chord} />
-                          ))}
-                        </span>
-                        <Button variant="quiet" aria-label={t('keys.changeOf', { command: nameOf(command) })} onPress={() => handleStart(command)}>
-                          {t('keys.change')}
-                        </Button>
-                        {own[command] !== undefined && (
-                          <Button variant="quiet" aria-label={t('keys.resetOf', { command: nameOf(command) })} onPress={() => void changeSettings({ keys: resetKey(own, command) })}>
-                            {t('keys.reset')}
-                          </Button>
-                        )}
-                      </>
+                    <span className={styles['chords']}>
+                      {chords.map((chord) => (
+                        <Keycap key={chord} chord={chord} />
+                      ))}
+                    </span>
+                    <KeyButton
+                      text={t('keys.change')}
+                      label={t('keys.changeOf', { command: nameOf(command) })}
+                      pressLabel={t('keys.press', { command: nameOf(command) })}
+                      onChord={(chord) => handleChord(command, chord)}
+                    />
+                    {own[command] !== undefined && (
+                      <Button variant="quiet" aria-label={t('keys.resetOf', { command: nameOf(command) })} onPress={() => void changeSettings({ keys: resetKey(own, command) })}>
+                        {t('keys.reset')}
+                      </Button>
                     )}
                   </li>
                 ))}
