@@ -43,10 +43,14 @@ const CodeButton = memo(function CodeButton({ code }: { readonly code: Code }) {
       disabled={isLocked}
       {...withoutFocus((timeStamp) => pressCode(session, code, timeStamp))}
     >
-      {code.key === null ? <span className={styles['noKey']} /> : <Keycap chord={code.key} />}
+      <span className={styles['key']} aria-hidden="true">
+        {code.key !== null && <Keycap chord={code.key} />}
+      </span>
       <ShapeMark shape={code.shape} color={code.color} />
-      <span className={styles['name']}>{name}</span>
-      {openFrom !== null && <Said>{t('openNow')}</Said>}
+      <span className={styles['name']} aria-hidden={openFrom !== null}>
+        {name}
+      </span>
+      {openFrom !== null && <Said>{t('openState', { name })}</Said>}
       {openCount > 1 && <span className={styles['times']}>×{openCount}</span>}
       {openFrom !== null && <RunningTime startMs={openFrom} className={styles['running']} />}
     </button>

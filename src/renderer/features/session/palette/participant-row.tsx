@@ -43,7 +43,7 @@ function ParticipantButton({ participant, digit }: { readonly participant: Parti
       disabled={isLocked}
       {...withoutFocus((timeStamp) => pressSubject(session, participant, timeStamp))}
     >
-      {chord !== null && <Keycap chord={chord} />}
+      <span aria-hidden="true">{chord !== null && <Keycap chord={chord} />}</span>
       <span className={styles['pseudonym']}>{participant.pseudonym}</span>
       {participant.role !== 'member' && <span className={styles['role']}>{t(`role.${participant.role}`)}</span>}
       {openStates.map(({ id, subjectId, code }) => {

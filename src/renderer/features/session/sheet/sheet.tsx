@@ -44,8 +44,8 @@ export function Sheet() {
           {instrument.items.map((item) => (
             <SheetRow key={item.number} item={item} isProposed={proposed.has(item.number)} />
           ))}
-          <OverallRow />
         </div>
+        <Overall />
       </div>
       <GoToItem />
     </div>
@@ -53,23 +53,23 @@ export function Sheet() {
 }
 
 /** The scores for the whole session are the rater's own judgement. They stay in sight below the items. */
-function OverallRow() {
+function Overall() {
   const { t } = useTranslation('session')
   const { instrument } = useSession()
   return (
-    <div role="row" className={styles['overall']} data-item="overall">
-      <div role="rowheader" className={styles['overallTitle']}>
-        {t('overall')}
+    <div role="grid" aria-label={t('overall')} className={styles['overallGrid']}>
+      <div role="row" className={styles['overall']} data-item="overall">
+        <div role="rowheader" className={styles['overallTitle']}>
+          {t('overall')}
+        </div>
+        {instrument.dimensions.map((dimension, column) =>
+          instrument.overall.includes(dimension.id) ? (
+            <div key={dimension.id} role="presentation" style={{ gridColumn: column + 3 }}>
+              <ScoreCell item={null} itemName={t('overall')} dimension={dimension} />
+            </div>
+          ) : null,
+        )}
       </div>
-      <div role="gridcell" aria-label={t('evidence')} />
-      {instrument.dimensions.map((dimension) =>
-        instrument.overall.includes(dimension.id) ? (
-          <ScoreCell key={dimension.id} item={null} itemName={t('overall')} dimension={dimension} />
-        ) : (
-          <div key={dimension.id} role="gridcell" />
-        ),
-      )}
-      <div role="gridcell" aria-label={t('note')} />
     </div>
   )
 }
