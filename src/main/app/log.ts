@@ -6,8 +6,12 @@ import { type Fact, factsOf, scrubbed } from '@main/app/scrub'
  * It says what happened in words of ours; whatever else is given is scrubbed.
  */
 
+log.transports.file.level = false
+log.transports.console.level = false
+
 /** Sends the log to a file; nothing is written before. */
 export function openLog(path: string, alsoPrint: boolean): void {
+  log.transports.file.level = 'info'
   log.transports.file.resolvePathFn = () => path
   log.transports.file.maxSize = 1_000_000
   log.transports.file.format = '{y}-{m}-{d} {h}:{i}:{s}.{ms} {level} {text}'

@@ -18,7 +18,7 @@ const knownWords: ReadonlySet<string> = new Set([
 const systemCode = /^(?:SQLITE_[A-Z_]+|ERR_[A-Z_]+|E[A-Z]{3,12}|(?:[A-Z][a-z]+)?Error|Spole[A-Za-z]*Error)$/
 
 /** A place in the code: function and file name, without the folders. */
-const place = /^at [\w.$<>[\] ]*\(?[\w.-]+:\d+:\d+\)?$/
+const place = /^at (?:[\w.$<>[\]# ]+ \()?[\w.:-]+:\d+:\d+\)?$/
 
 function scrubbedText(text: string): string {
   return knownWords.has(text) || systemCode.test(text) || (text.length <= 120 && place.test(text)) ? text : '[scrubbed]'
@@ -34,14 +34,18 @@ export function scrubbed(facts: Readonly<Record<string, Fact>>): Record<string, 
   )
 }
 
+const stackLine = /^at (?:(.*?) \()?(?:.*[/\\])?([^/\\()]+:\d+:\d+)\)?$/
+
 /** The first places of a stack, each cut down to function and file name. */
 function placesOf(stack: string): string[] {
   return stack
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.startsWith('at '))
+    .flatMap((line) => {
+      const [, called, where] = stackLine.exec(line.trim()) ?? []
+      if (where === undefined) return []
+      return [called === undefined ? `at ${where}` : `at ${called} (${where})`]
+    })
     .slice(0, 8)
-    .map((line) => line.replace(/\(?(?:[\w-]+:\/\/)?[^()]*[/\\]([^/\\()]+:\d+:\d+)\)?$/, '($1)'))
 }
 
 /** What may be known of something thrown: its kind, its code and where; its message may hold a name or a path. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { SpoleError } from '@contract/error'
+import type { JobProgress } from '@contract/notices'
+import { Jobs } from './jobs'
+
+function heardJobs() {
+  const heard: JobProgress[] = []
+  return { heard, jobs: new Jobs((progress) => heard.push(progress)) }
+}
+
+describe('a job', () => {
+  it('tells that it began and ended, and gives the result of its work', async () => {
+    const { heard, jobs } = heardJobs()
+    const result = await jobs.run('hash', 'a.mp4', async ({ onProgress }) => {
+      onProgress({ done: 3, total: 10 })
+      return 'abc'
+    })
+    expect(result).toBe('abc')
+    expect(heard.map(({ state }) => state)).toEqual(['running', 'running', 'finished'])
+    expect(heard.at(-1)).toMatchObject({ kind: 'hash', subject: 'a.mp4', done: 10, total: 10 })
+    expect(new Set(heard.map(({ jobId }) => jobId)).size).toBe(1)
+  })
+
+  it('does not flood the window with progress', async () => {
+    const { heard, jobs } = heardJobs()
+    await jobs.run('hash', 'a.mp4', async ({ onProgress }) => {
+      for (let done = 0; done < 10_000; done += 1) onProgress({ done, total: 10_000 })
+    })
+    expect(heard.length).toBeLessThan(100)
+  })
+
+  it('ends as cancelled when it is cancelled', async () => {
+    const { heard, jobs } = heardJobs()
+    const work = jobs.run('check', 'a', ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new SpoleError('cancelled')))
+      }),
+    )
+    jobs.cancel(heard[0]?.jobId ?? '')
+    await expect(work).rejects.toMatchObject({ code: 'cancelled' })
+    expect(heard.at(-1)?.state).toBe('cancelled')
+  })
+
+  it('ends as failed when its work fails, and is forgotten', async () => {
+    const { heard, jobs } = heardJobs()
+    await expect(jobs.run('salvage', 'a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(heard.at(-1)?.state).toBe('failed')
+    expect(() => jobs.cancel(heard[0]?.jobId ?? '')).not.toThrow()
+  })
+})
