@@ -49,6 +49,7 @@ export function EventList(props: EventListProps) {
   const [sort, setSort] = useState<Sort>(byTime)
   const [editingId, setEditingId] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
   const rowIds = useId()
   const rows = useEventRows({ table, instrument, participants, language, filter, sort })
   const texts = useMemo(() => eventTexts(instrument, participants, language), [instrument, participants, language])
@@ -70,7 +71,7 @@ export function EventList(props: EventListProps) {
 
   const stopEditing = (): void => {
     setEditingId(null)
-    scroller.current?.focus()
+    grid.current?.focus()
   }
   const remove = (event: Event): void => {
     const index = rows.indexOf(event.id)
@@ -84,7 +85,7 @@ export function EventList(props: EventListProps) {
     if (key === null) return
     const selected = selectedIndex === -1 ? undefined : rows.at(selectedIndex)
     if (typeof key === 'object') {
-      const page = Math.max(1, Math.floor((press.currentTarget.clientHeight - headerPx) / rowPx) - 1)
+      const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerPx) / rowPx) - 1)
       const start = selectedIndex === -1 ? (rows.begunAt(clock.nowMs()) ?? 0) - 1 : selectedIndex
       props.onSelect(rows.at(movedIndex(key.move, start, page, rows.size))?.id ?? null)
     } else if (selected === undefined) return
@@ -110,37 +111,39 @@ export function EventList(props: EventListProps) {
       {rows.size === 0 ? (
         <Nothing isFiltered={isFiltering(filter)} onClear={() => setFilter(noFilter)} />
       ) : (
-        <div
-          ref={scroller}
-          className={styles['grid']}
-          role="grid"
-          aria-label={t('name')}
-          aria-rowcount={rows.size + 1}
-          aria-colcount={7}
-          aria-readonly={readOnly}
-          aria-activedescendant={selectedIndex >= from && selectedIndex < to ? `${rowIds}${selectedId}` : undefined}
-          tabIndex={0}
-          onKeyDown={handleKeyDown}
-        >
-          <EventHeader sort={sort} onSort={setSort} />
-          <div className={styles['body']} role="rowgroup" style={{ height: totalHeight(heights, rows.size) }}>
-            <PlayheadMark rows={rows} clock={clock} heights={heights} />
-            {shown.map(({ event, index }) => (
-              <EventRow
-                key={event.id}
-                id={`${rowIds}${event.id}`}
-                event={event}
-                code={codes.get(event.code)}
-                texts={texts}
-                index={index}
-                top={topOf(heights, index)}
-                isSelected={event.id === selectedId}
-                canEdit={!readOnly}
-                onSelect={props.onSelect}
-                onJump={props.onJump}
-                onStartEdit={setEditingId}
-              />
-            ))}
+        <div ref={scroller} className={styles['scroller']}>
+          <div
+            ref={grid}
+            className={styles['grid']}
+            role="grid"
+            aria-label={t('name')}
+            aria-rowcount={rows.size + 1}
+            aria-colcount={7}
+            aria-readonly={readOnly}
+            aria-activedescendant={selectedIndex >= from && selectedIndex < to ? `${rowIds}${selectedId}` : undefined}
+            tabIndex={0}
+            onKeyDown={handleKeyDown}
+          >
+            <EventHeader sort={sort} onSort={setSort} />
+            <div className={styles['body']} role="rowgroup" style={{ height: totalHeight(heights, rows.size) }}>
+              <PlayheadMark rows={rows} clock={clock} heights={heights} />
+              {shown.map(({ event, index }) => (
+                <EventRow
+                  key={event.id}
+                  id={`${rowIds}${event.id}`}
+                  event={event}
+                  code={codes.get(event.code)}
+                  texts={texts}
+                  index={index}
+                  top={topOf(heights, index)}
+                  isSelected={event.id === selectedId}
+                  canEdit={!readOnly}
+                  onSelect={props.onSelect}
+                  onJump={props.onJump}
+                  onStartEdit={setEditingId}
+                />
+              ))}
+            </div>
           </div>
           {editing !== undefined && tallIndex !== -1 && (
             <EventEditor

@@ -1,4 +1,4 @@
-import { rowHeight, rowTop } from '@renderer/features/session/timeline/layout'
+import { mostScrolled, rowHeight, rowTop } from '@renderer/features/session/timeline/layout'
 import { type Scene, shownRows } from '@renderer/features/session/timeline/scene'
 import { shortened } from '@renderer/features/session/timeline/text-width'
 import { ticksOf } from '@renderer/features/session/timeline/ticks'
@@ -119,4 +119,15 @@ export function drawRows(context: Context, scene: Scene): void {
   context.restore()
   context.fillStyle = theme.lineStrong
   context.fillRect(layout.plotLeft - 1, layout.axis.top, 1, layout.height - layout.axis.top)
+  drawScrollThumb(context, scene)
+}
+
+/** Says that there are more rows than fit, and which are on screen. */
+function drawScrollThumb(context: Context, { layout, theme, rows, scrollPx }: Scene): void {
+  if (mostScrolled(layout, rows.length) === 0) return
+  const scale = layout.rows.height / (rows.length * rowHeight)
+  context.fillStyle = theme.lineStrong
+  context.beginPath()
+  context.roundRect(2, layout.rows.top + scrollPx * scale, 4, layout.rows.height * scale, 2)
+  context.fill()
 }

@@ -2,6 +2,7 @@ import type { Event } from '@domain/coding/event'
 import type { Instrument, Language } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import type { Participant } from '@domain/recording/recording'
+import type { RowsBy } from '@renderer/features/session/timeline/rows'
 
 export interface EventTexts {
   /** Name of the code; its id where the instrument does not know it. */
@@ -9,8 +10,6 @@ export interface EventTexts {
   /** Pseudonym, or nothing. */
   readonly subject: (event: Event) => string
   readonly modifiers: (event: Event) => string
-  /** What stands inside a bar: who, and what more precisely. */
-  readonly bar: (event: Event) => string
 }
 
 /** The words of events, looked up once and not for every frame. */
@@ -24,6 +23,19 @@ export function eventTexts(instrument: Instrument, participants: readonly Partic
   const subject = ({ subjectId }: Event): string => (subjectId === null ? '' : (pseudonyms.get(subjectId) ?? ''))
   const modifiers = (event: Event): string =>
     event.modifiers.map((id) => modifierNames.get(`${event.code} ${id}`) ?? id).join(', ')
-  const bar = (event: Event): string => [subject(event), modifiers(event)].filter((text) => text !== '').join(' · ')
-  return { code, subject, modifiers, bar }
+  return { code, subject, modifiers }
+}
+
+/** What stands inside a bar: all that its row does not say already. */
+export function barLabel(texts: EventTexts, rowsBy: RowsBy): (event: Event) => string {
+  const parts = {
+    code: [texts.subject, texts.modifiers],
+    item: [texts.code, texts.subject, texts.modifiers],
+    subject: [texts.code, texts.modifiers],
+  } as const satisfies Record<RowsBy, readonly ((event: Event) => string)[]>
+  return (event) => joined(parts[rowsBy].map((part) => part(event)))
+}
+
+export function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' · ')
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Event } from '@domain/coding/event'
 import { formatClock, formatClockShort } from '@domain/time/clock'
-import type { EventTexts } from '@renderer/features/session/timeline/event-label'
+import { type EventTexts, joined } from '@renderer/features/session/timeline/event-label'
 import styles from './timeline.module.css'
 
 /** The event under the pointer, and where the pointer met it. */
@@ -16,7 +16,7 @@ const farRight = 0.7
 /** Tells what the pointer is on; keys reach the same in the event list. */
 export function EventTooltip({ hover: { event, x, y }, texts }: { readonly hover: Hover; readonly texts: EventTexts }) {
   const { t } = useTranslation('timeline')
-  const more = [texts.subject(event), texts.modifiers(event)].filter((text) => text !== '').join(' · ')
+  const more = joined([texts.subject(event), texts.modifiers(event)])
   const isLeftOf = x > window.innerWidth * farRight
   return (
     <div

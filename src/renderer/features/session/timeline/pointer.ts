@@ -18,7 +18,9 @@ const pixelsPerWheelLine = 16
 interface Drag {
   readonly zone: Zone
   readonly startX: number
+  readonly startY: number
   readonly startView: viewport.Viewport
+  readonly startScrollPx: number
   isMoving: boolean
 }
 
@@ -47,7 +49,8 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
     if (event.button !== 0) return
     const [x, y] = place(event)
     const zone = zoneAt(surface.scene.layout, x, y)
-    drag = { zone, startX: x, startView: surface.scene.view, isMoving: false }
+    const { view, scrollPx } = surface.scene
+    drag = { zone, startX: x, startY: y, startView: view, startScrollPx: scrollPx, isMoving: false }
     host.setPointerCapture(event.pointerId)
     answers().onHover(null, x, y)
   }
@@ -58,8 +61,9 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
       showHover(event, x, y)
       return
     }
-    if (Math.abs(x - drag.startX) >= clickPx) drag.isMoving = true
-    if (drag.isMoving) dragTo(drag, x)
+    const moved = drag.zone === 'labels' ? y - drag.startY : x - drag.startX
+    if (Math.abs(moved) >= clickPx) drag.isMoving = true
+    if (drag.isMoving) dragTo(drag, x, y)
   }
 
   const showHover = (event: PointerEvent, x: number, y: number): void => {
@@ -68,11 +72,11 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
     answers().onHover(hovered, x, y)
   }
 
-  const dragTo = ({ zone, startX, startView }: Drag, x: number): void => {
-    const { layout } = surface.scene
-    if (zone === 'overview') surface.setView(viewport.centeredAt(startView, overviewMs(x)))
-    else if (zone === 'axis' || zone === 'rows') surface.setView(viewport.panned(startView, startX - x))
-    host.dataset['dragging'] = zone === 'labels' || layout.width === 0 ? '' : zone
+  const dragTo = ({ zone, startX, startY, startView, startScrollPx }: Drag, x: number, y: number): void => {
+    if (zone === 'labels') surface.scrollTo(startScrollPx + startY - y)
+    else if (zone === 'overview') surface.setView(viewport.centeredAt(startView, overviewMs(x)))
+    else surface.setView(viewport.panned(startView, startX - x))
+    host.dataset['dragging'] = zone
   }
 
   const overviewMs = (x: number): number => {

@@ -7,7 +7,7 @@ import type { Instrument, Language } from '@domain/instrument/instrument'
 import type { Participant } from '@domain/recording/recording'
 import { formatClock } from '@domain/time/clock'
 import type { Clock } from '@renderer/features/session/clock'
-import { eventTexts } from '@renderer/features/session/timeline/event-label'
+import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
 import { timelineKey, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
 import { rowHeight } from '@renderer/features/session/timeline/layout'
@@ -52,7 +52,8 @@ export function Timeline(props: TimelineProps) {
     () => planRows(rowsBy, instrument, participants, language, { noItem: t('noItem'), noSubject: t('noSubject') }),
     [rowsBy, instrument, participants, language, t],
   )
-  const subject: Subject = { table, clock, instrument, plan, watched, selectedId, allRows, isFollowing, labelOf: texts.bar }
+  const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
+  const subject: Subject = { table, clock, instrument, plan, watched, selectedId, allRows, isFollowing, labelOf }
   const newest = useRef({ subject, answers: answersOf(props, setHover) })
   useLayoutEffect(() => {
     newest.current = { subject, answers: answersOf(props, setHover) }
