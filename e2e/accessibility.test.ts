@@ -1,18 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, launch, test } from './launch'
+import { expect, test } from './launch'
 import { tourOfScreens } from './screens/tour'
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`no screen has a serious hindrance, ${theme}`, async ({ dataFolder }) => {
+  test(`no screen has a serious hindrance, ${theme}`, async ({ start }) => {
     test.setTimeout(180_000)
-    const app = await launch({ dataFolder, theme })
+    const app = await start({ theme })
     const hindrances: string[] = []
     await tourOfScreens(app, async (screen) => {
       for (const found of await seriousIn(app.page)) hindrances.push(`${screen}: ${found}`)
     })
     expect(hindrances).toEqual([])
-    await app.electron.close()
   })
 }
 

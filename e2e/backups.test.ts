@@ -1,11 +1,11 @@
-import { expect, launch, test } from './launch'
+import { expect, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { openSession } from './screens/open-sample'
 import { study } from './screens/study'
 
-test('a backup is restored from the app, and the restore is taken back', async ({ dataFolder }) => {
+test('a backup is restored from the app, and the restore is taken back', async ({ dataFolder, start }) => {
   const path = await makeStudy(dataFolder)
-  const app = await launch({ dataFolder, arguments: [path] })
+  const app = await start({ arguments: [path] })
   const { page, say } = app
   const settings = study(app)
   const restore = async (kind: string): Promise<void> => {
@@ -35,5 +35,4 @@ test('a backup is restored from the app, and the restore is taken back', async (
   await restore(say('study:backups.kind.before-restore'))
   await openSession(app, recordingTitle)
   await rating.hasEvents(2)
-  await app.electron.close()
 })

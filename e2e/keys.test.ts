@@ -1,8 +1,8 @@
-import { expect, launch, test } from './launch'
+import { expect, test } from './launch'
 import { openSampleSession } from './screens/open-sample'
 
-test('a key is changed, a taken one is refused, and the change stays', async ({ dataFolder }) => {
-  const before = await launch({ dataFolder })
+test('a key is changed, a taken one is refused, and the change stays', async ({ start }) => {
+  const before = await start()
   const { page, say } = before
   const rating = await openSampleSession(before)
   const play = say('keys:player.toggle')
@@ -23,9 +23,8 @@ test('a key is changed, a taken one is refused, and the change stays', async ({ 
   await rating.isPlaying()
   await before.electron.close()
 
-  const after = await launch({ dataFolder })
+  const after = await start()
   const again = await openSampleSession(after)
   await again.press('F8')
   await again.isPlaying()
-  await after.electron.close()
 })

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { spoleJson } from './command-line'
-import { expect, launch, type RunningApp, test } from './launch'
+import { expect, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { openSession } from './screens/open-sample'
 
 const times = 20
 
-test(`what was acknowledged is there after kill -9, ${times} times`, async ({ dataFolder }) => {
+test(`what was acknowledged is there after kill -9, ${times} times`, async ({ dataFolder, start }) => {
   test.setTimeout(240_000)
   const study = await makeStudy(dataFolder)
   let acknowledged = 0
   for (let time = 0; time < times; time += 1) {
-    const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+    const app = await start({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
     const rating = await openSession(app, recordingTitle)
     await rating.hasEvents(acknowledged)
     // At different moments: after one mark or several, with the next one already on its way.
@@ -22,7 +22,7 @@ test(`what was acknowledged is there after kill -9, ${times} times`, async ({ da
     }
     await kill(app)
   }
-  const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  const app = await start({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
   await expect(app.page.getByText(app.say('app:recovered'))).toBeVisible()
   const rating = await openSession(app, recordingTitle)
   await rating.hasEvents(acknowledged)

@@ -1,25 +1,24 @@
-import { expect, launch, test } from './launch'
+import { expect, test } from './launch'
 import { library } from './screens/library'
 import { tourOfScreens } from './screens/tour'
 import { welcome } from './screens/welcome'
 import { wordsOf } from './words'
 
 for (const language of ['en', 'nb'] as const) {
-  test(`every screen speaks ${language}, and no text is missing`, async ({ dataFolder }) => {
+  test(`every screen speaks ${language}, and no text is missing`, async ({ start }) => {
     test.setTimeout(120_000)
-    const app = await launch({ dataFolder, language })
+    const app = await start({ language })
     const unsaid: string[] = []
     await tourOfScreens(app, async (screen) => {
       await expect(app.page.locator('html')).toHaveAttribute('lang', language === 'nb' ? /^nb/ : /^en/)
       for (const text of await app.page.evaluate(findKeys)) unsaid.push(`${screen}: ${text}`)
     })
     expect(unsaid).toEqual([])
-    await app.electron.close()
   })
 }
 
-test('the language is changed in the settings at once and remembered', async ({ dataFolder }) => {
-  const before = await launch({ dataFolder })
+test('the language is changed in the settings at once and remembered', async ({ start }) => {
+  const before = await start()
   const { page, say } = before
   const norwegian = wordsOf('nb')
   await page.keyboard.press('Control+Comma')
@@ -27,10 +26,9 @@ test('the language is changed in the settings at once and remembered', async ({ 
   await page.getByRole('option', { name: 'Norsk bokmål', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: norwegian('settings:title') })).toBeVisible()
   await before.electron.close()
-  const after = { ...(await launch({ dataFolder })), say: norwegian }
+  const after = { ...(await start()), say: norwegian }
   await welcome(after).openSample()
   await library(after).isOpen()
-  await after.electron.close()
 })
 
 /** Runs in the page: texts and names that are a key of the translation instead of words, or have an unfilled blank. */

@@ -11,6 +11,7 @@ const projectRoot = resolve(import.meta.dirname, '..')
 export interface RunningApp {
   readonly electron: ElectronApplication
   readonly page: Page
+  readonly language: 'en' | 'nb'
   readonly say: Words
 }
 
@@ -45,7 +46,8 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     { width, height },
   )
   await page.waitForLoadState('domcontentloaded')
-  return { electron, page, say: wordsOf(options.language ?? 'en') }
+  const language = options.language ?? 'en'
+  return { electron, page, language, say: wordsOf(language) }
 }
 
 /** This process's environment, less what would keep Electron from opening a window. */
@@ -55,7 +57,13 @@ function environment(added: Record<string, string>): Record<string, string> {
 }
 
 /** Tests with a data folder of their own and the app started on it; everything is closed and removed afterwards. */
-export const test = base.extend<{ dataFolder: string; startWith: Omit<LaunchOptions, 'dataFolder'>; app: RunningApp }>({
+export const test = base.extend<{
+  dataFolder: string
+  startWith: Omit<LaunchOptions, 'dataFolder'>
+  app: RunningApp
+  /** Starts the app, as often as the test wants; on the test's own folder where it names none. */
+  start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>
+}>({
   // Playwright reads a fixture's needs from the destructured first argument, which must be there even when empty.
   // eslint-disable-next-line no-empty-pattern
   dataFolder: async ({}, use) => {
@@ -68,6 +76,15 @@ export const test = base.extend<{ dataFolder: string; startWith: Omit<LaunchOpti
     const app = await launch({ ...startWith, dataFolder })
     await use(app)
     await app.electron.close()
+  },
+  start: async ({ dataFolder }, use) => {
+    const started: RunningApp[] = []
+    await use(async (options = {}) => {
+      const app = await launch({ dataFolder, ...options })
+      started.push(app)
+      return app
+    })
+    await Promise.all(started.map(({ electron }) => electron.close().catch(() => undefined)))
   },
 })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, launch, test } from './launch'
+import { expect, test } from './launch'
 import type {} from './door'
 import { openSampleSession } from './screens/open-sample'
 import { tourOfScreens } from './screens/tour'
@@ -8,20 +8,19 @@ for (const size of [
   { width: 1280, height: 720 },
   { width: 1440, height: 900 },
 ]) {
-  test(`nothing is cut off at ${size.width}x${size.height}`, async ({ dataFolder }) => {
+  test(`nothing is cut off at ${size.width}x${size.height}`, async ({ start }) => {
     test.setTimeout(120_000)
-    const app = await launch({ dataFolder, size })
+    const app = await start({ size })
     const overflowing: string[] = []
     await tourOfScreens(app, async (screen) => {
       for (const part of await app.page.evaluate(findOverflowing)) overflowing.push(`${screen}: ${part}`)
     })
     expect(overflowing).toEqual([])
-    await app.electron.close()
   })
 }
 
-test('the sizes of the session’s parts are remembered', async ({ dataFolder }) => {
-  const before = await launch({ dataFolder })
+test('the sizes of the session’s parts are remembered', async ({ start }) => {
+  const before = await start()
   await openSampleSession(before)
   const handles = ['session:handleSide', 'session:handleBottom']
   const first = await sizesOf(before.page)
@@ -35,10 +34,9 @@ test('the sizes of the session’s parts are remembered', async ({ dataFolder })
     value: { layout: { 'session.columns': expect.anything(), 'session.rows': expect.anything() } },
   })
   await before.electron.close()
-  const after = await launch({ dataFolder })
+  const after = await start()
   await openSampleSession(after)
   await expect.poll(() => sizesOf(after.page)).toEqual(changed)
-  await after.electron.close()
 })
 
 function sizesOf(page: Page): Promise<(string | null)[]> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spoleJson } from './command-line'
-import { expect, launch, test } from './launch'
+import { expect, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { library } from './screens/library'
 import { openSession } from './screens/open-sample'
@@ -53,11 +53,11 @@ test.describe('a study that cannot be opened says why and what is safe', () => {
     await expect(library(app).row(recordingTitle)).toBeVisible()
   })
 
-  test('a study that is open elsewhere names who has it', async ({ app, dataFolder }) => {
+  test('a study that is open elsewhere names who has it', async ({ app, dataFolder, start }) => {
     const study = await makeStudy(dataFolder)
     await welcome(app).choose(study)
     await library(app).isOpen()
-    const second = await launch({ dataFolder: join(dataFolder, 'second') })
+    const second = await start({ dataFolder: join(dataFolder, 'second') })
     await welcome(second).choose(study)
     await expect(welcome(second).alert).toContainText(patternOf(second.say, 'errors:study-in-use'))
     await second.electron.close()
@@ -83,11 +83,11 @@ test.describe('a study in trouble while it is open', () => {
     }
   })
 
-  test('a full disk refuses the next mark and keeps all before it', async ({ dataFolder }) => {
+  test('a full disk refuses the next mark and keeps all before it', async ({ start }) => {
     const disk = mountSmallDisk(8 * 1024 * 1024)
     try {
       const study = await makeStudy(disk.folder)
-      const app = await launch({ dataFolder, arguments: [study] })
+      const app = await start({ arguments: [study] })
       const rating = await openSession(app, recordingTitle)
       await rating.press('KeyW')
       await rating.isSaved()
@@ -113,9 +113,9 @@ test.describe('a study in trouble while it is open', () => {
   })
 })
 
-test('a study whose file vanishes while it is open says so and acknowledges nothing more', async ({ dataFolder }) => {
+test('a study whose file vanishes while it is open says so and acknowledges nothing more', async ({ dataFolder, start }) => {
   const study = await makeStudy(dataFolder)
-  const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  const app = await start({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
   const rating = await openSession(app, recordingTitle)
   await rating.press('KeyW')
   await rating.isSaved()
@@ -124,7 +124,6 @@ test('a study whose file vanishes while it is open says so and acknowledges noth
   await expect(rating.trouble).toContainText(patternOf(app.say, 'errors:study-vanished'))
   await rating.trouble.getByRole('button', { name: app.say('app:trouble.goOn') }).click()
   await rating.hasEvents(1)
-  await app.electron.close()
 })
 
 /** Writes nonsense over the middle of the file; its head stays, so it still looks like a study. */

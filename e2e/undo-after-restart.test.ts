@@ -1,9 +1,9 @@
-import { expect, launch, test } from './launch'
+import { expect, test } from './launch'
 import { openSampleSession } from './screens/open-sample'
 import { patternOf } from './words'
 
-test('undo and redo go on after a restart where they stopped', async ({ dataFolder }) => {
-  const before = await launch({ dataFolder })
+test('undo and redo go on after a restart where they stopped', async ({ start }) => {
+  const before = await start()
   const rating = await openSampleSession(before)
   for (const key of ['KeyW', 'KeyE', 'KeyH']) {
     await rating.press(key, 'ArrowRight')
@@ -14,7 +14,7 @@ test('undo and redo go on after a restart where they stopped', async ({ dataFold
   await rating.isSaved()
   await before.electron.close()
 
-  const after = await launch({ dataFolder })
+  const after = await start()
   const reopened = await openSampleSession(after)
   await reopened.hasEvents(2)
   await reopened.press('Control+Shift+KeyZ')
@@ -24,5 +24,4 @@ test('undo and redo go on after a restart where they stopped', async ({ dataFold
   await reopened.hasEvents(0)
   await reopened.press('Control+KeyZ')
   await expect(reopened.hint).toContainText(patternOf(after.say, 'errors:nothing-to-undo'))
-  await after.electron.close()
 })

@@ -4,6 +4,7 @@ import { expect, test } from './launch'
 import { tabTo } from './keyboard'
 import { readCsv } from './read-csv'
 import { library } from './screens/library'
+import { sampleTitle } from './screens/open-sample'
 import { session } from './screens/session'
 import { welcome } from './screens/welcome'
 
@@ -17,7 +18,7 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   await test.step('opens the sample', async () => {
     await welcome(app).openSample()
     await recordings.isOpen()
-    await recordings.open(say('main:sample.title'))
+    await recordings.open(sampleTitle(app))
     await rating.isOpen()
     await rating.hasEvents(0)
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from '../launch'
 import { library } from '../screens/library'
+import { sampleTitle } from '../screens/open-sample'
 import { session } from '../screens/session'
 import { welcome } from '../screens/welcome'
 import { demoOutput, startNarrator } from './narrator'
@@ -25,7 +26,7 @@ test('a scripted rater does the whole job', async ({ app }) => {
     await recordings.isOpen()
   })
   await step('Opens the session', async () => {
-    await recordings.open(say('main:sample.title'))
+    await recordings.open(sampleTitle(app))
     await rating.isOpen()
   })
   await step('Plays, and marks the phase that begins', async () => {

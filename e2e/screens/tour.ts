@@ -3,7 +3,7 @@ import { choosePaths } from '../dialogs'
 import { sampleFilm } from '../command-line'
 import type { RunningApp } from '../launch'
 import { library } from './library'
-import { openSession } from './open-sample'
+import { openSession, sampleTitle } from './open-sample'
 import { study } from './study'
 import { welcome } from './welcome'
 
@@ -34,7 +34,7 @@ async function firstScreens(app: RunningApp, visit: Visit): Promise<void> {
 async function libraryScreens(app: RunningApp, visit: Visit): Promise<void> {
   const { electron, page, say } = app
   const recordings = library(app)
-  const title = say('main:sample.title')
+  const title = sampleTitle(app)
   await visit('library')
   await recordings.select(title)
   await expect(recordings.details.getByRole('heading', { name: title })).toBeVisible()
@@ -84,7 +84,7 @@ async function settingsScreens(app: RunningApp, visit: Visit): Promise<void> {
 
 async function sessionScreens(app: RunningApp, visit: Visit): Promise<void> {
   const { page, say } = app
-  const rating = await openSession(app, say('main:sample.title'))
+  const rating = await openSession(app, sampleTitle(app))
   await rating.press('KeyS', 'KeyF', 'Digit5', 'ArrowRight', 'KeyB')
   await rating.isSaved()
   await visit('session, sheet')
