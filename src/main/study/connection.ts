@@ -16,6 +16,8 @@ interface ConnectOptions {
   readonly readOnly?: boolean
   /** Makes the file; otherwise it must be there. */
   readonly create?: boolean
+  /** Reads as much as it can of a file that has been cut short. */
+  readonly damaged?: boolean
 }
 
 /** Opens a connection and sets it up; the file's own checks are in open.ts. */
@@ -27,6 +29,7 @@ export function connect(path: string, options: ConnectOptions): Db {
   })
   try {
     if (options.passphrase !== null) applyKey(db, options.passphrase)
+    if (options.damaged === true) tolerateDamage(db)
     readFirstPage(db, options.passphrase)
     db.pragma('foreign_keys = ON')
     db.pragma('trusted_schema = OFF')
@@ -39,6 +42,12 @@ export function connect(path: string, options: ConnectOptions): Db {
     db.close()
     throw error
   }
+}
+
+/** Only with a writable schema SQLite opens a file that is shorter than it says; the connection itself is read-only. */
+function tolerateDamage(db: Db): void {
+  db.unsafeMode(true)
+  db.pragma('writable_schema = ON')
 }
 
 /** The first page is the first that a wrong passphrase cannot read; a damaged first page looks the same. */

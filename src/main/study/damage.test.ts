@@ -57,7 +57,7 @@ describe.each([['plain', null], ['encrypted', passphrase]])('a damaged %s study'
     const bytes = readFileSync(path)
     bytes.fill(0x5a, 0, 16)
     writeFileSync(path, bytes)
-    expect(refusalOf(() => openStudy(path, { passphrase: secret }))).toBe(secret === null ? 'not-a-study' : 'study-damaged')
+    expect(refusalOf(() => openStudy(path, { passphrase: secret }))).toBe('study-damaged')
     if (secret !== null) expect(refusalOf(() => openStudy(path, { passphrase: 'wrong' }))).toBe('passphrase-wrong')
   })
 
@@ -90,9 +90,20 @@ describe.each([['plain', null], ['encrypted', passphrase]])('a damaged %s study'
   })
 })
 
-it('a study that was cut short is damaged', async () => {
+it.each([['plain', null], ['encrypted', passphrase]])('a %s study that was cut short is damaged, and what is left of it can be saved', async (_kind, secret) => {
+  const { path } = await fullStudy(secret)
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.subarray(0, Math.ceil(bytes.length / 2 / pageSize) * pageSize))
+  expect(checkFile(path, secret, () => undefined).ok).toBe(false)
+  expect(refusalOf(() => openStudy(path, { passphrase: secret }))).toBe('study-damaged')
+  const saved = salvage(path, secret)
+  expect(saved.rowsSaved).toBeGreaterThan(100)
+  expect(saved.tablesLost.length).toBeGreaterThan(0)
+  expect(checkFile(join(dirname(path), saved.fileName), secret, () => undefined)).toEqual({ ok: true, problems: [] })
+})
+
+it('a study whose content is gone altogether is damaged, not a stranger, when its backups are beside it', async () => {
   const { path } = await fullStudy(null)
-  writeFileSync(path, readFileSync(path).subarray(0, 10 * pageSize))
-  expect(checkFile(path, null, () => undefined).ok).toBe(false)
+  writeFileSync(path, '')
   expect(refusalOf(() => openStudy(path, { passphrase: null }))).toBe('study-damaged')
 })

@@ -38,7 +38,10 @@ export interface OpenedFile {
 export function openFile(askedPath: string, options: OpenOptions): OpenedFile {
   const path = resolvePath(askedPath)
   const kind = kindOf(path)
-  if (kind === 'not-a-study') throw new SpoleError('not-a-study', { path })
+  if (kind === 'not-a-study') {
+    refuseDamagedHead(path, options.passphrase)
+    throw new SpoleError('not-a-study', { path })
+  }
   const encrypted = kind === 'perhaps-encrypted'
   if (encrypted && options.passphrase === null) {
     refuseDamagedHead(path, null)
@@ -138,22 +141,23 @@ function withConnection(path: string, passphrase: string | null, readOnly: boole
 }
 
 /**
- * A damaged first page and a wrong passphrase look alike. But when the newest backup opens with the same passphrase
- * (or none), the passphrase is right and the file is damaged.
+ * A damaged first page looks like a wrong passphrase or like no study at all. But when the newest backup opens with the
+ * same passphrase (or is not encrypted), it was a study and the file is damaged.
  */
 function refuseDamagedHead(path: string, passphrase: string | null): void {
   const backup = newestBackupFile(path)
-  if (backup === null || (passphrase === null && kindOf(backup) !== 'plain-study')) return
-  try {
-    const db = connect(backup, { passphrase, readOnly: true })
-    try {
-      if (db.pragma('application_id', { simple: true }) !== applicationId) return
-    } finally {
-      db.close()
-    }
-  } catch {
-    return
-  }
-  throw new SpoleError('study-damaged', { path })
+  if (backup === null) return
+  const isPlain = kindOf(backup) === 'plain-study'
+  if (isPlain || (passphrase !== null && opens(backup, passphrase))) throw new SpoleError('study-damaged', { path })
 }
 
+function opens(path: string, passphrase: string): boolean {
+  try {
+    const db = connect(path, { passphrase, readOnly: true })
+    const isStudy = db.pragma('application_id', { simple: true }) === applicationId
+    db.close()
+    return isStudy
+  } catch {
+    return false
+  }
+}

@@ -49,7 +49,7 @@ export function salvage(path: string, passphrase: string | null, onProgress: (pr
 
 function connectDamaged(path: string, passphrase: string | null): Db {
   try {
-    return connect(path, { passphrase, readOnly: true })
+    return connect(path, { passphrase, readOnly: true, damaged: true })
   } catch (error) {
     throw troubleOf(error, path)
   }

@@ -12,13 +12,16 @@ import { troubleOf } from '@main/study/trouble'
 import { runInWorker, type WorkOptions } from '@main/worker-client'
 
 export interface StudyOptions extends OpenOptions {
-  /** The built worker, for backups beside the work; without one they are made in place. */
+  /** The built worker, for backups and the check beside the work; without one backups are made in place. */
   readonly workerFile?: string | URL
   /** How often a changed study is backed up while it is open; none for never. */
   readonly backupEveryMs?: number
   /** Told when the file turns out to be gone, or a backup fails. */
   readonly onTrouble?: (trouble: SpoleError) => void
 }
+
+/** After opening, the window comes first; then the file is checked beside it. */
+const checkAfterMs = 2000
 
 /** How often an open study looks whether its file is still there. */
 const lookEveryMs = 3000
@@ -100,8 +103,26 @@ export class Study {
 
   #startTimers(): void {
     this.#every(lookEveryMs, () => this.#look())
-    const { backupEveryMs } = this.#options
+    const { backupEveryMs, workerFile } = this.#options
+    if (workerFile !== undefined && !this.recovered) this.#checkBeside(workerFile)
     if (backupEveryMs !== undefined) this.#every(backupEveryMs, () => void this.#backupIfChanged())
+  }
+
+  /** After a clean close the file is opened at once and checked in the worker; what that finds is told. */
+  #checkBeside(workerFile: string | URL): void {
+    const timer = setTimeout(() => void this.#check(workerFile), checkAfterMs)
+    timer.unref()
+    this.#timers.push(timer)
+  }
+
+  async #check(workerFile: string | URL): Promise<void> {
+    try {
+      const input = { path: this.path, passphrase: this.#passphrase }
+      const { ok, problems } = await runInWorker('check', input, { workerFile, signal: this.#closing.signal })
+      if (!ok) this.#tell(new SpoleError('study-damaged', { path: this.path, problem: problems[0] ?? '' }))
+    } catch (error) {
+      if (!this.#closing.signal.aborted) this.#tell(error)
+    }
   }
 
   #every(ms: number, work: () => void): void {
