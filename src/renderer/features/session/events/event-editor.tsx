@@ -26,7 +26,7 @@ const nobody = ''
 export function EventEditor(props: EventEditorProps) {
   const { event, instrument, participants, language, onEdit, onClose } = props
   const { t } = useTranslation('events')
-  const form = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => form.current?.querySelector('input')?.select(), [])
   const code = instrument.codes.find(({ id }) => id === event.code)
 
@@ -41,10 +41,10 @@ export function EventEditor(props: EventEditorProps) {
   }
 
   return (
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it keeps its fields' keys from the list
+    <fieldset
       ref={form}
       className={styles['editor']}
-      role="group"
       aria-label={t('edit.name')}
       style={{ transform: `translateY(${props.top}px)`, height: props.height }}
       onKeyDown={handleKeyDown}
@@ -69,7 +69,9 @@ export function EventEditor(props: EventEditorProps) {
           <select
             value={event.subjectId ?? nobody}
             disabled={code?.subject === 'none'}
-            onChange={({ target }) => onEdit({ kind: 'subject', subjectId: target.value === nobody ? null : target.value })}
+            onChange={({ target }) =>
+              onEdit({ kind: 'subject', subjectId: target.value === nobody ? null : target.value })
+            }
           >
             <option value={nobody}>{t('edit.nobody')}</option>
             {participants.map(({ id, pseudonym }) => (
@@ -80,7 +82,7 @@ export function EventEditor(props: EventEditorProps) {
           </select>
         </label>
       </div>
-      <div className={styles['modifiers']} role="group" aria-label={t('column.modifiers')}>
+      <fieldset className={styles['modifiers']} aria-label={t('column.modifiers')}>
         {code?.modifiers.length === 0 && <span className={styles['none']}>{t('edit.noModifiers')}</span>}
         {code?.modifiers.map(({ id, name }) => {
           const on = event.modifiers.includes(id)
@@ -90,7 +92,7 @@ export function EventEditor(props: EventEditorProps) {
             </button>
           )
         })}
-      </div>
+      </fieldset>
       <div className={styles['line']}>
         <NoteField label={t('column.note')} text={event.note} onText={(text) => onEdit({ kind: 'note', text })} />
         <button type="button" className={styles['delete']} onClick={props.onDelete}>
@@ -100,6 +102,6 @@ export function EventEditor(props: EventEditorProps) {
           {t('edit.done')}
         </button>
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -31,7 +31,11 @@ const events: readonly Event[] = [
   event('long', { code: 'stop-and-rewind', kind: 'state', startMs: 1, endMs: 900, note: 'The Phone was thrown' }),
   event('short', { code: 'stop-and-rewind', kind: 'state', startMs: 2, endMs: 90, subjectId: 'p' }),
   event('open', { code: 'pretend-mode', kind: 'state', startMs: 3, subjectId: 'p' }),
-  event('down', { code: 'arousal-regulation', startMs: 4, modifiers: [instrument.codes.find(({ id }) => id === 'arousal-regulation')?.modifiers[0]?.id ?? ''] }),
+  event('down', {
+    code: 'arousal-regulation',
+    startMs: 4,
+    modifiers: [instrument.codes.find(({ id }) => id === 'arousal-regulation')?.modifiers[0]?.id ?? ''],
+  }),
 ]
 
 const kept = (more: Partial<typeof noFilter>): readonly string[] =>

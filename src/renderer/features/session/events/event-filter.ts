@@ -28,7 +28,10 @@ export function filterOf(
   if (!isFiltering(filter)) return null
   const codes = new Set(
     instrument.codes
-      .filter(({ id, item }) => (filter.code === null || id === filter.code) && (filter.item === null || item === filter.item))
+      .filter(
+        ({ id, item }) =>
+          (filter.code === null || id === filter.code) && (filter.item === null || item === filter.item),
+      )
       .map(({ id }) => id),
   )
   const isOfCodes = filter.code === null && filter.item === null ? () => true : (event: Event) => codes.has(event.code)

@@ -19,11 +19,19 @@ interface EventFiltersProps {
 const any = ''
 
 /** What the list is narrowed to, and how many events that leaves. */
-export function EventFilters({ filter, onFilter, instrument, participants, language, count, total }: EventFiltersProps) {
+export function EventFilters({
+  filter,
+  onFilter,
+  instrument,
+  participants,
+  language,
+  count,
+  total,
+}: EventFiltersProps) {
   const { t } = useTranslation('events')
   const narrow = (change: Partial<EventFilter>): void => onFilter({ ...filter, ...change })
   return (
-    <div className={styles['filters']} role="search" aria-label={t('filter.name')}>
+    <search className={styles['filters']} aria-label={t('filter.name')}>
       <input
         className={styles['search']}
         type="search"
@@ -35,7 +43,10 @@ export function EventFilters({ filter, onFilter, instrument, participants, langu
       <Choice
         name={t('filter.item')}
         value={filter.item === null ? any : String(filter.item)}
-        choices={instrument.items.map((item) => ({ id: String(item.number), label: `${item.number} ${textIn(item.shortName, language)}` }))}
+        choices={instrument.items.map((item) => ({
+          id: String(item.number),
+          label: `${item.number} ${textIn(item.shortName, language)}`,
+        }))}
         onChoose={(id) => narrow({ item: id === any ? null : Number(id) })}
       />
       <Choice
@@ -51,14 +62,20 @@ export function EventFilters({ filter, onFilter, instrument, participants, langu
         onChoose={(id) => narrow({ subjectId: id === any ? null : id })}
       />
       {isFiltering(filter) && (
-        <button type="button" className={styles['reset']} aria-label={t('filter.clear')} title={t('filter.clear')} onClick={() => onFilter(noFilter)}>
+        <button
+          type="button"
+          className={styles['reset']}
+          aria-label={t('filter.clear')}
+          title={t('filter.clear')}
+          onClick={() => onFilter(noFilter)}
+        >
           <Icon name="close" size={12} />
         </button>
       )}
-      <span className={styles['count']} role="status">
+      <output className={styles['count']}>
         {isFiltering(filter) ? t('countOf', { shown: count, count: total }) : t('count', { count: total })}
-      </span>
-    </div>
+      </output>
+    </search>
   )
 }
 

@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
-import i18next from 'i18next'
-import { act, useState } from 'react'
+import { act, useEffect, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type EventEdit, editEvent } from '@domain/coding/edit'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
 import type { Instrument } from '@domain/instrument/instrument'
 import { EventList } from '@renderer/features/session/events/event-list'
+import { startTexts } from '@renderer/lib/i18n'
 import shipped from '@resources/instruments/mbt-g-aqs.json'
-import texts from '@resources/locales/en/events.json'
 
 // The file is checked against its schema where it is read by the app.
 const instrument = shipped as unknown as Instrument
@@ -48,10 +46,18 @@ const edited = vi.fn<(event: Event, edit: EventEdit) => void>()
 let root: Root
 let home: HTMLElement
 let select: (id: string | null) => void
+const ready: HarnessProps['onReady'] = (given) => {
+  select = given
+}
 
-function Harness({ readOnly }: { readonly readOnly: boolean }) {
+interface HarnessProps {
+  readonly readOnly: boolean
+  readonly onReady: (select: (id: string | null) => void) => void
+}
+
+function Harness({ readOnly, onReady }: HarnessProps) {
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  select = setSelectedId
+  useEffect(() => onReady(setSelectedId), [onReady])
   const [clock] = useState(() => ({
     durationMs: 3_600_000,
     nowMs: () => now,
@@ -83,16 +89,17 @@ function Harness({ readOnly }: { readonly readOnly: boolean }) {
 
 async function show(events: readonly Event[], readOnly = false): Promise<void> {
   table = new EventTable(events)
-  await act(async () => root.render(<Harness readOnly={readOnly} />))
+  await act(async () => root.render(<Harness readOnly={readOnly} onReady={ready} />))
 }
 
-const element = <Found extends Element = HTMLElement>(selector: string): Found => {
-  const found = home.querySelector<Found>(selector)
+const element = (selector: string): HTMLInputElement => {
+  const found = home.querySelector<HTMLInputElement>(selector)
   if (found === null) throw new Error(`There is no ${selector}.`)
   return found
 }
 const grid = (): HTMLElement => element('[role="grid"]')
-const selectedTime = (): string | undefined => home.querySelector('[aria-selected="true"] [role="gridcell"]')?.textContent
+const selectedTime = (): string | undefined =>
+  home.querySelector('[aria-selected="true"] [role="gridcell"]')?.textContent
 const rowCount = (): number => home.querySelectorAll('[role="row"][aria-selected]').length
 
 async function press(code: string, on: Element = grid(), key = code): Promise<void> {
@@ -115,7 +122,7 @@ beforeAll(async () => {
     cancelIdleCallback: (handle: number) => clearTimeout(handle),
   })
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => shownHeight })
-  await i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { events: texts } }, react: { useSuspense: false } })
+  await startTexts('en')
 })
 
 beforeEach(() => {
@@ -139,7 +146,7 @@ describe('event list', () => {
     expect(rowCount()).toBeGreaterThan(10)
     expect(rowCount()).toBeLessThan(60)
     expect(grid().getAttribute('aria-rowcount')).toBe('2001')
-    expect(element('[role="status"]').textContent).toBe('2,000 events')
+    expect(element('output').textContent).toBe('2,000 events')
   })
 
   it('moves by arrows, pages, Home and End', async () => {
@@ -174,7 +181,9 @@ describe('event list', () => {
     await press('End')
     await press('Enter')
     expect(jumped).toHaveBeenLastCalledWith(event(1))
-    await act(async () => element('[role="row"][aria-selected="false"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true })))
+    await act(async () =>
+      element('[role="row"][aria-selected="false"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true })),
+    )
     expect(jumped).toHaveBeenLastCalledWith(event(0))
   })
 
@@ -191,11 +200,11 @@ describe('event list', () => {
     await show([event(3), event(5)])
     await press('Home')
     await press('F2')
-    const start = element<HTMLInputElement>('[role="group"] input')
+    const start = element('fieldset input')
     await write(start, '0:00:04.5')
     await press('Enter', start)
     expect(edited).toHaveBeenCalledExactlyOnceWith(event(3), { kind: 'start', atMs: 4500 })
-    expect(home.querySelector('[role="group"]')).toBeNull()
+    expect(home.querySelector('fieldset')).toBeNull()
     expect(document.activeElement).toBe(grid())
   })
 
@@ -203,7 +212,7 @@ describe('event list', () => {
     await show([event(3)])
     await press('Home')
     await press('F2')
-    const start = element<HTMLInputElement>('[role="group"] input')
+    const start = element('fieldset input')
     await write(start, '0:00:09')
     await press('Escape', start)
     expect(edited).not.toHaveBeenCalled()
@@ -214,7 +223,7 @@ describe('event list', () => {
     await show([event(3)])
     await press('Home')
     await press('F2')
-    const start = element<HTMLInputElement>('[role="group"] input')
+    const start = element('fieldset input')
     await write(start, 'soon')
     expect(start.getAttribute('aria-invalid')).toBe('true')
     expect(element('[role="alert"]').textContent).toContain('0:12:05.250')
@@ -243,19 +252,24 @@ describe('event list', () => {
 
   it('narrows by text and counts what is left', async () => {
     await show([event(0), event(1, { note: 'the phone' }), event(2)])
-    await write(element<HTMLInputElement>('input[type="search"]'), 'phone')
-    expect(element('[role="status"]').textContent).toBe('1 of 3')
+    await write(element('input[type="search"]'), 'phone')
+    expect(element('output').textContent).toBe('1 of 3')
     expect(rowCount()).toBe(1)
     await act(async () => table.apply([{ table: 'event', before: null, after: event(7, { note: 'another phone' }) }]))
-    expect(element('[role="status"]').textContent).toBe('2 of 4')
+    expect(element('output').textContent).toBe('2 of 4')
   })
 
   it('sorts by a column, and the other way round', async () => {
     await show([event(0), event(1), event(2)])
     const sortByCode = async (): Promise<void> =>
-      act(async () => [...home.querySelectorAll<HTMLElement>('[role="columnheader"] button')].find(({ textContent }) => textContent?.startsWith('Code'))?.click())
+      act(async () =>
+        [...home.querySelectorAll<HTMLElement>('[role="columnheader"] button')]
+          .find(({ textContent }) => textContent?.startsWith('Code'))
+          ?.click(),
+      )
     await sortByCode()
-    const codes = (): (string | null)[] => [...home.querySelectorAll('[role="row"][aria-selected]')].map((row) => row.children[2]?.textContent ?? null)
+    const codes = (): (string | null)[] =>
+      [...home.querySelectorAll('[role="row"][aria-selected]')].map((row) => row.children[2]?.textContent ?? null)
     expect(codes()).toEqual(['Exploration', 'Warmth', 'Warmth'])
     await sortByCode()
     expect(codes()).toEqual(['Warmth', 'Warmth', 'Exploration'])
@@ -266,7 +280,9 @@ describe('event list', () => {
     await show(Array.from({ length: 10 }, (_, index) => event(index)))
     now = 4200
     for (const listener of timeListeners) listener(now)
-    const mark = [...home.querySelectorAll<HTMLElement>('[aria-hidden="true"]')].find(({ style }) => style.transform.includes('104px'))
+    const mark = [...home.querySelectorAll<HTMLElement>('[aria-hidden="true"]')].find(({ style }) =>
+      style.transform.includes('104px'),
+    )
     expect(mark?.hidden).toBe(false)
   })
 
@@ -274,7 +290,7 @@ describe('event list', () => {
     await show([])
     expect(home.textContent).toContain('press the key of a code')
     await act(async () => table.apply([{ table: 'event', before: null, after: event(1) }]))
-    await write(element<HTMLInputElement>('input[type="search"]'), 'nothing like it')
+    await write(element('input[type="search"]'), 'nothing like it')
     expect(home.textContent).toContain('No event fits')
   })
 

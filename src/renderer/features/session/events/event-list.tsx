@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a table element cannot be placed one by one */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventEdit } from '@domain/coding/edit'
@@ -16,7 +17,13 @@ import { EventRow } from '@renderer/features/session/events/event-row'
 import type { EventRows } from '@renderer/features/session/events/event-rows'
 import { listKey, movedIndex } from '@renderer/features/session/events/list-keys'
 import { PlayheadMark } from '@renderer/features/session/events/playhead-mark'
-import { type RowHeights, rowsOnScreen, scrollShowing, topOf, totalHeight } from '@renderer/features/session/events/row-window'
+import {
+  type RowHeights,
+  rowsOnScreen,
+  scrollShowing,
+  topOf,
+  totalHeight,
+} from '@renderer/features/session/events/row-window'
 import { useEventRows } from '@renderer/features/session/events/use-event-rows'
 import { eventTexts } from '@renderer/features/session/timeline/event-label'
 import { pressedChord } from '@renderer/lib/chord'
@@ -67,7 +74,13 @@ export function EventList(props: EventListProps) {
     element.scrollTop = scrollShowing(heights, index, element.scrollTop, element.clientHeight - headerPx)
   }
   // Only a new selection scrolls: rows that come and go above it while coding must not.
-  useLayoutEffect(() => show(selectedIndex), [selectedId, tallIndex])
+  const shownFor = useRef('')
+  useLayoutEffect(() => {
+    const wanted = `${selectedId} ${editing?.id}`
+    if (selectedIndex === -1 || shownFor.current === wanted) return
+    shownFor.current = wanted
+    show(selectedIndex)
+  })
 
   const stopEditing = (): void => {
     setEditingId(null)
@@ -196,7 +209,11 @@ function useShownRows(
   return rowsOnScreen(heights, count, place.scrollPx, place.heightPx, spareRows)
 }
 
-function eventsBetween(rows: EventRows, from: number, to: number): readonly { readonly event: Event; readonly index: number }[] {
+function eventsBetween(
+  rows: EventRows,
+  from: number,
+  to: number,
+): readonly { readonly event: Event; readonly index: number }[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset).flatMap((index) => {
     const event = rows.at(index)
     return event === undefined ? [] : [{ event, index }]

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a table element cannot be placed one by one */
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '@domain/coding/event'
@@ -27,6 +28,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
   const { id, event, code, texts, index, top, isSelected, canEdit } = props
   const { t } = useTranslation('events')
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid hears the keys for its rows
     <div
       id={id}
       className={styles['row']}

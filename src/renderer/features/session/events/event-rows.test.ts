@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
@@ -19,7 +19,9 @@ const event = (id: string, startMs: number, code = 'a'): Event => ({
 })
 
 const many = (count: number): Event[] =>
-  Array.from({ length: count }, (_, index) => event(`e${String(index).padStart(6, '0')}`, (index * 7919) % 100_000, index % 3 === 0 ? 'a' : 'b'))
+  Array.from({ length: count }, (_, index) =>
+    event(`e${String(index).padStart(6, '0')}`, (index * 7919) % 100_000, index % 3 === 0 ? 'a' : 'b'),
+  )
 
 /** Work that waits until it is told to go on. */
 function byHand(): { readonly later: Later; readonly step: () => boolean } {
@@ -40,14 +42,20 @@ function byHand(): { readonly later: Later; readonly step: () => boolean } {
   }
 }
 
-const idsOf = (rows: EventRows): (string | undefined)[] => Array.from({ length: rows.size }, (_, index) => rows.at(index)?.id)
+const idsOf = (rows: EventRows): (string | undefined)[] =>
+  Array.from({ length: rows.size }, (_, index) => rows.at(index)?.id)
 
-const byCodeThenTime = (left: Event, right: Event): number => left.code.localeCompare(right.code) || compareEvents(left, right)
+const byCodeThenTime = (left: Event, right: Event): number =>
+  left.code.localeCompare(right.code) || compareEvents(left, right)
 const isA = ({ code }: Event): boolean => code === 'a'
 
 describe('chosen rows', () => {
   it('are what filtering and sorting the table at once gives, though events change while they are built', () => {
-    const change = fc.tuple(fc.integer({ min: 0, max: 7000 }), fc.integer({ min: 0, max: 100_000 }), fc.constantFrom('a', 'b', 'removed'))
+    const change = fc.tuple(
+      fc.integer({ min: 0, max: 7000 }),
+      fc.integer({ min: 0, max: 100_000 }),
+      fc.constantFrom('a', 'b', 'removed'),
+    )
     fc.assert(
       fc.property(fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 6 }), (rounds) => {
         const table = new EventTable(many(6000))

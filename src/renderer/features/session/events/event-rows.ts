@@ -68,7 +68,12 @@ export class ChosenRows implements EventRows {
 
   constructor(
     table: EventTable,
-    options: { readonly order: Compare; readonly isByTime: boolean; readonly accepts: ((event: Event) => boolean) | null; readonly later: Later },
+    options: {
+      readonly order: Compare
+      readonly isByTime: boolean
+      readonly accepts: ((event: Event) => boolean) | null
+      readonly later: Later
+    },
   ) {
     this.#table = table
     this.#isByTime = options.isByTime

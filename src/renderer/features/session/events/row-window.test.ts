@@ -1,9 +1,20 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heightOf, rowAt, rowsOnScreen, scrollShowing, topOf, totalHeight } from '@renderer/features/session/events/row-window'
+import {
+  heightOf,
+  rowAt,
+  rowsOnScreen,
+  scrollShowing,
+  topOf,
+  totalHeight,
+} from '@renderer/features/session/events/row-window'
 
 const even = { rowPx: 20, tallIndex: -1, tallPx: 100 }
-const anyHeights = fc.record({ rowPx: fc.constant(20), tallIndex: fc.integer({ min: -1, max: 60 }), tallPx: fc.constant(100) })
+const anyHeights = fc.record({
+  rowPx: fc.constant(20),
+  tallIndex: fc.integer({ min: -1, max: 60 }),
+  tallPx: fc.constant(100),
+})
 
 describe('rows on screen', () => {
   it('are those that the window touches, and some to spare', () => {
@@ -24,9 +35,14 @@ describe('rows on screen', () => {
 
   it('are found again at their heights', () => {
     fc.assert(
-      fc.property(anyHeights, fc.integer({ min: 0, max: 80 }), fc.double({ min: 0, max: 0.99, noNaN: true }), (heights, index, share) => {
-        expect(rowAt(heights, topOf(heights, index) + share * heightOf(heights, index))).toBe(index)
-      }),
+      fc.property(
+        anyHeights,
+        fc.integer({ min: 0, max: 80 }),
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        (heights, index, share) => {
+          expect(rowAt(heights, topOf(heights, index) + share * heightOf(heights, index))).toBe(index)
+        },
+      ),
     )
   })
 

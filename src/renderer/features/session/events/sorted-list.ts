@@ -33,7 +33,11 @@ export class SortedList<Value> {
       this.#chunks.push([value])
       return
     }
-    chunk.splice(firstWhere(chunk, (other) => this.#compare(other, value) >= 0), 0, value)
+    chunk.splice(
+      firstWhere(chunk, (other) => this.#compare(other, value) >= 0),
+      0,
+      value,
+    )
     if (chunk.length > chunkLimit) this.#chunks.splice(at + 1, 0, chunk.splice(chunk.length >>> 1))
   }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnShare, DensityPyramid } from '@renderer/features/session/timeline/density'
 
@@ -16,26 +16,38 @@ const binOf = (pyramid: DensityPyramid, ms: number): number => Math.floor(ms / p
 describe('density pyramid', () => {
   it('counts any stretch as counting one by one does, to the bin', () => {
     fc.assert(
-      fc.property(anyTimes, fc.integer({ min: 0, max: durationMs }), fc.integer({ min: 0, max: durationMs }), (times, left, right) => {
-        const [fromMs, toMs] = [Math.min(left, right), Math.max(left, right)]
-        const pyramid = pyramidOf(times)
-        const inside = times.filter(
-          (ms) => toMs > fromMs && binOf(pyramid, ms) >= binOf(pyramid, fromMs) && binOf(pyramid, ms) <= binOf(pyramid, toMs - 1),
-        )
-        expect(pyramid.count(fromMs, toMs)).toBe(inside.length)
-      }),
+      fc.property(
+        anyTimes,
+        fc.integer({ min: 0, max: durationMs }),
+        fc.integer({ min: 0, max: durationMs }),
+        (times, left, right) => {
+          const [fromMs, toMs] = [Math.min(left, right), Math.max(left, right)]
+          const pyramid = pyramidOf(times)
+          const inside = times.filter(
+            (ms) =>
+              toMs > fromMs &&
+              binOf(pyramid, ms) >= binOf(pyramid, fromMs) &&
+              binOf(pyramid, ms) <= binOf(pyramid, toMs - 1),
+          )
+          expect(pyramid.count(fromMs, toMs)).toBe(inside.length)
+        },
+      ),
     )
   })
 
   it('puts each time in its column or, at most half a column off, the one before', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: durationMs }), fc.double({ min: 512, max: 60_000, noNaN: true }), (ms, columnMs) => {
-        const columns = new Uint32Array(Math.ceil(durationMs / columnMs) + 2)
-        pyramidOf([ms]).columns(0, columnMs, columns)
-        const at = columns.indexOf(1)
-        expect(at).toBeLessThanOrEqual(Math.floor(ms / columnMs))
-        expect(at).toBeGreaterThanOrEqual(Math.floor((ms - columnMs / 2) / columnMs))
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: durationMs }),
+        fc.double({ min: 512, max: 60_000, noNaN: true }),
+        (ms, columnMs) => {
+          const columns = new Uint32Array(Math.ceil(durationMs / columnMs) + 2)
+          pyramidOf([ms]).columns(0, columnMs, columns)
+          const at = columns.indexOf(1)
+          expect(at).toBeLessThanOrEqual(Math.floor(ms / columnMs))
+          expect(at).toBeGreaterThanOrEqual(Math.floor((ms - columnMs / 2) / columnMs))
+        },
+      ),
     )
   })
 
@@ -51,14 +63,19 @@ describe('density pyramid', () => {
 
   it('gives a column the same count wherever the view begins', () => {
     fc.assert(
-      fc.property(anyTimes, fc.double({ min: 512, max: 9000, noNaN: true }), fc.integer({ min: 0, max: 20 }), (times, columnMs, first) => {
-        const pyramid = pyramidOf(times)
-        const all = new Uint32Array(60)
-        const moved = new Uint32Array(30)
-        pyramid.columns(0, columnMs, all)
-        pyramid.columns(first, columnMs, moved)
-        expect([...moved]).toEqual([...all.slice(first, first + 30)])
-      }),
+      fc.property(
+        anyTimes,
+        fc.double({ min: 512, max: 9000, noNaN: true }),
+        fc.integer({ min: 0, max: 20 }),
+        (times, columnMs, first) => {
+          const pyramid = pyramidOf(times)
+          const all = new Uint32Array(60)
+          const moved = new Uint32Array(30)
+          pyramid.columns(0, columnMs, all)
+          pyramid.columns(first, columnMs, moved)
+          expect(Array.from(moved)).toEqual(Array.from(all.slice(first, first + 30)))
+        },
+      ),
     )
   })
 

@@ -2,6 +2,7 @@ import type { Event } from '@domain/coding/event'
 import { columnShare } from '@renderer/features/session/timeline/density'
 import type { EventClass, RowEvents } from '@renderer/features/session/timeline/event-index'
 import { rowHeight, rowTop } from '@renderer/features/session/timeline/layout'
+import type { Row } from '@renderer/features/session/timeline/rows'
 import { type Scene, shownRows } from '@renderer/features/session/timeline/scene'
 import { shortened } from '@renderer/features/session/timeline/text-width'
 import { endMs, pxOf } from '@renderer/features/session/timeline/viewport'
@@ -39,21 +40,22 @@ export function drawEventsOfRow(context: Context, scene: Scene, index: number): 
   context.beginPath()
   context.rect(layout.plotLeft, clipTop, layout.plotWidth, Math.max(0, top + rowHeight - clipTop))
   context.clip()
-  drawRow(context, scene, events, row.color, top)
+  drawRow(context, scene, events, row, top)
   context.restore()
 }
 
-function drawRow(context: Context, scene: Scene, row: RowEvents, color: string | null, top: number): void {
+function drawRow(context: Context, scene: Scene, classes: RowEvents, { key, color }: Row, top: number): void {
   const { view } = scene
   const counted: EventClass[] = []
   const states: Event[] = []
   let points: EventClass | null = null
-  for (const events of row.values()) {
+  for (const events of classes.values()) {
     const shown = events.density.count(view.startMs, endMs(view))
     if (shown * roomOfEventPx > view.widthPx) counted.push(events)
     else if (events.isState) states.push(...events.events.overlapping(view.startMs, endMs(view)))
     else points = events
   }
+  if (states.length > 0) states.push(...scene.table.openStates().filter((event) => scene.plan.keyOf(event) === key))
   drawBars(context, scene, states, top)
   if (counted.length > 0) {
     const strong = color === null ? scene.theme.textFaint : scene.sprites.ink(color).strong
@@ -66,7 +68,10 @@ function drawBars(context: Context, scene: Scene, states: Event[], top: number):
   states.sort((left, right) => left.startMs - right.startMs)
   const running: number[] = []
   for (const event of states) {
-    if (event.endMs === null) continue
+    if (event.endMs === null) {
+      running.push(Number.POSITIVE_INFINITY)
+      continue
+    }
     for (let index = running.length - 1; index >= 0; index -= 1) {
       if ((running[index] ?? 0) <= event.startMs) running.splice(index, 1)
     }
@@ -105,7 +110,12 @@ export function drawBar(context: Context, scene: Scene, event: Event, place: Bar
   context.fillStyle = ink.strong
   if (left >= layout.plotLeft - edgePx) context.fillRect(from, y, Math.min(edgePx, width), height)
   if (place.isOpen) drawOpenEnd(context, to, y, height)
-  drawBarLabel(context, scene, event, { from: Math.max(from, layout.plotLeft), to: Math.min(to, layout.width), y, height })
+  drawBarLabel(context, scene, event, {
+    from: Math.max(from, layout.plotLeft),
+    to: Math.min(to, layout.width),
+    y,
+    height,
+  })
 }
 
 /** A row of dashes says that the state goes on. */
@@ -184,7 +194,8 @@ function drawColumns(context: Context, scene: Scene, counted: readonly EventClas
   context.fillStyle = color
   for (let column = 0; column < columns.length; column += 1) {
     const count = columns[column] ?? 0
-    if (count > 0) fillColumn(context, layout.plotLeft + pxOf(view, (first + column) * columnMs), columnPx - 1, count, top)
+    if (count > 0)
+      fillColumn(context, layout.plotLeft + pxOf(view, (first + column) * columnMs), columnPx - 1, count, top)
   }
 }
 

@@ -30,7 +30,12 @@ export function drawOverview(context: Context, scene: Scene): void {
     const count = columns[column] ?? 0
     if (count === 0) continue
     const columnHeight = Math.max(2, Math.round(room * Math.sqrt(count / most)))
-    context.fillRect(layout.plotLeft + column * overviewColumnPx, top + height - 2 - columnHeight, overviewColumnPx - 1, columnHeight)
+    context.fillRect(
+      layout.plotLeft + column * overviewColumnPx,
+      top + height - 2 - columnHeight,
+      overviewColumnPx - 1,
+      columnHeight,
+    )
   }
 
   const pxPerMs = layout.plotWidth / view.durationMs
@@ -102,7 +107,8 @@ export function drawRows(context: Context, scene: Scene): void {
   context.fillStyle = theme.lineSoft
   context.globalAlpha = 0.6
   for (const { ms, label } of ticksOf(view.startMs, endMs(view), view.msPerPx)) {
-    if (label !== null) context.fillRect(layout.plotLeft + Math.round(pxOf(view, ms)), layout.rows.top, 1, bottom - layout.rows.top)
+    if (label !== null)
+      context.fillRect(layout.plotLeft + Math.round(pxOf(view, ms)), layout.rows.top, 1, bottom - layout.rows.top)
   }
   context.globalAlpha = 1
   context.font = theme.labelFont

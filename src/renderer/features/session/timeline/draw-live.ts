@@ -11,7 +11,8 @@ type Context = CanvasRenderingContext2D
 /** The chosen event and the one under the pointer. */
 export function drawSelection(context: Context, scene: Scene): void {
   clipToRows(context, scene)
-  if (scene.hovered !== null && scene.hovered.id !== scene.selected?.id) outline(context, scene, scene.hovered, scene.theme.lineStrong, 1)
+  if (scene.hovered !== null && scene.hovered.id !== scene.selected?.id)
+    outline(context, scene, scene.hovered, scene.theme.lineStrong, 1)
   if (scene.selected !== null) outline(context, scene, scene.selected, scene.theme.accent, 2)
   context.restore()
 }
@@ -40,9 +41,7 @@ function outline(context: Context, scene: Scene, event: Event, color: string, wi
   context.stroke()
 }
 
-/** What moves with the playhead: states that are still open, and the playhead itself. */
 export function drawPlayhead(context: Context, scene: Scene): void {
-  drawOpenStates(context, scene)
   const { layout, view, theme, nowMs } = scene
   const overviewX = layout.plotLeft + Math.round((nowMs / view.durationMs) * layout.plotWidth)
   context.fillStyle = theme.playhead
@@ -66,7 +65,8 @@ function drawTimeLabel(context: Context, { layout, theme, nowMs }: Scene, x: num
   context.fillText(text, left + 5, layout.axis.top + layout.axis.height / 2)
 }
 
-function drawOpenStates(context: Context, scene: Scene): void {
+/** States that are still open run to the playhead; events that came later lie on them. */
+export function drawOpenStates(context: Context, scene: Scene): void {
   clipToRows(context, scene)
   for (const event of scene.table.openStates()) {
     const row = rowOf(scene, event)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
@@ -14,48 +14,54 @@ const anyEvent = fc
     lengthMs: fc.option(fc.integer({ min: 0, max: 100_000 })),
     kind: fc.constantFrom('point', 'state'),
   })
-  .map(
-    ({ number, code, startMs, lengthMs, kind }): Event => ({
-      id: `e${number}`,
-      ratingId: 'r',
-      code,
-      kind,
-      subjectId: null,
-      startMs,
-      endMs: kind === 'point' || lengthMs === null ? null : startMs + lengthMs,
-      modifiers: [],
-      note: '',
-      reactionOffsetMs: 0,
-    }),
-  )
+  .map(({ number, code, startMs, lengthMs, kind }): Event => ({
+    id: `e${number}`,
+    ratingId: 'r',
+    code,
+    kind,
+    subjectId: null,
+    startMs,
+    endMs: kind === 'point' || lengthMs === null ? null : startMs + lengthMs,
+    modifiers: [],
+    note: '',
+    reactionOffsetMs: 0,
+  }))
 
 /** All that the index holds of a row, in a form that can be compared. */
 function contents(index: EventIndex, key: string): readonly string[] {
-  return [...(index.row(key) ?? [])]
-    .flatMap(([lengthClass, { events, density }]) => [
-      `${lengthClass} counts ${density.count(0, durationMs * 2)}`,
-      ...[...events.from({ startMs: -1, id: '' })].map(({ id, startMs }) => `${lengthClass} ${id} ${startMs}`),
-    ])
-    .toSorted()
+  const classes = [...(index.row(key) ?? [])]
+  const counts = classes.map(
+    ([lengthClass, { density }]) => `${lengthClass} counts ${density.count(0, durationMs * 2)}`,
+  )
+  const places = classes.flatMap(([lengthClass, { events }]) =>
+    Array.from(events.from({ startMs: -1, id: '' }), ({ id, startMs }) => `${lengthClass} ${id} ${startMs}`),
+  )
+  return [...counts, ...places].toSorted()
 }
 
 describe('index of events by row', () => {
   it('is after any changes what it would be when built anew', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 40 }), fc.array(fc.tuple(anyEvent, fc.boolean()), { maxLength: 60 }), (first, steps) => {
-        const table = new EventTable(first)
-        const index = new EventIndex(table, durationMs, (event) => event.code)
-        table.subscribe((changes) => index.apply(changes))
-        for (const [event, isRemoval] of steps) {
-          const before = table.get(event.id) ?? null
-          if (before === null && isRemoval) continue
-          table.apply([{ table: 'event', before, after: isRemoval ? null : event }])
-        }
-        const anew = new EventIndex(table, durationMs, (event) => event.code)
-        for (const key of ['a', 'b', 'c']) expect(contents(index, key)).toEqual(contents(anew, key))
-        expect(index.overall.count(0, durationMs * 2)).toBe(table.size)
-        expect(index.hasEvents('a')).toBe([...table.ofCode('a')].some((event) => event.kind === 'point' || event.endMs !== null))
-      }),
+      fc.property(
+        fc.array(anyEvent, { maxLength: 40 }),
+        fc.array(fc.tuple(anyEvent, fc.boolean()), { maxLength: 60 }),
+        (first, steps) => {
+          const table = new EventTable(first)
+          const index = new EventIndex(table, durationMs, (event) => event.code)
+          table.subscribe((changes) => index.apply(changes))
+          for (const [event, isRemoval] of steps) {
+            const before = table.get(event.id) ?? null
+            if (before === null && isRemoval) continue
+            table.apply([{ table: 'event', before, after: isRemoval ? null : event }])
+          }
+          const anew = new EventIndex(table, durationMs, (event) => event.code)
+          for (const key of ['a', 'b', 'c']) expect(contents(index, key)).toEqual(contents(anew, key))
+          expect(index.overall.count(0, durationMs * 2)).toBe(table.size)
+          expect(index.hasEvents('a')).toBe(
+            [...table.ofCode('a')].some((event) => event.kind === 'point' || event.endMs !== null),
+          )
+        },
+      ),
     )
   })
 

@@ -15,7 +15,10 @@ export class EventClass {
   constructor(lengthClass: number, durationMs: number) {
     this.isState = lengthClass > 0
     // Counted only at scales at which an event of the class is a pixel or two: finer bins would be memory for nothing.
-    this.density = new DensityPyramid(durationMs, lengthClass > 1 ? shortestClassMs * 2 ** (lengthClass - 2) : shortestClassMs)
+    this.density = new DensityPyramid(
+      durationMs,
+      lengthClass > 1 ? shortestClassMs * 2 ** (lengthClass - 2) : shortestClassMs,
+    )
   }
 }
 

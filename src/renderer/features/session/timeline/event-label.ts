@@ -13,11 +13,17 @@ export interface EventTexts {
 }
 
 /** The words of events, looked up once and not for every frame. */
-export function eventTexts(instrument: Instrument, participants: readonly Participant[], language: Language): EventTexts {
+export function eventTexts(
+  instrument: Instrument,
+  participants: readonly Participant[],
+  language: Language,
+): EventTexts {
   const codes = new Map(instrument.codes.map((code) => [code.id, textIn(code.name, language)]))
   const pseudonyms = new Map(participants.map(({ id, pseudonym }) => [id, pseudonym]))
   const modifierNames = new Map(
-    instrument.codes.flatMap((code) => code.modifiers.map(({ id, name }) => [`${code.id} ${id}`, textIn(name, language)])),
+    instrument.codes.flatMap((code) =>
+      code.modifiers.map(({ id, name }) => [`${code.id} ${id}`, textIn(name, language)]),
+    ),
   )
   const code = (event: Event): string => codes.get(event.code) ?? event.code
   const subject = ({ subjectId }: Event): string => (subjectId === null ? '' : (pseudonyms.get(subjectId) ?? ''))

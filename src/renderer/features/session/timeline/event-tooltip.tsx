@@ -22,7 +22,9 @@ export function EventTooltip({ hover: { event, x, y }, texts }: { readonly hover
     <div
       className={styles['tooltip']}
       aria-hidden="true"
-      style={{ transform: `translate(${x + (isLeftOf ? -12 : 12)}px, ${y - 8}px) translate(${isLeftOf ? '-100%' : '0'}, -100%)` }}
+      style={{
+        transform: `translate(${x + (isLeftOf ? -12 : 12)}px, ${y - 8}px) translate(${isLeftOf ? '-100%' : '0'}, -100%)`,
+      }}
     >
       <strong>{texts.code(event)}</strong>
       {more !== '' && <span>{more}</span>}

@@ -18,7 +18,8 @@ const event = (id: string, startMs: number, endMs?: number | null): Event => ({
   reactionOffsetMs: 0,
 })
 
-const hit = (events: readonly Event[], px: number, nowMs = 0): string | undefined => eventAt(events, view, px, nowMs)?.id
+const hit = (events: readonly Event[], px: number, nowMs = 0): string | undefined =>
+  eventAt(events, view, px, nowMs)?.id
 
 describe('hit test', () => {
   it('takes the nearest point under the pointer', () => {

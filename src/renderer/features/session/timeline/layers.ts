@@ -1,6 +1,6 @@
 import { drawEvents, drawEventsOfRow } from '@renderer/features/session/timeline/draw-events'
 import { drawAxis, drawOverview, drawRows } from '@renderer/features/session/timeline/draw-frame'
-import { drawPlayhead, drawSelection } from '@renderer/features/session/timeline/draw-live'
+import { drawOpenStates, drawPlayhead, drawSelection } from '@renderer/features/session/timeline/draw-live'
 import { rowTop } from '@renderer/features/session/timeline/layout'
 import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
 
@@ -24,8 +24,14 @@ export const layers: readonly Layer[] = [
       drawRows(context, scene)
     },
   },
-  { name: 'events', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks'], draw: drawEvents, drawRow: drawEventsOfRow },
-  { name: 'playhead', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks', 'time'], draw: drawPlayhead },
+  { name: 'open states', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks', 'time'], draw: drawOpenStates },
+  {
+    name: 'events',
+    shows: ['size', 'theme', 'view', 'rows', 'events', 'marks'],
+    draw: drawEvents,
+    drawRow: drawEventsOfRow,
+  },
+  { name: 'playhead', shows: ['size', 'theme', 'view', 'time'], draw: drawPlayhead },
   { name: 'selection', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks', 'selection'], draw: drawSelection },
 ]
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { layoutOf, mostScrolled, rowHeight, rowIndexAt, rowTop, scrollRevealing, zoneAt } from '@renderer/features/session/timeline/layout'
+import {
+  layoutOf,
+  mostScrolled,
+  rowHeight,
+  rowIndexAt,
+  rowTop,
+  scrollRevealing,
+  zoneAt,
+} from '@renderer/features/session/timeline/layout'
 
 const layout = layoutOf(1440, 290)
 

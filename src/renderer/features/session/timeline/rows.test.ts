@@ -25,8 +25,24 @@ const instrument: Instrument = {
   dimensions: [],
   overall: [],
   items: [
-    { number: 1, name: { en: 'One' }, shortName: {}, groupSpecific: false, dimensions: [], anchors: [], notApplicableWhen: null },
-    { number: 2, name: { en: 'Two' }, shortName: { en: '2nd' }, groupSpecific: false, dimensions: [], anchors: [], notApplicableWhen: null },
+    {
+      number: 1,
+      name: { en: 'One' },
+      shortName: {},
+      groupSpecific: false,
+      dimensions: [],
+      anchors: [],
+      notApplicableWhen: null,
+    },
+    {
+      number: 2,
+      name: { en: 'Two' },
+      shortName: { en: '2nd' },
+      groupSpecific: false,
+      dimensions: [],
+      anchors: [],
+      notApplicableWhen: null,
+    },
   ],
   codes: [
     code('warmth', { item: 1 }),

@@ -46,7 +46,11 @@ function byCode(instrument: Instrument, language: Language): RowPlan {
   const keys = new Map(instrument.codes.map((code) => [code.id, rowKeyOfCode(code)]))
   const rows = [...codesOfKey].map(([key, codes]) => ({
     row: { key, label: sharedName(codes.map((code) => textIn(code.name, language))), color: sharedColor(codes) },
-    rank: codes.some(({ exclusiveGroup }) => exclusiveGroup !== null) ? 0 : codes.some(({ kind }) => kind === 'state') ? 1 : 2,
+    rank: codes.some(({ exclusiveGroup }) => exclusiveGroup !== null)
+      ? 0
+      : codes.some(({ kind }) => kind === 'state')
+        ? 1
+        : 2,
   }))
   return {
     rows: rows.toSorted((left, right) => left.rank - right.rank).map(({ row }) => row),
@@ -60,7 +64,8 @@ function rowKeyOfCode(code: Code): string {
 
 function byItem(instrument: Instrument, language: Language, words: RowWords): RowPlan {
   const keys = new Map(instrument.codes.map((code) => [code.id, code.item === null ? noKey : String(code.item)]))
-  const colorOf = (item: number | null): string | null => sharedColor(instrument.codes.filter((code) => code.item === item))
+  const colorOf = (item: number | null): string | null =>
+    sharedColor(instrument.codes.filter((code) => code.item === item))
   const rows = instrument.items.map((item) => ({
     key: String(item.number),
     label: `${item.number} ${textIn(item.shortName, language) || textIn(item.name, language)}`,

@@ -53,6 +53,7 @@ function drawShape(code: Code, ink: Ink, theme: Theme, size: number, pixelRatio:
   context.strokeStyle = theme.bg
   context.stroke(path)
   context.fillStyle = ink.strong
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is filled here, not an array
   context.fill(path)
   return canvas
 }

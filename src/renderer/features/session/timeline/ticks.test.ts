@@ -7,12 +7,29 @@ const labels = (fromMs: number, toMs: number, msPerPx: number): readonly string[
 describe('ticks', () => {
   it('labels ten minutes on a ninety minute session', () => {
     expect(labels(0, 5_400_000, 5_400_000 / 1000)).toEqual([
-      '0:00:00', '0:10:00', '0:20:00', '0:30:00', '0:40:00', '0:50:00', '1:00:00', '1:10:00', '1:20:00', '1:30:00',
+      '0:00:00',
+      '0:10:00',
+      '0:20:00',
+      '0:30:00',
+      '0:40:00',
+      '0:50:00',
+      '1:00:00',
+      '1:10:00',
+      '1:20:00',
+      '1:30:00',
     ])
   })
 
   it('labels seconds when a minute is on screen', () => {
-    expect(labels(60_000, 120_000, 60)).toEqual(['0:01:00', '0:01:10', '0:01:20', '0:01:30', '0:01:40', '0:01:50', '0:02:00'])
+    expect(labels(60_000, 120_000, 60)).toEqual([
+      '0:01:00',
+      '0:01:10',
+      '0:01:20',
+      '0:01:30',
+      '0:01:40',
+      '0:01:50',
+      '0:02:00',
+    ])
   })
 
   it('labels seconds at the finest scale, and tenths where they fit', () => {

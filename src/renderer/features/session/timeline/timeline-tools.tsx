@@ -27,7 +27,7 @@ interface ToolsProps {
 export function TimelineTools(props: ToolsProps) {
   const { t } = useTranslation('timeline')
   return (
-    <div className={styles['tools']} role="group" aria-label={t('tools')}>
+    <fieldset className={styles['tools']} aria-label={t('tools')}>
       <select
         className={styles['rowsBy']}
         aria-label={t('rowsBy.name')}
@@ -44,10 +44,15 @@ export function TimelineTools(props: ToolsProps) {
         <Tool icon="zoomOut" name={t('zoomOut')} onPress={props.controls.zoomOut} />
         <Tool icon="zoomIn" name={t('zoomIn')} onPress={props.controls.zoomIn} />
         <Tool icon="fit" name={t('fit')} onPress={props.controls.fit} />
-        <Tool icon="follow" name={t('follow')} isOn={props.isFollowing} onPress={() => props.onFollowing(!props.isFollowing)} />
+        <Tool
+          icon="follow"
+          name={t('follow')}
+          isOn={props.isFollowing}
+          onPress={() => props.onFollowing(!props.isFollowing)}
+        />
         <Tool icon="allRows" name={t('allRows')} isOn={props.allRows} onPress={() => props.onAllRows(!props.allRows)} />
       </div>
-    </div>
+    </fieldset>
   )
 }
 
@@ -60,8 +65,24 @@ interface ToolProps {
 
 function Tool({ icon, name, isOn, onPress }: ToolProps) {
   return (
-    <button type="button" className={styles['tool']} aria-label={name} title={name} aria-pressed={isOn} onClick={onPress}>
-      <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
+    <button
+      type="button"
+      className={styles['tool']}
+      aria-label={name}
+      title={name}
+      aria-pressed={isOn}
+      onClick={onPress}
+    >
+      <svg
+        width="14"
+        height="14"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
         <path d={icons[icon]} />
       </svg>
     </button>

@@ -54,9 +54,9 @@ export function Timeline(props: TimelineProps) {
   )
   const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
   const subject: Subject = { table, clock, instrument, plan, watched, selectedId, allRows, isFollowing, labelOf }
-  const newest = useRef({ subject, answers: answersOf(props, setHover) })
+  const newest = useRef({ subject, props })
   useLayoutEffect(() => {
-    newest.current = { subject, answers: answersOf(props, setHover) }
+    newest.current = { subject, props }
     surface.current?.show(subject)
   })
 
@@ -65,7 +65,7 @@ export function Timeline(props: TimelineProps) {
     if (element === null) return undefined
     const made = new TimelineSurface(element, newest.current.subject)
     surface.current = made
-    const detach = attachPointer(element, made, () => newest.current.answers)
+    const detach = attachPointer(element, made, () => answersOf(newest.current.props, setHover))
     return () => {
       detach()
       made.destroy()
@@ -99,6 +99,7 @@ export function Timeline(props: TimelineProps) {
 
   return (
     <section className={styles['timeline']} aria-label={t('name')}>
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- an application is a widget of its own, with its own keys */}
       <div
         ref={host}
         className={styles['host']}
@@ -108,6 +109,7 @@ export function Timeline(props: TimelineProps) {
         tabIndex={0}
         onKeyDown={handleKeyDown}
       />
+      {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <TimelineTools
         rowsBy={rowsBy}
         onRowsBy={props.onRowsBy}
@@ -123,7 +125,10 @@ export function Timeline(props: TimelineProps) {
   )
 }
 
-function answersOf({ onSelect, onJump }: TimelineProps, setHover: React.Dispatch<React.SetStateAction<Hover | null>>): PointerAnswers {
+function answersOf(
+  { onSelect, onJump }: TimelineProps,
+  setHover: React.Dispatch<React.SetStateAction<Hover | null>>,
+): PointerAnswers {
   return {
     onSelect,
     onJump,
@@ -133,7 +138,13 @@ function answersOf({ onSelect, onJump }: TimelineProps, setHover: React.Dispatch
 }
 
 /** What is on screen, in words, for who cannot see it; brought up to date when the view has come to rest. */
-function Summary({ surface, table }: { readonly surface: React.RefObject<TimelineSurface | null>; readonly table: EventTable }) {
+function Summary({
+  surface,
+  table,
+}: {
+  readonly surface: React.RefObject<TimelineSurface | null>
+  readonly table: EventTable
+}) {
   const { t } = useTranslation('timeline')
   const [summary, setSummary] = useState({ fromMs: 0, toMs: 0, count: 0 })
   useEffect(() => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as viewport from '@renderer/features/session/timeline/viewport'
 
@@ -6,18 +6,26 @@ const anyView = fc
   .record({
     durationMs: fc.integer({ min: 1, max: 20_000_000 }),
     widthPx: fc.integer({ min: 1, max: 4000 }),
-    steps: fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.double({ min: 0.1, max: 10, noNaN: true })), { maxLength: 6 }),
+    steps: fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.double({ min: 0.1, max: 10, noNaN: true })), {
+      maxLength: 6,
+    }),
   })
   .map(({ durationMs, widthPx, steps }) =>
-    steps.reduce((view, [px, factor]) => viewport.zoomedAt(view, Math.min(px, widthPx), factor), viewport.fitted(durationMs, widthPx)),
+    steps.reduce(
+      (view, [px, factor]) => viewport.zoomedAt(view, Math.min(px, widthPx), factor),
+      viewport.fitted(durationMs, widthPx),
+    ),
   )
 
-const close = (left: number, right: number): boolean => Math.abs(left - right) <= 1e-6 * Math.max(1, Math.abs(left), Math.abs(right))
+const isClose = (left: number, right: number): boolean =>
+  Math.abs(left - right) <= 1e-6 * Math.max(1, Math.abs(left), Math.abs(right))
 
 describe('viewport', () => {
   it('turns a time into a pixel and back', () => {
     fc.assert(
-      fc.property(anyView, fc.integer({ min: 0, max: 20_000_000 }), (view, ms) => close(viewport.msOf(view, viewport.pxOf(view, ms)), ms)),
+      fc.property(anyView, fc.integer({ min: 0, max: 20_000_000 }), (view, ms) => {
+        expect(isClose(viewport.msOf(view, viewport.pxOf(view, ms)), ms)).toBe(true)
+      }),
     )
   })
 
@@ -25,7 +33,8 @@ describe('viewport', () => {
     fc.assert(
       fc.property(anyView, fc.double({ min: -1e7, max: 1e7, noNaN: true }), (view, px) => {
         const moved = viewport.panned(view, px)
-        return moved.startMs >= 0 && viewport.endMs(moved) <= moved.durationMs * (1 + 1e-9) + 1e-6
+        expect(moved.startMs).toBeGreaterThanOrEqual(0)
+        expect(viewport.endMs(moved)).toBeLessThanOrEqual(moved.durationMs * (1 + 1e-9) + 1e-6)
       }),
     )
   })
@@ -68,7 +77,9 @@ describe('viewport', () => {
   it('shows where a jump went, followed or not', () => {
     const view = viewport.zoomedAt(viewport.fitted(1_000_000, 1000), 0, 0.1)
     expect(viewport.isVisible(viewport.following(view, 0, 700_000, false), 700_000)).toBe(true)
-    expect(viewport.isVisible(viewport.following(viewport.startingAt(view, 700_000), 700_000, 10, false), 10)).toBe(true)
+    expect(viewport.isVisible(viewport.following(viewport.startingAt(view, 700_000), 700_000, 10, false), 10)).toBe(
+      true,
+    )
   })
 
   it('reveals a time by moving no more than needed', () => {
