@@ -13,7 +13,12 @@ const program = join(projectRoot, 'out', 'main', 'cli.js')
 async function prepare() {
   const quiet = { quiet: true }
   if (!existsSync(electronPath())) {
-    await runOrFail(process.execPath, ['scripts/setup.mjs'], 'Spole is not set up: run npm run setup to see why.', quiet)
+    await runOrFail(
+      process.execPath,
+      ['scripts/setup.mjs'],
+      'Spole is not set up: run npm run setup to see why.',
+      quiet,
+    )
   }
   if (!existsSync(program)) {
     const vite = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')

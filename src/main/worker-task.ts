@@ -18,7 +18,9 @@ export interface WorkerTasks {
 export type WorkerTaskKind = keyof WorkerTasks
 
 /** What the thread is started with. */
-export type WorkerTask = { [Kind in WorkerTaskKind]: { readonly kind: Kind } & WorkerTasks[Kind]['input'] }[WorkerTaskKind]
+export type WorkerTask = {
+  [Kind in WorkerTaskKind]: { readonly kind: Kind } & WorkerTasks[Kind]['input']
+}[WorkerTaskKind]
 
 export interface Progress {
   readonly done: number

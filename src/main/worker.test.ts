@@ -21,14 +21,20 @@ const quiet = () => ({ workerFile: built.file })
 it('checks an open, encrypted study beside the work and tells how far it is', async () => {
   const { path } = opened(makeStudyFile('secret'), { passphrase: 'secret' })
   const seen: number[] = []
-  const report = await runInWorker('check', { path, passphrase: 'secret' }, { ...quiet(), onProgress: ({ done, total }) => seen.push(done / total) })
+  const report = await runInWorker(
+    'check',
+    { path, passphrase: 'secret' },
+    { ...quiet(), onProgress: ({ done, total }) => seen.push(done / total) },
+  )
   expect(report).toEqual({ ok: true, problems: [] })
   expect(seen.at(-1)).toBe(1)
 })
 
 it('answers a refusal as one', async () => {
   const path = makeStudyFile('secret')
-  await expect(runInWorker('check', { path, passphrase: 'wrong' }, quiet())).rejects.toMatchObject({ code: 'passphrase-wrong' })
+  await expect(runInWorker('check', { path, passphrase: 'wrong' }, quiet())).rejects.toMatchObject({
+    code: 'passphrase-wrong',
+  })
 })
 
 it('backs up beside the work', async () => {
@@ -71,5 +77,7 @@ it('is ended by cancelling', async () => {
   const control = new AbortController()
   const work = runInWorker('hash', { path }, { ...quiet(), signal: control.signal, onProgress: () => control.abort() })
   await expect(work).rejects.toMatchObject({ code: 'cancelled' })
-  await expect(runInWorker('hash', { path }, { ...quiet(), signal: control.signal })).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(runInWorker('hash', { path }, { ...quiet(), signal: control.signal })).rejects.toMatchObject({
+    code: 'cancelled',
+  })
 })

@@ -8,7 +8,13 @@ import { passphraseFrom } from '@main/cli/passphrase'
 import { withStudy } from '@main/cli/with-study'
 import { sha256OfFile } from '@main/media/hash'
 import { probeMedia } from '@main/media/probe'
-import { createRecording, type NewMedia, type RecordingFields, type RecordingInput, type StoredRecording } from '@main/study/queries/recordings'
+import {
+  createRecording,
+  type NewMedia,
+  type RecordingFields,
+  type RecordingInput,
+  type StoredRecording,
+} from '@main/study/queries/recordings'
 import { recordingDurationMs } from '@domain/recording/recording'
 
 const mostMedia = 4
@@ -33,7 +39,11 @@ export const addRecording: Command = {
       for (const file of files) media.push(await mediaOf(resolve(file)))
       return createRecording(db, { fields, media, participants, consents: [] })
     })
-    world.out(values.json ? JSON.stringify({ recording: summaryOf(added) }) : `Added “${added.recording.title}” (${added.recording.id}).`)
+    world.out(
+      values.json
+        ? JSON.stringify({ recording: summaryOf(added) })
+        : `Added “${added.recording.title}” (${added.recording.id}).`,
+    )
     return 0
   },
 }
@@ -55,7 +65,9 @@ function participantsOf(list: string): RecordingInput['participants'] {
       const [pseudonym = '', role] = part.split(':').map((word) => word.trim())
       const known = participantRole.safeParse(role)
       if (pseudonym === '' || pseudonym.length > 20 || !known.success) {
-        throw new WrongUse(`“${part}” is not PSEUDONYM:ROLE with one of the roles ${participantRole.options.join(', ')}.`)
+        throw new WrongUse(
+          `“${part}” is not PSEUDONYM:ROLE with one of the roles ${participantRole.options.join(', ')}.`,
+        )
       }
       return { id: null, pseudonym, role: known.data }
     })
@@ -64,7 +76,8 @@ function participantsOf(list: string): RecordingInput['participants'] {
 /** Looks into a media file; what cannot be read at all is refused, what this computer cannot play is not. */
 async function mediaOf(path: string): Promise<NewMedia> {
   const probed = await probeMedia(path)
-  if (probed.problem === 'unreadable' || probed.problem === 'no-tracks') throw new SpoleError('media-unreadable', { path })
+  if (probed.problem === 'unreadable' || probed.problem === 'no-tracks')
+    throw new SpoleError('media-unreadable', { path })
   const { fileName, sizeBytes, durationMs, video, audio } = probed
   return { path, fileName, sizeBytes, sha256: await sha256OfFile(path), durationMs, offsetMs: 0, video, audio }
 }
@@ -75,6 +88,12 @@ function summaryOf({ recording, media }: StoredRecording) {
     title: recording.title,
     date: recording.date,
     durationMs: recordingDurationMs(media),
-    media: media.map(({ fileName, sha256, durationMs, video, audio }) => ({ fileName, sha256, durationMs, video, audio })),
+    media: media.map(({ fileName, sha256, durationMs, video, audio }) => ({
+      fileName,
+      sha256,
+      durationMs,
+      video,
+      audio,
+    })),
   }
 }

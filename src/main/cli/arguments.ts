@@ -16,7 +16,12 @@ export function readArguments<const Named extends Options>(
   named: Named,
   rest: 'one' | 'more' = 'one',
 ) {
-  const { values, positionals } = parsed({ args: [...args], allowPositionals: true, strict: true, options: { ...common, ...named } } as const)
+  const { values, positionals } = parsed({
+    args: [...args],
+    allowPositionals: true,
+    strict: true,
+    options: { ...common, ...named },
+  } as const)
   const missing = names[positionals.length]
   if (missing !== undefined) throw new WrongUse(`${missing} is missing.`)
   const surplus = positionals[names.length]

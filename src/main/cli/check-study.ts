@@ -25,6 +25,9 @@ async function reportOf(path: string, passphrase: string | null): Promise<CheckR
     return await withStudy({ path, passphrase, readOnly: true }, ({ db }) => checkStudy(db))
   } catch (error) {
     if (!(error instanceof SpoleError) || error.code !== 'study-damaged') throw error
-    return { ok: false, problems: ['The file is damaged and cannot be opened; restore a backup or salvage it in the app.'] }
+    return {
+      ok: false,
+      problems: ['The file is damaged and cannot be opened; restore a backup or salvage it in the app.'],
+    }
   }
 }

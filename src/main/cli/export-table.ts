@@ -20,7 +20,11 @@ export const exportTable: Command = {
     if (what !== 'events' && what !== 'scores') throw new WrongUse(`--what is events or scores, not “${what}”.`)
     const where = { language: 'en', path: resolve(required(values.out, 'out')), overwrite: values.overwrite } as const
     const recordingId = values.recording ?? null
-    const how = { path: positionals[0] ?? '', passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: true }
+    const how = {
+      path: positionals[0] ?? '',
+      passphrase: passphraseFrom(values['passphrase-file'], world),
+      readOnly: true,
+    }
     const written = await withStudy(how, ({ db }) =>
       what === 'events'
         ? exportCsv({ ...where, what, rows: exportedEvents(db, recordingId) })

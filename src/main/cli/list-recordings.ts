@@ -14,7 +14,11 @@ export const list: Command = {
   summary: 'lists the recordings of a study',
   run: async (args, world) => {
     const { values, positionals } = readArguments(args, ['STUDY'], {})
-    const how = { path: positionals[0] ?? '', passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: true }
+    const how = {
+      path: positionals[0] ?? '',
+      passphrase: passphraseFrom(values['passphrase-file'], world),
+      readOnly: true,
+    }
     const study = await withStudy(how, ({ db }) => ({ title: studyRow(db).title, recordings: recordingsOf(db) }))
     if (values.json) world.out(JSON.stringify({ study: { title: study.title }, recordings: study.recordings }))
     else for (const line of linesOf(study.recordings)) world.out(line)
@@ -23,7 +27,15 @@ export const list: Command = {
 }
 
 function recordingsOf(db: Db) {
-  const everything = { search: '', sort: 'added', descending: false, filter: 'all', personId: null, missingMedia: new Set<string>(), today: '' } as const
+  const everything = {
+    search: '',
+    sort: 'added',
+    descending: false,
+    filter: 'all',
+    personId: null,
+    missingMedia: new Set<string>(),
+    today: '',
+  } as const
   return listRecordings(db, everything).map(({ id, title, date, group, durationMs }) => ({
     id,
     title,
@@ -37,5 +49,7 @@ function recordingsOf(db: Db) {
 
 function linesOf(recordings: ReturnType<typeof recordingsOf>): readonly string[] {
   if (recordings.length === 0) return ['No recordings yet.']
-  return recordings.map(({ id, title, date, durationMs }) => [id, date ?? '----------', formatClock(durationMs), title].join('  '))
+  return recordings.map(({ id, title, date, durationMs }) =>
+    [id, date ?? '----------', formatClock(durationMs), title].join('  '),
+  )
 }

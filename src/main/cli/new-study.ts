@@ -20,10 +20,14 @@ export const newStudy: Command = {
     if (!title.success) throw new WrongUse('The title is too long.')
     const given = values['no-passphrase'] ? null : passphraseFrom(values['passphrase-file'], world)
     if (given === null && !values['no-passphrase']) {
-      throw new WrongUse('A new study needs a passphrase in SPOLE_PASSPHRASE or by --passphrase-file, or --no-passphrase.')
+      throw new WrongUse(
+        'A new study needs a passphrase in SPOLE_PASSPHRASE or by --passphrase-file, or --no-passphrase.',
+      )
     }
     createStudy(path, { title: title.data, passphrase: given, instrument: instrumentSchema.parse(builtIn) })
-    world.out(values.json ? JSON.stringify({ study: { path, title: title.data, encrypted: given !== null } }) : `Made ${path}.`)
+    world.out(
+      values.json ? JSON.stringify({ study: { path, title: title.data, encrypted: given !== null } }) : `Made ${path}.`,
+    )
     return 0
   },
 }

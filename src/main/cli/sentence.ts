@@ -18,7 +18,8 @@ const ownSentences: Partial<Record<ErrorCode, (detail: Detail) => string>> = {
   'not-found': ({ what, id }) => `The study has no ${what} ${id}.`,
   'study-newer': ({ fileVersion, appVersion }) =>
     `This study was made by a newer Spole (its form is version ${fileVersion}, this Spole knows up to ${appVersion}).`,
-  'study-in-use': ({ who, host }) => (who === '' ? 'This study is open elsewhere.' : `This study is open elsewhere, by ${who} on ${host}.`),
+  'study-in-use': ({ who, host }) =>
+    who === '' ? 'This study is open elsewhere.' : `This study is open elsewhere, by ${who} on ${host}.`,
 }
 
 /** What went wrong in one plain sentence; null when it is our own mistake, which needs more than a sentence. */

@@ -36,22 +36,43 @@ it('makes, fills, lists, checks and backs up an encrypted study', async () => {
   const folder = temporaryFolder()
   const study = join(folder, 'a.spole')
   const env = { SPOLE_PASSPHRASE: 'secret' }
-  expect(await json(['new', study, '--title', 'Group A'], env)).toMatchObject({ study: { title: 'Group A', encrypted: true } })
-  const added = await json(['add', study, film, '--title', 'S1', '--date', '2026-03-12', '--participants', 'T1:therapist, P1:member'], env)
+  expect(await json(['new', study, '--title', 'Group A'], env)).toMatchObject({
+    study: { title: 'Group A', encrypted: true },
+  })
+  const added = await json(
+    ['add', study, film, '--title', 'S1', '--date', '2026-03-12', '--participants', 'T1:therapist, P1:member'],
+    env,
+  )
   expect(added).toMatchObject({
     recording: {
-      id: expect.any(String), durationMs: expect.any(Number),
-      media: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), video: { codec: expect.any(String) }, audio: { codec: expect.any(String) } }],
+      id: expect.any(String),
+      durationMs: expect.any(Number),
+      media: [
+        {
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          video: { codec: expect.any(String) },
+          audio: { codec: expect.any(String) },
+        },
+      ],
     },
   })
-  expect(await json(['list', study], env)).toMatchObject({ study: { title: 'Group A' }, recordings: [{ title: 'S1', date: '2026-03-12' }] })
+  expect(await json(['list', study], env)).toMatchObject({
+    study: { title: 'Group A' },
+    recordings: [{ title: 'S1', date: '2026-03-12' }],
+  })
   expect((await ran(['list', study], env)).lines.join()).toContain('S1')
   expect(await json(['check', study], env)).toEqual({ ok: true, problems: [] })
   await json(['backup', study, join(folder, 'copies')], env)
   const [copy] = readdirSync(join(folder, 'copies'))
   expect(await json(['check', join(folder, 'copies', copy ?? '')], env)).toEqual({ ok: true, problems: [] })
-  expect(await ran(['check', study], {})).toMatchObject({ code: 2, sentence: expect.stringContaining('SPOLE_PASSPHRASE') })
-  expect(await ran(['check', study], { SPOLE_PASSPHRASE: 'x' })).toMatchObject({ code: 2, sentence: 'That is not the passphrase.' })
+  expect(await ran(['check', study], {})).toMatchObject({
+    code: 2,
+    sentence: expect.stringContaining('SPOLE_PASSPHRASE'),
+  })
+  expect(await ran(['check', study], { SPOLE_PASSPHRASE: 'x' })).toMatchObject({
+    code: 2,
+    sentence: 'That is not the passphrase.',
+  })
 })
 
 it('exports what raters made, of all recordings or one, and never over a file unasked', async () => {
@@ -62,7 +83,10 @@ it('exports what raters made, of all recordings or one, and never over a file un
     const recordingId = addRecording(study.db, title).recording.id
     const rating = openRating(study.db, { personId: person.id, recordingId })
     applyRatingChanges(study.db, {
-      personId: person.id, ratingId: rating.id, label: 'event.add', changes: [{ table: 'event', before: null, after: pointAt(rating, 5000) }],
+      personId: person.id,
+      ratingId: rating.id,
+      label: 'event.add',
+      changes: [{ table: 'event', before: null, after: pointAt(rating, 5000) }],
     })
     return recordingId
   })
@@ -74,7 +98,9 @@ it('exports what raters made, of all recordings or one, and never over a file un
   expect(await ran(again)).toMatchObject({ code: 2, sentence: expect.stringContaining('already') })
   expect(await json([...again, '--overwrite'])).toMatchObject({ rows: 1 })
   expect(await json(['export', path, '--what', 'scores', '--out', `${out}2`])).toMatchObject({ rows: 0 })
-  expect(await ran(['export', path, '--what', 'events', '--out', `${out}3`, '--recording', 'x'])).toMatchObject({ code: 2 })
+  expect(await ran(['export', path, '--what', 'events', '--out', `${out}3`, '--recording', 'x'])).toMatchObject({
+    code: 2,
+  })
   expect(existsSync(`${out}3`)).toBe(false)
 })
 

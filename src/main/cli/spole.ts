@@ -19,7 +19,8 @@ const commands = new Map<string, Command>([
 export async function spole(args: readonly string[], world: Surroundings): Promise<number> {
   const [name, ...rest] = args
   if (name === '--help' || name === '-h' || name === 'help') return help(world)
-  if (name === undefined) throw new WrongUse(`A command is missing: ${[...commands.keys()].join(', ')} (spole --help says more).`)
+  if (name === undefined)
+    throw new WrongUse(`A command is missing: ${[...commands.keys()].join(', ')} (spole --help says more).`)
   const command = commands.get(name)
   if (command === undefined) throw new WrongUse(`There is no command “${name}” (spole --help lists them).`)
   if (rest.includes('--help') || rest.includes('-h')) {

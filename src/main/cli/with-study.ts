@@ -8,7 +8,10 @@ interface How {
 }
 
 /** Opens a study, works with it, and closes it however the work ends. */
-export async function withStudy<Result>({ path, ...how }: How, work: (study: Study) => Result | Promise<Result>): Promise<Result> {
+export async function withStudy<Result>(
+  { path, ...how }: How,
+  work: (study: Study) => Result | Promise<Result>,
+): Promise<Result> {
   const study = openStudy(resolve(path), how)
   try {
     return await work(study)

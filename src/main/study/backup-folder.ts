@@ -6,7 +6,8 @@ import { SpoleError } from '@contract/error'
 export type BackupKind = Backup['kind']
 
 /** `2026-03-01T12-30-05-123Z rotating.spole`: when it was made and why. */
-const namePattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z (rotating|before-migration|before-restore|by-hand)\.spole$/
+const namePattern =
+  /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z (rotating|before-migration|before-restore|by-hand)\.spole$/
 
 /** The folder beside a study in which its backups lie: `group-a.spole-backups`. */
 export function backupFolderOf(studyPath: string): string {

@@ -14,7 +14,10 @@ const noon = new Date(2026, 2, 10, 12).getTime()
 
 function mark({ db, rating, person }: Rated): void {
   applyRatingChanges(db, {
-    personId: person.id, ratingId: rating.id, label: 'event.add', changes: [{ table: 'event', before: null, after: pointAt(rating, 5) }],
+    personId: person.id,
+    ratingId: rating.id,
+    label: 'event.add',
+    changes: [{ table: 'event', before: null, after: pointAt(rating, 5) }],
   })
 }
 
@@ -60,7 +63,9 @@ describe('a backup', () => {
     expect(backups.filter((backup) => backup.kind === 'by-hand')).toHaveLength(1)
     const rotating = backups.filter((backup) => backup.kind === 'rotating')
     expect(rotating.map((backup) => backup.madeMs)).toEqual([
-      noon + 4 * 60_000, noon + 3 * 60_000, noon + 2 * 60_000,
+      noon + 4 * 60_000,
+      noon + 3 * 60_000,
+      noon + 2 * 60_000,
       ...[1, 2, 3, 4, 5, 6, 7].map((day) => noon - day * 24 * hour),
     ])
   })
@@ -74,7 +79,9 @@ describe('a backup', () => {
     const { db, study } = ratedStudy()
     const folder = backupFolderOf(study.path)
     mkdirSync(folder)
-    const [old, fresh] = [noon - 2 * hour, noon - 60_000].map((madeMs) => join(folder, `${backupName(madeMs, 'rotating')}.part`))
+    const [old, fresh] = [noon - 2 * hour, noon - 60_000].map((madeMs) =>
+      join(folder, `${backupName(madeMs, 'rotating')}.part`),
+    )
     for (const file of [old, fresh]) writeFileSync(file ?? '', '')
     makeBackup(db, study.path, 'rotating', noon)
     expect([old, fresh].map((file) => existsSync(file ?? ''))).toEqual([false, true])
@@ -86,7 +93,13 @@ describe('a backup', () => {
     mkdirSync(folder)
     writeFileSync(join(folder, 'notes.txt'), 'mine')
     expect(backupsOf(study.path)).toEqual([])
-    for (const id of ['notes.txt', '../group a.spole', '/etc/passwd', `../x/${backupName(noon, 'rotating')}`, backupName(noon, 'rotating')]) {
+    for (const id of [
+      'notes.txt',
+      '../group a.spole',
+      '/etc/passwd',
+      `../x/${backupName(noon, 'rotating')}`,
+      backupName(noon, 'rotating'),
+    ]) {
       expect(refusalOf(() => backupFile(study.path, id))).toBe('backup-not-found')
     }
     expect(readBackupName(backupName(noon, 'before-restore'))).toEqual({ madeMs: noon, kind: 'before-restore' })
@@ -122,9 +135,13 @@ describe('restoring', () => {
     mark(rated)
     // As a crash leaves it: the file and its log, without a close.
     const crashed = join(rated.study.path, '..', 'crashed.spole')
-    for (const ending of ['', '-wal']) writeFileSync(`${crashed}${ending}`, readFileSync(`${rated.study.path}${ending}`))
+    for (const ending of ['', '-wal'])
+      writeFileSync(`${crashed}${ending}`, readFileSync(`${rated.study.path}${ending}`))
     mkdirSync(backupFolderOf(crashed))
-    writeFileSync(join(backupFolderOf(crashed), backup.backupId), readFileSync(backupFile(rated.study.path, backup.backupId)))
+    writeFileSync(
+      join(backupFolderOf(crashed), backup.backupId),
+      readFileSync(backupFile(rated.study.path, backup.backupId)),
+    )
     restoreBackup(crashed, backup.backupId)
     expect(eventCount(opened(crashed, { passphrase: null }).db, rated.rating.id)).toBe(0)
     const kept = backupsOf(crashed).find(({ kind }) => kind === 'before-restore')

@@ -28,7 +28,10 @@ export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new SpoleError(errnoOf(error) === 'ENOSPC' ? 'disk-full' : 'file-unwritable', { path: folder, reason: errnoOf(error) })
+    throw new SpoleError(errnoOf(error) === 'ENOSPC' ? 'disk-full' : 'file-unwritable', {
+      path: folder,
+      reason: errnoOf(error),
+    })
   }
 }
 
@@ -55,7 +58,11 @@ export function backupBeforeMigration(db: Db, studyPath: string): void {
 /** Removes rotating backups that are one too many; those made by hand or before a restore or migration stay. */
 function removeOld(folder: string, nowMs: number): void {
   const rotating = listBackups(folder).filter((backup) => backup.kind === 'rotating')
-  for (const backupId of tooMany(rotating.map((backup) => backup.backupId), nowMs)) rmSync(join(folder, backupId), { force: true })
+  for (const backupId of tooMany(
+    rotating.map((backup) => backup.backupId),
+    nowMs,
+  ))
+    rmSync(join(folder, backupId), { force: true })
 }
 
 /** Which of these rotating backups go. */

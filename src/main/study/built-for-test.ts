@@ -12,10 +12,19 @@ export async function builtForTest(entry: string): Promise<{ readonly file: stri
     root,
     logLevel: 'error',
     resolve: {
-      alias: { '@domain': join(root, 'src/domain'), '@contract': join(root, 'src/contract'), '@main': join(root, 'src/main') },
+      alias: {
+        '@domain': join(root, 'src/domain'),
+        '@contract': join(root, 'src/contract'),
+        '@main': join(root, 'src/main'),
+      },
     },
     ssr: { external: true },
-    build: { ssr: join(root, entry), outDir, target: 'node24', rollupOptions: { output: { entryFileNames: 'built.js' } } },
+    build: {
+      ssr: join(root, entry),
+      outDir,
+      target: 'node24',
+      rollupOptions: { output: { entryFileNames: 'built.js' } },
+    },
   })
   return { file: join(outDir, 'built.js'), remove: () => rmSync(outDir, { recursive: true, force: true }) }
 }

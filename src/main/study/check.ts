@@ -11,7 +11,11 @@ import type { Progress } from '@main/worker-task'
 const mostProblems = 100
 
 /** Checks a file over a connection of its own. */
-export function checkFile(path: string, passphrase: string | null, onProgress: (progress: Progress) => void): CheckReport {
+export function checkFile(
+  path: string,
+  passphrase: string | null,
+  onProgress: (progress: Progress) => void,
+): CheckReport {
   let db: Db
   try {
     db = connect(path, { passphrase, readOnly: true })
@@ -119,7 +123,8 @@ function checkChain(db: Db, note: Note): void {
 function problemOfRecord(record: HistoryRow, previous: string): string | null {
   const { atMs } = record
   if (atMs === null) return 'has lost its transaction'
-  if (recordHashOf(previous, { ...record, atMs }, record.contentHash) !== record.hash) return 'does not follow from the one before it'
+  if (recordHashOf(previous, { ...record, atMs }, record.contentHash) !== record.hash)
+    return 'does not follow from the one before it'
   if (record.erased === 1) return record.before === null && record.after === null ? null : 'is marked erased and is not'
   const { salt, before, after } = record
   if (salt === null || contentHashOf({ salt, before, after }) !== record.contentHash) return 'has been altered'

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { SpoleError } from '@contract/error'
 import { applyKey } from '@main/study/key'
+import { Database } from '@main/study/sqlite'
 
 /** A connection to a study file. */
 export type Db = Database.Database
@@ -62,10 +62,10 @@ function readFirstPage(db: Db, passphrase: string | null): void {
 
 type Bound = unknown[]
 
-const statements = new WeakMap<Db, Map<string, Database.Statement<Bound>>>()
+const statements = new WeakMap<Db, Map<string, Database.Statement>>()
 
 /** The prepared statement of a text, prepared once per connection. */
-export function statement(db: Db, sql: string): Database.Statement<Bound> {
+export function statement(db: Db, sql: string): Database.Statement {
   let known = statements.get(db)
   if (known === undefined) {
     known = new Map()
@@ -73,13 +73,14 @@ export function statement(db: Db, sql: string): Database.Statement<Bound> {
   }
   let prepared = known.get(sql)
   if (prepared === undefined) {
-    prepared = db.prepare<Bound>(sql)
+    prepared = db.prepare(sql)
     known.set(sql, prepared)
   }
   return prepared
 }
 
 /** First row as the type that its SQL selects, or undefined. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row that its SQL selects
 export function first<Row>(db: Db, sql: string, ...values: Bound): Row | undefined {
   // SQLite's answer has the shape that the SQL names; the queries' tests prove it.
   return statement(db, sql).get(...values) as Row | undefined

@@ -18,7 +18,10 @@ const pageSize = 4096
 async function fullStudy(secret: string | null) {
   const rated = ratedStudy(secret)
   const { study, rating, person } = rated
-  const changes = Array.from({ length: 2000 }, (_, index) => ({ table: 'event', before: null, after: pointAt(rating, index) }) as const)
+  const changes = Array.from(
+    { length: 2000 },
+    (_, index) => ({ table: 'event', before: null, after: pointAt(rating, index) }) as const,
+  )
   applyRatingChanges(study.db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes })
   const eventPages = study.db.prepare(`SELECT pageno FROM dbstat WHERE name = 'event' AND pagetype = 'leaf'`)
   const pages = (eventPages.pluck().all() as number[]).slice(5, 8)
@@ -33,7 +36,10 @@ function overwrite(path: string, pages: readonly number[]): void {
   writeFileSync(path, bytes)
 }
 
-describe.each([['plain', null], ['encrypted', passphrase]])('a damaged %s study', (_kind, secret) => {
+describe.each([
+  ['plain', null],
+  ['encrypted', passphrase],
+])('a damaged %s study', (_kind, secret) => {
   it('is found by the check, which goes on to its end', async () => {
     const { path, pages } = await fullStudy(secret)
     overwrite(path, pages)
@@ -90,7 +96,10 @@ describe.each([['plain', null], ['encrypted', passphrase]])('a damaged %s study'
   })
 })
 
-it.each([['plain', null], ['encrypted', passphrase]])('a %s study that was cut short is damaged, and what is left of it can be saved', async (_kind, secret) => {
+it.each([
+  ['plain', null],
+  ['encrypted', passphrase],
+])('a %s study that was cut short is damaged, and what is left of it can be saved', async (_kind, secret) => {
   const { path } = await fullStudy(secret)
   const bytes = readFileSync(path)
   writeFileSync(path, bytes.subarray(0, Math.ceil(bytes.length / 2 / pageSize) * pageSize))

@@ -14,7 +14,9 @@ const applicationIdOffset = 68
 export function kindOf(path: string): FileKind {
   const head = headOf(path)
   if (head.bytes.subarray(0, sqliteMagic.length).equals(sqliteMagic)) {
-    return head.bytes.length >= 100 && head.bytes.readUInt32BE(applicationIdOffset) === applicationId ? 'plain-study' : 'not-a-study'
+    return head.bytes.length >= 100 && head.bytes.readUInt32BE(applicationIdOffset) === applicationId
+      ? 'plain-study'
+      : 'not-a-study'
   }
   const isWholePages = head.size > 0 && head.size % pageSize === 0
   return isWholePages && looksLikeNoise(head.bytes) ? 'perhaps-encrypted' : 'not-a-study'

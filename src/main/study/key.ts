@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import type { Database } from '@main/study/sqlite'
 
 /**
  * Sets SQLCipher 4's own format and the passphrase, so that any SQLCipher 4 tool opens the file with it.

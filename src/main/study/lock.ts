@@ -86,7 +86,11 @@ function replace(file: string, text: string, token: string): void {
 function refuseLiving(file: string): void {
   const holder = holderIn(file)
   if (holder === null ? isFresh(file) : isLiving(holder, file)) {
-    throw new SpoleError('study-in-use', { who: holder?.who ?? '', host: holder?.host ?? '', sinceMs: holder?.startedMs ?? 0 })
+    throw new SpoleError('study-in-use', {
+      who: holder?.who ?? '',
+      host: holder?.host ?? '',
+      sinceMs: holder?.startedMs ?? 0,
+    })
   }
 }
 
@@ -122,7 +126,10 @@ function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false
   const { pid, host, who, startedMs, token } = value as Readonly<Record<keyof Holder, unknown>>
   return (
-    typeof pid === 'number' && typeof host === 'string' && typeof who === 'string' && typeof startedMs === 'number' &&
+    typeof pid === 'number' &&
+    typeof host === 'string' &&
+    typeof who === 'string' &&
+    typeof startedMs === 'number' &&
     typeof token === 'string'
   )
 }

@@ -17,8 +17,17 @@ import { openStudy, type Study, type StudyOptions } from '@main/study/study'
 /** Studies for tests, on real files that go when the test ends. */
 
 const code: Code = {
-  id: 'stop', kind: 'point', name: { en: 'Stop' }, definition: {}, key: 'KeyS', color: '#112233', shape: 'circle', item: 1,
-  modifiers: [{ id: 'strong', name: {} }], exclusiveGroup: null, subject: 'optional',
+  id: 'stop',
+  kind: 'point',
+  name: { en: 'Stop' },
+  definition: {},
+  key: 'KeyS',
+  color: '#112233',
+  shape: 'circle',
+  item: 1,
+  modifiers: [{ id: 'strong', name: {} }],
+  exclusiveGroup: null,
+  subject: 'optional',
 }
 
 export const smallInstrument: Instrument = {
@@ -33,11 +42,21 @@ export const smallInstrument: Instrument = {
   overall: ['quality'],
   items: [
     {
-      number: 1, name: { en: 'One' }, shortName: { en: 'One' }, groupSpecific: false, dimensions: ['adherence', 'quality'],
-      anchors: [], notApplicableWhen: null,
+      number: 1,
+      name: { en: 'One' },
+      shortName: { en: 'One' },
+      groupSpecific: false,
+      dimensions: ['adherence', 'quality'],
+      anchors: [],
+      notApplicableWhen: null,
     },
     {
-      number: 2, name: { en: 'Two' }, shortName: { en: 'Two' }, groupSpecific: false, dimensions: ['quality'], anchors: [],
+      number: 2,
+      name: { en: 'Two' },
+      shortName: { en: 'Two' },
+      groupSpecific: false,
+      dimensions: ['quality'],
+      anchors: [],
       notApplicableWhen: null,
     },
   ],
@@ -87,12 +106,24 @@ export function ratedStudy(passphrase: string | null = null, path = makeStudyFil
 export function addRecording(db: Db, title = 'Session 1'): StoredRecording {
   return createRecording(db, {
     fields: {
-      title, date: '2026-03-01', group: 'A', sessionNumber: 1, placeInTreatment: 'month 1', deleteBy: null, note: '',
+      title,
+      date: '2026-03-01',
+      group: 'A',
+      sessionNumber: 1,
+      placeInTreatment: 'month 1',
+      deleteBy: null,
+      note: '',
     },
     media: [
       {
-        fileName: 's1.mp4', sizeBytes: 1000, sha256: null, durationMs: 600_000, offsetMs: 0,
-        video: { codec: 'avc', width: 640, height: 360, frameRate: 25 }, audio: null, path: '/nowhere/s1.mp4',
+        fileName: 's1.mp4',
+        sizeBytes: 1000,
+        sha256: null,
+        durationMs: 600_000,
+        offsetMs: 0,
+        video: { codec: 'avc', width: 640, height: 360, frameRate: 25 },
+        audio: null,
+        path: '/nowhere/s1.mp4',
       },
     ],
     participants: [
@@ -105,7 +136,15 @@ export function addRecording(db: Db, title = 'Session 1'): StoredRecording {
 
 export function pointAt(rating: Rating, startMs: number): Event {
   return {
-    id: newId(), ratingId: rating.id, code: 'stop', kind: 'point', subjectId: null, startMs, endMs: null, modifiers: [], note: '',
+    id: newId(),
+    ratingId: rating.id,
+    code: 'stop',
+    kind: 'point',
+    subjectId: null,
+    startMs,
+    endMs: null,
+    modifiers: [],
+    note: '',
     reactionOffsetMs: 0,
   }
 }

@@ -14,9 +14,22 @@ if (person === undefined || rating === undefined) throw new Error('There is no r
 
 for (let startMs = Number(process.argv[4] ?? 0); ; startMs += 1) {
   const after: Event = {
-    id: newId(), ratingId: rating.id, code: 'stop', kind: 'point', subjectId: null, startMs, endMs: null, modifiers: [], note: '',
+    id: newId(),
+    ratingId: rating.id,
+    code: 'stop',
+    kind: 'point',
+    subjectId: null,
+    startMs,
+    endMs: null,
+    modifiers: [],
+    note: '',
     reactionOffsetMs: 0,
   }
-  applyRatingChanges(study.db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes: [{ table: 'event', before: null, after }] })
+  applyRatingChanges(study.db, {
+    personId: person.id,
+    ratingId: rating.id,
+    label: 'event.add',
+    changes: [{ table: 'event', before: null, after }],
+  })
   writeSync(1, `${startMs}\n`)
 }

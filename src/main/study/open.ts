@@ -52,7 +52,15 @@ export function openFile(askedPath: string, options: OpenOptions): OpenedFile {
   if (lock === null) return openReadOnly(path, passphrase, options)
   try {
     const recovered = lock.tookOver || hasUnfinishedLog(path)
-    return { db: openForWriting(path, passphrase, options), path, encrypted, readOnly: false, recovered, lock, temporary: null }
+    return {
+      db: openForWriting(path, passphrase, options),
+      path,
+      encrypted,
+      readOnly: false,
+      recovered,
+      lock,
+      temporary: null,
+    }
   } catch (error) {
     lock.release()
     throw error
@@ -101,7 +109,15 @@ function openReadOnly(path: string, passphrase: string | null, options: OpenOpti
   const encrypted = passphrase !== null
   const check = (db: Db) => refuseUnusable(db, options.migrations ?? allMigrations)
   if (!hasUnfinishedLog(path) || existsSync(`${path}-shm`)) {
-    return { db: withConnection(path, passphrase, true, check), path, encrypted, readOnly: true, recovered: false, lock: null, temporary: null }
+    return {
+      db: withConnection(path, passphrase, true, check),
+      path,
+      encrypted,
+      readOnly: true,
+      recovered: false,
+      lock: null,
+      temporary: null,
+    }
   }
   // SQLite cannot read a left-over log where it cannot write: so it reads a copy of both.
   const temporary = mkdtempSync(join(tmpdir(), 'spole-'))

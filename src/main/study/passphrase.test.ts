@@ -16,7 +16,10 @@ describe.each([
     const { study, rating, person } = ratedStudy(before)
     const add = (ms: number) =>
       applyRatingChanges(study.db, {
-        personId: person.id, ratingId: rating.id, label: 'event.add', changes: [{ table: 'event', before: null, after: pointAt(rating, ms) }],
+        personId: person.id,
+        ratingId: rating.id,
+        label: 'event.add',
+        changes: [{ table: 'event', before: null, after: pointAt(rating, ms) }],
       })
     add(1)
     await study.backup('by-hand')
@@ -26,7 +29,8 @@ describe.each([
     study.close()
     expect(existsSync(`${study.path}-wal`)).toBe(false)
     expect(readFileSync(study.path).subarray(0, 6).toString('latin1') === 'SQLite').toBe(after === null)
-    if (before !== null && after !== null) expect(refusalOf(() => openStudy(study.path, { passphrase: before }))).toBe('passphrase-wrong')
+    if (before !== null && after !== null)
+      expect(refusalOf(() => openStudy(study.path, { passphrase: before }))).toBe('passphrase-wrong')
     const again = opened(study.path, { passphrase: after })
     expect(eventCount(again.db, rating.id)).toBe(2)
     expect(checkStudy(again.db)).toEqual({ ok: true, problems: [] })

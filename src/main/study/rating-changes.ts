@@ -32,7 +32,11 @@ export function applyRatingChanges(db: Db, { personId, ratingId, label, changes 
 
 function checkFor(db: Db, rating: Rating): (change: RatingChange) => void {
   const codebook = codebookOf(db, rating.instrumentId)
-  const around = { codes: codebook.codes, participantIds: participantIdsOf(db, rating), durationMs: durationOf(db, rating.recordingId) }
+  const around = {
+    codes: codebook.codes,
+    participantIds: participantIdsOf(db, rating),
+    durationMs: durationOf(db, rating.recordingId),
+  }
   return (change) => {
     const row = change.after ?? change.before
     if (row === null) throw new SpoleError('bad-input', { field: 'changes' })

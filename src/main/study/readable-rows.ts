@@ -1,6 +1,6 @@
-import type Database from 'better-sqlite3'
 import type { Db } from '@main/study/connection'
 import type { RawRow } from '@main/study/row-store'
+import type { Database } from '@main/study/sqlite'
 
 /** A table's rows as far as they can be read; `complete` turns false when some could not. */
 export interface Reading {
@@ -20,7 +20,8 @@ export function* readableRows(db: Db, sql: string, reading: Reading): Generator<
   let failures = 0
   let limit = batchSize
   const statement = prepared(db, sql, reading)
-  while (statement !== null) {
+  if (statement === null) return
+  for (;;) {
     try {
       const rows = statement.all(at, limit)
       yield* rows

@@ -25,11 +25,6 @@ const sqlOfTables = Object.fromEntries(
   (Object.keys(tables) as TableName[]).map((table) => [table, makeSql(table)]),
 ) as Record<TableName, ReturnType<typeof makeSql>>
 
-/** `SELECT` of a table's described columns, for queries to put their `WHERE` behind. */
-export function selectOf(table: TableName): string {
-  return sqlOfTables[table].select
-}
-
 /** What SQLite holds, as the domain knows it. */
 export function fromRaw<Table extends TableName>(table: Table, raw: RawRow): Rows[Table] {
   const { json, flags } = tables[table]

@@ -26,7 +26,11 @@ export interface Salvaged {
  * cannot be read in their table are taken from the history, which holds each a second time. The damaged file is not touched;
  * the history of the new one begins with what was saved.
  */
-export function salvage(path: string, passphrase: string | null, onProgress: (progress: Progress) => void = () => undefined): Salvaged {
+export function salvage(
+  path: string,
+  passphrase: string | null,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Salvaged {
   const target = freeTarget(path)
   const from = connectDamaged(path, passphrase)
   try {
@@ -64,7 +68,11 @@ function freeTarget(path: string): string {
   }
 }
 
-function copyTables(from: Db, to: Db, onProgress: (progress: Progress) => void): Pick<Salvaged, 'rowsSaved' | 'tablesLost'> {
+function copyTables(
+  from: Db,
+  to: Db,
+  onProgress: (progress: Progress) => void,
+): Pick<Salvaged, 'rowsSaved' | 'tablesLost'> {
   const ofHistory = lazily(() => rowsOfHistory(from))
   const tablesLost: string[] = []
   let rowsSaved = 0
@@ -101,7 +109,12 @@ function rowsOfHistory(db: Db): { rows: ReadonlyMap<TableName, RowsById>; comple
   const rows = new Map(tableNames.map((table): [TableName, RowsById] => [table, new Map()]))
   const sql = 'SELECT rowid AS at, tableName, rowId, op, after FROM change WHERE rowid > ? ORDER BY rowid LIMIT ?'
   for (const raw of readableRows(db, sql, reading)) {
-    const { tableName, rowId, op, after } = raw as Readonly<{ tableName: string; rowId: string; op: Op; after: string | null }>
+    const { tableName, rowId, op, after } = raw as Readonly<{
+      tableName: string
+      rowId: string
+      op: Op
+      after: string | null
+    }>
     if (!isTableName(tableName)) continue
     if (op === 'delete') rows.get(tableName)?.delete(rowId)
     else if (after !== null) rows.get(tableName)?.set(rowId, JSON.parse(after) as object)
@@ -141,9 +154,17 @@ function isConstraint(error: unknown): boolean {
 function ensureStudyRow(to: Db, path: string): void {
   if (to.prepare('SELECT 1 FROM study').get() !== undefined) return
   const after: StudyRow = {
-    id: newId(), title: basename(path, extname(path)), isSample: false, currentPersonId: null, createdMs: Date.now(),
+    id: newId(),
+    title: basename(path, extname(path)),
+    isSample: false,
+    currentPersonId: null,
+    createdMs: Date.now(),
   }
   applyChanges(to, {
-    personId: null, scope: 'study', label: 'study.salvage', action: 'system', changes: [{ table: 'study', before: null, after }],
+    personId: null,
+    scope: 'study',
+    label: 'study.salvage',
+    action: 'system',
+    changes: [{ table: 'study', before: null, after }],
   })
 }

@@ -2,16 +2,24 @@ import { createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { applicationId, connect } from '@main/study/connection'
 import { createStudy } from '@main/study/create'
 import { lockFileOf } from '@main/study/lock'
-import { makeStudyFile, opened, pointAt, ratedStudy, refusalOf, smallInstrument, temporaryFolder } from '@main/study/made-up-study'
+import {
+  makeStudyFile,
+  opened,
+  pointAt,
+  ratedStudy,
+  refusalOf,
+  smallInstrument,
+  temporaryFolder,
+} from '@main/study/made-up-study'
 import { openStudy } from '@main/study/study'
 import { eventPage } from '@main/study/queries/events'
 import { studyRow } from '@main/study/queries/study'
 import { applyRatingChanges } from '@main/study/rating-changes'
+import { Database } from '@main/study/sqlite'
 
 const passphrase = 'correct horse battery staple'
 
@@ -28,14 +36,18 @@ describe('a new study', () => {
 
   it('never replaces a file that is there', () => {
     const path = makeStudyFile()
-    expect(refusalOf(() => createStudy(path, { title: 'X', passphrase: null, instrument: smallInstrument }))).toBe('study-exists')
+    expect(refusalOf(() => createStudy(path, { title: 'X', passphrase: null, instrument: smallInstrument }))).toBe(
+      'study-exists',
+    )
   })
 
   it('says when it cannot be written', () => {
     const folder = join(temporaryFolder(), 'not there')
-    expect(refusalOf(() => createStudy(join(folder, 'a.spole'), { title: 'X', passphrase: null, instrument: smallInstrument }))).toBe(
-      'file-unwritable',
-    )
+    expect(
+      refusalOf(() =>
+        createStudy(join(folder, 'a.spole'), { title: 'X', passphrase: null, instrument: smallInstrument }),
+      ),
+    ).toBe('file-unwritable')
   })
 
   it('is durable by its settings', () => {
@@ -81,7 +93,11 @@ describe('what is not a study', () => {
     ['an empty file', 'not-a-study', Buffer.alloc(0)],
     ['a text', 'not-a-study', Buffer.from('hello '.repeat(100))],
     ['a text that is whole pages long', 'not-a-study', Buffer.alloc(8192, 'hello ')],
-    ['noise that is not whole pages long', 'not-a-study', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7 + i ** 2) % 256))],
+    [
+      'noise that is not whole pages long',
+      'not-a-study',
+      Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7 + i ** 2) % 256)),
+    ],
   ])('is named: %s', (_what, code, content) => {
     const path = join(temporaryFolder(), 'x.spole')
     if (content !== null) writeFileSync(path, content)
@@ -105,7 +121,9 @@ describe('what is not a study', () => {
     db.pragma('user_version = 99')
     db.close()
     const before = readFileSync(path)
-    expect(() => openStudy(path, { passphrase: null })).toThrow(expect.objectContaining({ code: 'study-newer', detail: { fileVersion: 99, appVersion: 1 } }))
+    expect(() => openStudy(path, { passphrase: null })).toThrow(
+      expect.objectContaining({ code: 'study-newer', detail: { fileVersion: 99, appVersion: 1 } }),
+    )
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 })
@@ -122,7 +140,10 @@ describe('one writer', () => {
     const holder = { pid: 1, host: 'other-pc', who: 'kari', startedMs: 1_700_000_000_000, token: 't' }
     writeFileSync(lockFileOf(path), JSON.stringify(holder))
     expect(() => openStudy(path, { passphrase: null })).toThrow(
-      expect.objectContaining({ code: 'study-in-use', detail: { who: 'kari', host: 'other-pc', sinceMs: 1_700_000_000_000 } }),
+      expect.objectContaining({
+        code: 'study-in-use',
+        detail: { who: 'kari', host: 'other-pc', sinceMs: 1_700_000_000_000 },
+      }),
     )
   })
 
@@ -144,11 +165,20 @@ describe('one writer', () => {
 
   it('lets others look meanwhile', () => {
     const { study, rating, person } = ratedStudy()
-    applyRatingChanges(study.db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes: [{ table: 'event', before: null, after: pointAt(rating, 5) }] })
+    applyRatingChanges(study.db, {
+      personId: person.id,
+      ratingId: rating.id,
+      label: 'event.add',
+      changes: [{ table: 'event', before: null, after: pointAt(rating, 5) }],
+    })
     const other = opened(study.path, { passphrase: null, readOnly: true })
     expect(other.readOnly).toBe(true)
     expect(eventPage(other.db, { ratingId: rating.id, after: null, limit: 10 })).toHaveLength(1)
-    expect(refusalOf(() => applyRatingChanges(other.db, { personId: person.id, ratingId: rating.id, label: 'x', changes: [] }))).toBe('read-only')
+    expect(
+      refusalOf(() =>
+        applyRatingChanges(other.db, { personId: person.id, ratingId: rating.id, label: 'x', changes: [] }),
+      ),
+    ).toBe('read-only')
   })
 })
 

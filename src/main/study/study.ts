@@ -81,7 +81,8 @@ export class Study {
   /** Changes, adds or (with `next` null) removes the passphrase; older backups go, for the old one would open them. */
   changePassphrase(current: string | null, next: string | null): void {
     if (this.readOnly) throw new SpoleError('read-only', { path: this.path })
-    if (current !== this.#passphrase) throw new SpoleError(current === null ? 'passphrase-needed' : 'passphrase-wrong', { path: this.path })
+    if (current !== this.#passphrase)
+      throw new SpoleError(current === null ? 'passphrase-needed' : 'passphrase-wrong', { path: this.path })
     this.#file = changePassphraseOf(this.#file, this.#passphrase, next)
     this.#passphrase = next
     makeBackup(this.db, this.path, 'rotating')
@@ -163,7 +164,10 @@ export function openStudy(path: string, options: StudyOptions): Study {
 }
 
 /** As openStudy, with the check after an unclean close in the worker, where it can be long without holding up the window. */
-export async function openStudyBeside(path: string, { onProgress, signal, ...options }: StudyOptions & WorkOptions): Promise<Study> {
+export async function openStudyBeside(
+  path: string,
+  { onProgress, signal, ...options }: StudyOptions & WorkOptions,
+): Promise<Study> {
   const file = openFile(path, options)
   if (file.recovered) {
     const input = { path: file.db.name, passphrase: file.encrypted ? options.passphrase : null }

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { builtForTest } from '@main/study/built-for-test'
 import { checkStudy } from '@main/study/check'
-import { makeStudyFile, opened, pointAt, type Rated, ratedStudy, refusalOf, temporaryFolder } from '@main/study/made-up-study'
+import {
+  makeStudyFile,
+  opened,
+  pointAt,
+  type Rated,
+  ratedStudy,
+  refusalOf,
+  temporaryFolder,
+} from '@main/study/made-up-study'
 import { eventCount, eventPage } from '@main/study/queries/events'
 import { studyRow } from '@main/study/queries/study'
 import { applyRatingChanges } from '@main/study/rating-changes'
@@ -12,7 +20,12 @@ import { openStudy } from '@main/study/study'
 
 function mark({ db, rating, person }: Pick<Rated, 'db' | 'rating' | 'person'>, startMs: number, note = ''): unknown {
   const after = { ...pointAt(rating, startMs), note }
-  return applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes: [{ table: 'event', before: null, after }] })
+  return applyRatingChanges(db, {
+    personId: person.id,
+    ratingId: rating.id,
+    label: 'event.add',
+    changes: [{ table: 'event', before: null, after }],
+  })
 }
 
 /** Marks until refused; the refusal and how many were acknowledged. */
@@ -70,10 +83,13 @@ describe('a file that goes away while it is open', () => {
   it.each([
     ['deleted', (path: string) => unlinkSync(path)],
     ['moved', (path: string) => renameSync(path, `${path}.moved`)],
-    ['replaced', (path: string) => {
-      renameSync(path, `${path}.moved`)
-      writeFileSync(path, 'something else')
-    }],
+    [
+      'replaced',
+      (path: string) => {
+        renameSync(path, `${path}.moved`)
+        writeFileSync(path, 'something else')
+      },
+    ],
   ])('refuses what it could not keep (%s), and gives up everything acknowledged to a rescue copy', (_how, takeAway) => {
     const rated = ratedStudy()
     mark(rated, 1)
@@ -82,7 +98,9 @@ describe('a file that goes away while it is open', () => {
     const rescued = join(temporaryFolder(), 'rescued.spole')
     rated.study.rescueTo(rescued)
     const { db } = opened(rescued, { passphrase: null })
-    expect(eventPage(db, { ratingId: rated.rating.id, after: null, limit: 9 }).map((event) => event.startMs)).toEqual([1])
+    expect(eventPage(db, { ratingId: rated.rating.id, after: null, limit: 9 }).map((event) => event.startMs)).toEqual([
+      1,
+    ])
     expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
   })
 
@@ -114,7 +132,8 @@ describe('a place that cannot be written', () => {
     const rated = ratedStudy()
     mark(rated, 1)
     const crashed = join(temporaryFolder(), 'crashed.spole')
-    for (const ending of ['', '-wal']) writeFileSync(`${crashed}${ending}`, readFileSync(`${rated.study.path}${ending}`))
+    for (const ending of ['', '-wal'])
+      writeFileSync(`${crashed}${ending}`, readFileSync(`${rated.study.path}${ending}`))
     chmodSync(crashed, 0o444)
     const study = opened(crashed, { passphrase: null })
     expect(study).toMatchObject({ readOnly: true, recovered: true })
@@ -139,7 +158,9 @@ describe('a process that is killed while marking', () => {
       acknowledged.push(...(await markUntilKilled(built.file, path, (round + 1) * 1000, marks)))
       const study = openStudy(path, { passphrase: 'secret' })
       expect(study.recovered).toBe(true)
-      const kept = new Set(eventPage(study.db, { ratingId: rated.rating.id, after: null, limit: 20_000 }).map((event) => event.startMs))
+      const kept = new Set(
+        eventPage(study.db, { ratingId: rated.rating.id, after: null, limit: 20_000 }).map((event) => event.startMs),
+      )
       expect(acknowledged.filter((startMs) => !kept.has(startMs))).toEqual([])
       expect(checkStudy(study.db)).toEqual({ ok: true, problems: [] })
       study.close()
@@ -151,7 +172,9 @@ describe('a process that is killed while marking', () => {
 /** Kills the process as soon as it has acknowledged some marks; answers all that it acknowledged. */
 function markUntilKilled(program: string, path: string, from: number, marks: number): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, path, 'secret', String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [program, path, 'secret', String(from)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let said = ''
     child.stdout.on('data', (text: Buffer) => {
       said += text.toString()

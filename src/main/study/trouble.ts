@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { SpoleError } from '@contract/error'
+import { Database } from '@main/study/sqlite'
 
 /** Less free space than this (bytes) makes a failed write "disk full". */
 const nearlyNothing = 256 * 1024
@@ -17,7 +17,9 @@ export function troubleOf(error: unknown, path: string): unknown {
     return new SpoleError('study-in-use', { who: '', host: '', sinceMs: 0 })
   }
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
-    return isFull(path) ? new SpoleError('disk-full', { path }) : new SpoleError('file-unwritable', { path, reason: code })
+    return isFull(path)
+      ? new SpoleError('disk-full', { path })
+      : new SpoleError('file-unwritable', { path, reason: code })
   }
   return error
 }

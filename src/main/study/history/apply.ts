@@ -58,7 +58,16 @@ function writeHead(db: Db, transaction: Transaction): Head {
     db,
     `INSERT INTO changeTx (txId, atMs, personId, action, scope, label, undoesTxId, undoTop, redoTop, beneath)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    txId, atMs, personId, action, scope, label, undoesTxId, tops.undoTop, tops.redoTop, tops.beneath,
+    txId,
+    atMs,
+    personId,
+    action,
+    scope,
+    label,
+    undoesTxId,
+    tops.undoTop,
+    tops.redoTop,
+    tops.beneath,
   )
   return { txId, atMs, personId, action, scope, label, undoesTxId }
 }
@@ -70,7 +79,10 @@ function reversedOf(db: Db, txId: number | null): StackTops | undefined {
 
 function lastRecord(db: Db): { seq: number; hash: string } {
   return (
-    first<{ seq: number; hash: string }>(db, 'SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1') ?? { seq: 0, hash: beforeFirst }
+    first<{ seq: number; hash: string }>(db, 'SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1') ?? {
+      seq: 0,
+      hash: beforeFirst,
+    }
   )
 }
 
@@ -107,7 +119,12 @@ function refuseConflict(db: Db, change: Change, rowId: string, before: string | 
   if (presentText !== before) throw new SpoleError('conflict', { table: change.table, id: rowId })
 }
 
-function writeRecord(db: Db, record: Head & WrittenRow & { readonly seq: number }, previous: string, erase: boolean): string {
+function writeRecord(
+  db: Db,
+  record: Head & WrittenRow & { readonly seq: number },
+  previous: string,
+  erase: boolean,
+): string {
   const salt = randomBytes(16).toString('hex')
   const contentHash = contentHashOf({ salt, before: record.before, after: record.after })
   const hash = recordHashOf(previous, record, contentHash)
@@ -115,8 +132,17 @@ function writeRecord(db: Db, record: Head & WrittenRow & { readonly seq: number 
     db,
     `INSERT INTO change (seq, txId, tableName, rowId, op, before, after, salt, erased, contentHash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    record.seq, record.txId, record.tableName, record.rowId, record.op,
-    erase ? null : record.before, erase ? null : record.after, erase ? null : salt, erase ? 1 : 0, contentHash, hash,
+    record.seq,
+    record.txId,
+    record.tableName,
+    record.rowId,
+    record.op,
+    erase ? null : record.before,
+    erase ? null : record.after,
+    erase ? null : salt,
+    erase ? 1 : 0,
+    contentHash,
+    hash,
   )
   return hash
 }

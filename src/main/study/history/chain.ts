@@ -37,8 +37,17 @@ export function contentHashOf(content: RecordContent): string {
 /** hash = sha256(previous hash LF canonical list of the head LF contentHash). */
 export function recordHashOf(previous: string, head: RecordHead, contentHash: string): string {
   const list = [
-    head.seq, head.txId, head.atMs, head.personId, head.action, head.scope, head.label, head.undoesTxId,
-    head.tableName, head.rowId, head.op,
+    head.seq,
+    head.txId,
+    head.atMs,
+    head.personId,
+    head.action,
+    head.scope,
+    head.label,
+    head.undoesTxId,
+    head.tableName,
+    head.rowId,
+    head.op,
   ]
   return sha256(`${previous}\n${canonical(list)}\n${contentHash}`)
 }

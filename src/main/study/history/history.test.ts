@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import type { RatingChange } from '@domain/history/change'
@@ -20,7 +20,11 @@ function mark({ db, person, rating }: Rated, startMs: number): Event {
   return event
 }
 
-function apply({ db, person, rating }: Pick<Rated, 'db' | 'person' | 'rating'>, label: string, changes: RatingChange[]) {
+function apply(
+  { db, person, rating }: Pick<Rated, 'db' | 'person' | 'rating'>,
+  label: string,
+  changes: RatingChange[],
+) {
   return applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label, changes })
 }
 
@@ -59,9 +63,9 @@ describe('a change', () => {
     ['time-outside-recording', (event: Event) => ({ ...event, startMs: 600_001 })],
     ['end-before-start', (event: Event) => ({ ...event, code: 'phase', kind: 'state' as const, endMs: event.startMs })],
     ['not-your-rating', (event: Event) => ({ ...event, ratingId: newId() })],
-  ])('is refused with its reason: %s', (code, change) => {
+  ])('is refused with its reason: %s', (code, altered) => {
     const rated = ratedStudy()
-    const after = change(pointAt(rated.rating, 1000))
+    const after = altered(pointAt(rated.rating, 1000))
     expect(refusalOf(() => apply(rated, 'x', [{ table: 'event', before: null, after }]))).toBe(code)
     expect(eventCount(rated.db, rated.rating.id)).toBe(0)
   })
@@ -91,7 +95,10 @@ describe('undo and redo', () => {
     const rated = ratedStudy()
     const { db, rating } = rated
     const [one, two] = [mark(rated, 1), mark(rated, 2)]
-    expect(undo(db, asked(rated))).toMatchObject({ label: 'event.add', changes: [{ table: 'event', before: two, after: null }] })
+    expect(undo(db, asked(rated))).toMatchObject({
+      label: 'event.add',
+      changes: [{ table: 'event', before: two, after: null }],
+    })
     expect(undo(db, asked(rated)).undo).toEqual({ undoLabel: null, redoLabel: 'event.add' })
     expect(refusalOf(() => undo(db, asked(rated)))).toBe('nothing-to-undo')
     redo(db, asked(rated))
@@ -141,10 +148,19 @@ describe('undo and redo', () => {
 
   it('equal a model over any sequence, and the chain proves', () => {
     const step = fc.oneof(
-      { weight: 4, arbitrary: fc.record({ do: fc.constant('mark' as const), at: fc.integer({ min: 0, max: 600_000 }) }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({ do: fc.constant('mark' as const), at: fc.integer({ min: 0, max: 600_000 }) }),
+      },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('score' as const), at: fc.integer({ min: 1, max: 7 }) }) },
-      { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), at: fc.integer({ min: 0, max: 600_000 }) }) },
-      { weight: 1, arbitrary: fc.record({ do: fc.constant('watch' as const), at: fc.integer({ min: 1, max: 600_000 }) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ do: fc.constant('move' as const), at: fc.integer({ min: 0, max: 600_000 }) }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ do: fc.constant('watch' as const), at: fc.integer({ min: 1, max: 600_000 }) }),
+      },
       { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), at: fc.constant(0) }) },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), at: fc.constant(0) }) },
     )
@@ -199,13 +215,25 @@ describe('the chain', () => {
   it.each([
     ['a row edited behind its back', `UPDATE event SET startMs = 999`, 'is not what the history says'],
     ['a row removed behind its back', 'DELETE FROM event', 'is in the history and not in its table'],
-    ['a row added behind its back', `INSERT INTO itemNote SELECT 'x', id, 1, 'made up' FROM rating`, 'is not in the history'],
+    [
+      'a row added behind its back',
+      `INSERT INTO itemNote SELECT 'x', id, 1, 'made up' FROM rating`,
+      'is not in the history',
+    ],
     ['contents of a record edited', `UPDATE change SET after = '{}' WHERE seq = 3`, 'has been altered'],
-    ['contents and their hash edited', `UPDATE change SET after = '{}', contentHash = 'x' WHERE seq = 3`, 'does not follow'],
+    [
+      'contents and their hash edited',
+      `UPDATE change SET after = '{}', contentHash = 'x' WHERE seq = 3`,
+      'does not follow',
+    ],
     ['a record removed', 'DELETE FROM change WHERE seq = 4', 'is missing'],
     ['who did it edited', `UPDATE changeTx SET personId = 'x' WHERE txId = 3`, 'does not follow'],
     ['when it was done edited', 'UPDATE changeTx SET atMs = atMs - 1 WHERE txId = 2', 'does not follow'],
-    ['contents erased but marked as there', 'UPDATE change SET after = NULL, salt = NULL WHERE seq = 3', 'has been altered'],
+    [
+      'contents erased but marked as there',
+      'UPDATE change SET after = NULL, salt = NULL WHERE seq = 3',
+      'has been altered',
+    ],
     ['a wrong tally', 'UPDATE eventTally SET events = 7', 'number of events'],
   ])('tells of %s', (_what, sql, problem) => {
     const rated = ratedStudy()

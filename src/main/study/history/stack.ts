@@ -17,7 +17,11 @@ const empty: StackTops = { undoTop: null, redoTop: null, beneath: null }
 /** The stacks after the scope's latest transaction. */
 export function latestOfScope(db: Db, scope: string): StackTops {
   return (
-    first<StackTops>(db, 'SELECT undoTop, redoTop, beneath FROM changeTx WHERE scope = ? ORDER BY txId DESC LIMIT 1', scope) ?? empty
+    first<StackTops>(
+      db,
+      'SELECT undoTop, redoTop, beneath FROM changeTx WHERE scope = ? ORDER BY txId DESC LIMIT 1',
+      scope,
+    ) ?? empty
   )
 }
 

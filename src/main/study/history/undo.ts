@@ -33,7 +33,8 @@ function stepBack(db: Db, { personId, ratingId }: Asked, action: 'undo' | 'redo'
     const tops = latestOfScope(db, ratingId)
     const undoesTxId = action === 'undo' ? tops.undoTop : tops.redoTop
     const label = labelOf(db, undoesTxId)
-    if (undoesTxId === null || label === null) throw new SpoleError(action === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
+    if (undoesTxId === null || label === null)
+      throw new SpoleError(action === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
     const changes = inverseOf(db, undoesTxId)
     const txId = applyChanges(db, { personId, scope: ratingId, label, action, changes, undoesTxId })
     return { txId, label, changes, undo: undoState(db, ratingId) }
@@ -55,7 +56,10 @@ interface RecordRow {
 function inverseOf(db: Db, txId: number): RatingChange[] {
   const rows = all<RecordRow>(db, 'SELECT tableName, before, after FROM change WHERE txId = ? ORDER BY seq DESC', txId)
   // Records are written from a Change by applyChanges, so they read back as one; the inverse swaps before and after.
-  return rows.map(({ tableName, before, after }) => ({ table: tableName, before: parse(after), after: parse(before) }) as RatingChange)
+  return rows.map(
+    ({ tableName, before, after }) =>
+      ({ table: tableName, before: parse(after), after: parse(before) }) as RatingChange,
+  )
 }
 
 function parse(text: string | null): unknown {

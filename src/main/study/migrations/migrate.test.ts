@@ -11,7 +11,11 @@ import { applyRatingChanges } from '@main/study/rating-changes'
 import { tableNames, tables } from '@main/study/tables'
 
 const nextVersion = (migrations.at(-1)?.version ?? 0) + 1
-const good: Migration = { version: nextVersion, name: 'a column more', sql: 'ALTER TABLE person ADD COLUMN shoe INTEGER' }
+const good: Migration = {
+  version: nextVersion,
+  name: 'a column more',
+  sql: 'ALTER TABLE person ADD COLUMN shoe INTEGER',
+}
 
 it('numbers its steps one by one', () => {
   expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1))
@@ -22,7 +26,9 @@ it('makes the first tables from nothing: STRICT, with the columns that the histo
   migrate(db, migrations, () => expect.unreachable('there is nothing to back up'))
   expect(versionOf(db)).toBe(1)
   expect(db.pragma('application_id', { simple: true })).toBe(applicationId)
-  const loose = db.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`)
+  const loose = db.prepare(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+  )
   expect(loose.all()).toEqual([])
   for (const table of tableNames) {
     const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table)
@@ -34,7 +40,10 @@ it('makes the first tables from nothing: STRICT, with the columns that the histo
 it('backs up, then migrates with the rows in place', () => {
   const { study, rating, person } = ratedStudy()
   applyRatingChanges(study.db, {
-    personId: person.id, ratingId: rating.id, label: 'event.add', changes: [{ table: 'event', before: null, after: pointAt(rating, 5) }],
+    personId: person.id,
+    ratingId: rating.id,
+    label: 'event.add',
+    changes: [{ table: 'event', before: null, after: pointAt(rating, 5) }],
   })
   study.close()
   const newer = opened(study.path, { passphrase: null, migrations: [...migrations, good] })

@@ -15,7 +15,10 @@ export function eventPage(db: Db, { ratingId, after, limit }: Page): readonly Ev
     db,
     'event',
     'WHERE ratingId = ? AND (startMs, id) > (?, ?) ORDER BY startMs, id LIMIT ?',
-    ratingId, from.startMs, from.id, limit,
+    ratingId,
+    from.startMs,
+    from.id,
+    limit,
   )
 }
 

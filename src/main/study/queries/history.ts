@@ -20,5 +20,7 @@ export function historyPage(db: Db, { ratingId, beforeTxId, limit }: Page): read
     ratingId === null
       ? all<EntryRow>(db, `${columns} WHERE txId < ? ORDER BY txId DESC LIMIT ?`, before, limit)
       : all<EntryRow>(db, `${columns} WHERE scope = ? AND txId < ? ORDER BY txId DESC LIMIT ?`, ratingId, before, limit)
-  return rows.map(({ scope, ...entry }) => ({ ...entry, ratingId: scope === 'study' ? null : scope }))
+  return rows.map(({ txId, atMs, personName, action, label, rowCount, scope }) => {
+    return { txId, atMs, personName, action, label, rowCount, ratingId: scope === 'study' ? null : scope }
+  })
 }

@@ -35,10 +35,19 @@ export function defaultInstrument(db: Db): InstrumentRow {
 /** Adds an instrument (from a file); a key and version that is taken gets the next free version. */
 export function addInstrument(db: Db, instrument: Instrument, label = 'instrument.import'): StoredInstrument {
   return inTransaction(db, () => {
-    const taken = first(db, 'SELECT 1 FROM instrument WHERE key = ? AND version = ?', instrument.key, instrument.version)
+    const taken = first(
+      db,
+      'SELECT 1 FROM instrument WHERE key = ? AND version = ?',
+      instrument.key,
+      instrument.version,
+    )
     const version = taken === undefined ? instrument.version : nextVersion(db, instrument.key)
     const row: InstrumentRow = {
-      id: newId(), key: instrument.key, version, json: { ...instrument, version }, isDefault: countInstruments(db) === 0,
+      id: newId(),
+      key: instrument.key,
+      version,
+      json: { ...instrument, version },
+      isDefault: countInstruments(db) === 0,
     }
     write(db, label, [{ table: 'instrument', before: null, after: row }])
     return getInstrument(db, row.id)
@@ -46,16 +55,28 @@ export function addInstrument(db: Db, instrument: Instrument, label = 'instrumen
 }
 
 /** Copies under a new key; the copy can be edited. */
-export function duplicateInstrument(db: Db, { id, title }: { readonly id: string; readonly title: string }): StoredInstrument {
+export function duplicateInstrument(
+  db: Db,
+  { id, title }: { readonly id: string; readonly title: string },
+): StoredInstrument {
   return inTransaction(db, () => {
     const { json } = instrumentRow(db, id)
-    const copy: Instrument = { ...json, key: freeKey(db, json.key), version: 1, title: { en: title, nb: title }, shortTitle: title }
+    const copy: Instrument = {
+      ...json,
+      key: freeKey(db, json.key),
+      version: 1,
+      title: { en: title, nb: title },
+      shortTitle: title,
+    }
     return addInstrument(db, copy, 'instrument.duplicate')
   })
 }
 
 /** Saves an edit in place or, once a rating uses it, as the next version (which takes over as default). */
-export function saveInstrument(db: Db, { id, instrument }: { readonly id: string; readonly instrument: Instrument }): StoredInstrument {
+export function saveInstrument(
+  db: Db,
+  { id, instrument }: { readonly id: string; readonly instrument: Instrument },
+): StoredInstrument {
   return inTransaction(db, () => {
     const before = instrumentRow(db, id)
     if (ratingCount(db, id) > 0) return saveNextVersion(db, before, instrument)
@@ -69,9 +90,15 @@ export function saveInstrument(db: Db, { id, instrument }: { readonly id: string
 function saveNextVersion(db: Db, before: InstrumentRow, instrument: Instrument): StoredInstrument {
   const version = nextVersion(db, before.key)
   const after: InstrumentRow = {
-    id: newId(), key: before.key, version, json: { ...instrument, key: before.key, version }, isDefault: before.isDefault,
+    id: newId(),
+    key: before.key,
+    version,
+    json: { ...instrument, key: before.key, version },
+    isDefault: before.isDefault,
   }
-  const changes: Change[] = before.isDefault ? [{ table: 'instrument', before, after: { ...before, isDefault: false } }] : []
+  const changes: Change[] = before.isDefault
+    ? [{ table: 'instrument', before, after: { ...before, isDefault: false } }]
+    : []
   write(db, 'instrument.edit', [...changes, { table: 'instrument', before: null, after }])
   return getInstrument(db, after.id)
 }
@@ -120,7 +147,10 @@ function summaryOf(db: Db, row: InstrumentRow): InstrumentSummary {
 }
 
 function ratingCount(db: Db, instrumentId: string): number {
-  return first<{ ratings: number }>(db, 'SELECT count(*) AS ratings FROM rating WHERE instrumentId = ?', instrumentId)?.ratings ?? 0
+  return (
+    first<{ ratings: number }>(db, 'SELECT count(*) AS ratings FROM rating WHERE instrumentId = ?', instrumentId)
+      ?.ratings ?? 0
+  )
 }
 
 function countInstruments(db: Db): number {
@@ -128,7 +158,10 @@ function countInstruments(db: Db): number {
 }
 
 function nextVersion(db: Db, key: string): number {
-  return (first<{ newest: number | null }>(db, 'SELECT max(version) AS newest FROM instrument WHERE key = ?', key)?.newest ?? 0) + 1
+  return (
+    (first<{ newest: number | null }>(db, 'SELECT max(version) AS newest FROM instrument WHERE key = ?', key)?.newest ??
+      0) + 1
+  )
 }
 
 function freeKey(db: Db, key: string): string {

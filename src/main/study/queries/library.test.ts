@@ -3,10 +3,24 @@ import type { RecordingLine } from '@contract/calls/recordings'
 import { checkStudy } from '@main/study/check'
 import { all, type Db } from '@main/study/connection'
 import { newId } from '@main/study/identifier'
-import { addRecording, makeStudyFile, opened, pointAt, ratedStudy, refusalOf, smallInstrument } from '@main/study/made-up-study'
+import {
+  addRecording,
+  makeStudyFile,
+  opened,
+  pointAt,
+  ratedStudy,
+  refusalOf,
+  smallInstrument,
+} from '@main/study/made-up-study'
 import { historyPage } from '@main/study/queries/history'
 import {
-  addInstrument, defaultInstrument, duplicateInstrument, getInstrument, listInstruments, removeInstrument, saveInstrument,
+  addInstrument,
+  defaultInstrument,
+  duplicateInstrument,
+  getInstrument,
+  listInstruments,
+  removeInstrument,
+  saveInstrument,
   setDefaultInstrument,
 } from '@main/study/queries/instruments'
 import { durationOf, findMedia, mediaOf, relinkMedia, setMediaHash, unhashedMedia } from '@main/study/queries/media'
@@ -20,7 +34,13 @@ import { addWatched, watchedOf } from '@main/study/queries/watched'
 import { applyRatingChanges } from '@main/study/rating-changes'
 
 const everything: ListInput = {
-  search: '', sort: 'title', descending: false, filter: 'all', personId: null, missingMedia: new Set(), today: '2026-03-01',
+  search: '',
+  sort: 'title',
+  descending: false,
+  filter: 'all',
+  personId: null,
+  missingMedia: new Set(),
+  today: '2026-03-01',
 }
 const titles = (lines: readonly RecordingLine[]) => lines.map((line) => line.title)
 const sound = (db: Db) => expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
@@ -39,7 +59,10 @@ describe('people', () => {
     expect(refusalOf(() => usePerson(db, newId()))).toBe('not-found')
     renameStudy(db, 'Group B')
     expect(studyRow(db).title).toBe('Group B')
-    expect(historyPage(db, { ratingId: null, beforeTxId: null, limit: 2 }).map((entry) => entry.label)).toEqual(['study.rename', 'people.use'])
+    expect(historyPage(db, { ratingId: null, beforeTxId: null, limit: 2 }).map((entry) => entry.label)).toEqual([
+      'study.rename',
+      'people.use',
+    ])
     sound(db)
   })
 })
@@ -55,7 +78,12 @@ describe('instruments', () => {
     const next = saveInstrument(db, { id, instrument: { ...smallInstrument, shortTitle: 'Again' } })
     expect(next).toMatchObject({ version: 2, shortTitle: 'Again', isDefault: true, frozen: false })
     expect(next.instrument.version).toBe(2)
-    expect(getInstrument(db, id)).toMatchObject({ frozen: true, ratingCount: 1, shortTitle: 'Edited', isDefault: false })
+    expect(getInstrument(db, id)).toMatchObject({
+      frozen: true,
+      ratingCount: 1,
+      shortTitle: 'Edited',
+      isDefault: false,
+    })
     expect(refusalOf(() => removeInstrument(db, id))).toBe('instrument-frozen')
     removeInstrument(db, next.id)
     expect(getInstrument(db, id).isDefault).toBe(true)
@@ -69,7 +97,11 @@ describe('instruments', () => {
     expect(copy).toMatchObject({ key: 'small-2', version: 1, shortTitle: 'Mine', isDefault: false })
     expect(addInstrument(db, smallInstrument)).toMatchObject({ key: 'small', version: 2 })
     setDefaultInstrument(db, copy.id)
-    expect(listInstruments(db).filter((line) => line.isDefault).map((line) => line.key)).toEqual(['small-2'])
+    expect(
+      listInstruments(db)
+        .filter((line) => line.isDefault)
+        .map((line) => line.key),
+    ).toEqual(['small-2'])
     sound(db)
   })
 })
@@ -80,15 +112,26 @@ describe('recordings', () => {
     const second = addRecording(db, 'Session 10')
     const third = addRecording(db, 'Session 2')
     const { fields, participants, consents } = editable(recordingDetail(db, third.recording.id))
-    updateRecording(db, { id: third.recording.id, fields: { ...fields, deleteBy: '2026-03-15', date: null }, participants, consents })
+    updateRecording(db, {
+      id: third.recording.id,
+      fields: { ...fields, deleteBy: '2026-03-15', date: null },
+      participants,
+      consents,
+    })
     const list = (input: Partial<ListInput>) => listRecordings(db, { ...everything, personId: person.id, ...input })
     const missingMedia = new Set(second.media.map((file) => file.id))
 
     applyRatingChanges(db, {
-      personId: person.id, ratingId: rating.id, label: 'x',
+      personId: person.id,
+      ratingId: rating.id,
+      label: 'x',
       changes: [
         { table: 'event', before: null, after: pointAt(rating, 5) },
-        { table: 'score', before: null, after: { id: newId(), ratingId: rating.id, item: 1, dimension: 'quality', value: 4 } },
+        {
+          table: 'score',
+          before: null,
+          after: { id: newId(), ratingId: rating.id, item: 1, dimension: 'quality', value: 4 },
+        },
       ],
     })
     addWatched(db, { personId: person.id, ratingId: rating.id, intervals: [{ startMs: 0, endMs: 150_000 }] })
@@ -101,7 +144,12 @@ describe('recordings', () => {
     expect(titles(list({ filter: 'missing-media', missingMedia }))).toEqual(['Session 10'])
     expect(titles(list({ sort: 'date', descending: true })).at(-1)).toBe('Session 2')
     expect(list({})[0]?.myRating).toEqual({
-      id: rating.id, status: 'open', scored: 1, toScore: 4, watchedShare: 0.25, eventCount: 1,
+      id: rating.id,
+      status: 'open',
+      scored: 1,
+      toScore: 4,
+      watchedShare: 0.25,
+      eventCount: 1,
     })
     submitRating(db, { personId: person.id, ratingId: rating.id })
     expect(titles(list({ filter: 'to-do' }))).toEqual(['Session 2', 'Session 10'])
@@ -113,11 +161,16 @@ describe('recordings', () => {
     const { db, recording } = ratedStudy()
     const { fields, participants, consents } = editable(recording)
     const after = updateRecording(db, {
-      id: recording.recording.id, fields: { ...fields, title: 'New' }, consents: [],
+      id: recording.recording.id,
+      fields: { ...fields, title: 'New' },
+      consents: [],
       participants: [...participants.slice(1), { id: null, pseudonym: 'P2', role: 'member' }],
     })
     expect(after.recording.title).toBe('New')
-    expect(after.participants.map(({ pseudonym, position }) => [pseudonym, position])).toEqual([['P1', 0], ['P2', 1]])
+    expect(after.participants.map(({ pseudonym, position }) => [pseudonym, position])).toEqual([
+      ['P1', 0],
+      ['P2', 1],
+    ])
     expect(after.consents).toEqual([])
     expect(consents).toHaveLength(1)
     const before = historyPage(db, { ratingId: null, beforeTxId: null, limit: 1 })
@@ -153,15 +206,33 @@ describe('removing a recording', () => {
     apply([{ table: 'event', before: null, after: gone }])
     apply([{ table: 'event', before: gone, after: null }])
     apply([{ table: 'event', before: null, after: { ...gone, id: newId(), note: 'secret words two' } }])
-    apply([{ table: 'itemNote', before: null, after: { id: newId(), ratingId: rating.id, item: 1, text: 'secret words three' } }])
+    apply([
+      {
+        table: 'itemNote',
+        before: null,
+        after: { id: newId(), ratingId: rating.id, item: 1, text: 'secret words three' },
+      },
+    ])
     const { fields, consents } = editable(recording)
-    updateRecording(db, { id: recording.recording.id, fields: { ...fields, note: 'secret words four' }, participants: [], consents })
+    updateRecording(db, {
+      id: recording.recording.id,
+      fields: { ...fields, note: 'secret words four' },
+      participants: [],
+      consents,
+    })
     const other = addRecording(db, 'Stays')
 
-    expect(removalPreview(db, recording.recording.id)).toEqual({ ratingCount: 1, eventCount: 1, scoreCount: 0, mediaFiles: ['s1.mp4'] })
+    expect(removalPreview(db, recording.recording.id)).toEqual({
+      ratingCount: 1,
+      eventCount: 1,
+      scoreCount: 0,
+      mediaFiles: ['s1.mp4'],
+    })
     removeRecording(db, recording.recording.id)
 
-    const contents = all<{ text: string }>(db, `SELECT ifnull(before, '') || ifnull(after, '') AS text FROM change`).map((row) => row.text).join()
+    const contents = all<{ text: string }>(db, `SELECT ifnull(before, '') || ifnull(after, '') AS text FROM change`)
+      .map((row) => row.text)
+      .join()
     for (const words of ['secret words', recording.recording.id]) expect(contents).not.toContain(words)
     expect(contents).toContain('Stays')
     expect(titles(listRecordings(db, everything))).toEqual(['Stays'])
@@ -184,10 +255,17 @@ describe('a rating', () => {
     expect(refusalOf(() => reopenRating(db, { ...asked, reason: 'x' }))).toBe('rating-open')
     expect(submitRating(db, asked)).toMatchObject({ status: 'submitted', submittedMs: expect.any(Number) })
     expect(refusalOf(() => submitRating(db, asked))).toBe('rating-submitted')
-    expect(refusalOf(() => addWatched(db, { ...asked, intervals: [{ startMs: 0, endMs: 1 }] }))).toBe('rating-submitted')
-    expect(reopenRating(db, { ...asked, reason: 'forgot item 9' })).toMatchObject({ status: 'open', reopenReason: 'forgot item 9' })
+    expect(refusalOf(() => addWatched(db, { ...asked, intervals: [{ startMs: 0, endMs: 1 }] }))).toBe(
+      'rating-submitted',
+    )
+    expect(reopenRating(db, { ...asked, reason: 'forgot item 9' })).toMatchObject({
+      status: 'open',
+      reopenReason: 'forgot item 9',
+    })
     expect(historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 }).map((entry) => entry.label)).toEqual([
-      'rating.reopen', 'rating.submit', 'rating.begin',
+      'rating.reopen',
+      'rating.submit',
+      'rating.begin',
     ])
     sound(db)
   })
@@ -198,7 +276,10 @@ describe('a rating', () => {
       addWatched(db, { personId: person.id, ratingId: rating.id, intervals: [{ startMs, endMs }] })
     add(0, 1000)
     add(500, 2000)
-    expect(add(590_000, 700_000)).toEqual([{ startMs: 0, endMs: 2000 }, { startMs: 590_000, endMs: 600_000 }])
+    expect(add(590_000, 700_000)).toEqual([
+      { startMs: 0, endMs: 2000 },
+      { startMs: 590_000, endMs: 600_000 },
+    ])
     const before = historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 })
     add(100, 200)
     expect(historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 })).toEqual(before)

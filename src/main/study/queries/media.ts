@@ -10,7 +10,11 @@ import { inTransaction } from '@main/study/transaction'
 /** Length of a recording, from its media's. */
 export function durationOf(db: Db, recordingId: string): number {
   return recordingDurationMs(
-    all<{ durationMs: number; offsetMs: number }>(db, 'SELECT durationMs, offsetMs FROM media WHERE recordingId = ?', recordingId),
+    all<{ durationMs: number; offsetMs: number }>(
+      db,
+      'SELECT durationMs, offsetMs FROM media WHERE recordingId = ?',
+      recordingId,
+    ),
   )
 }
 
@@ -49,16 +53,32 @@ export function setMediaHash(db: Db, mediaId: string, sha256: string): MediaRow 
 }
 
 /** Notes where a file lies now (and what it is, when another file takes its place). */
-export function relinkMedia(db: Db, mediaId: string, found: Partial<Omit<MediaRow, 'id' | 'recordingId' | 'position'>>): MediaRow {
+export function relinkMedia(
+  db: Db,
+  mediaId: string,
+  found: Partial<Omit<MediaRow, 'id' | 'recordingId' | 'position'>>,
+): MediaRow {
   return changeMedia(db, mediaId, 'media.relink', 'do', found)
 }
 
-function changeMedia(db: Db, mediaId: string, label: string, action: 'do' | 'system', change: Partial<MediaRow>): MediaRow {
+function changeMedia(
+  db: Db,
+  mediaId: string,
+  label: string,
+  action: 'do' | 'system',
+  change: Partial<MediaRow>,
+): MediaRow {
   return inTransaction(db, () => {
     const before = findMedia(db, mediaId)
     const after = { ...before, ...change }
     const { currentPersonId } = studyRow(db)
-    applyChanges(db, { personId: currentPersonId, scope: 'study', label, action, changes: [{ table: 'media', before, after }] })
+    applyChanges(db, {
+      personId: currentPersonId,
+      scope: 'study',
+      label,
+      action,
+      changes: [{ table: 'media', before, after }],
+    })
     return after
   })
 }

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { expect, it, vi } from 'vitest'
 import type { Db } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
@@ -16,9 +15,20 @@ import { recordingDetail, updateRecording } from '@main/study/queries/recordings
 import { itemNotesOf, scoresOf } from '@main/study/queries/scores'
 import { addWatched, watchedOf } from '@main/study/queries/watched'
 import { applyRatingChanges } from '@main/study/rating-changes'
+import { Database } from '@main/study/sqlite'
 
 /** Tables that grow with the work; a scan of one would be felt. The others have some dozens of rows. */
-const large = ['event', 'score', 'itemNote', 'change', 'changeTx', 'watched', 'rating', 'participant', 'consent']
+const large = new Set([
+  'event',
+  'score',
+  'itemNote',
+  'change',
+  'changeTx',
+  'watched',
+  'rating',
+  'participant',
+  'consent',
+])
 
 /** Every statement that is prepared while `work` runs. */
 function statementsOf(work: () => Db): { readonly db: Db; readonly statements: readonly string[] } {
@@ -34,45 +44,64 @@ function statementsOf(work: () => Db): { readonly db: Db; readonly statements: r
 
 it('reads no large table from end to end, whatever the window asks', () => {
   const { db, statements } = statementsOf(() => {
-    const { db, person, recording, rating } = ratedStudy()
+    const { study, person, recording, rating } = ratedStudy()
     const personId = person.id
     const ratingId = rating.id
     const recordingId = recording.recording.id
     const event = pointAt(rating, 5)
-    applyRatingChanges(db, { personId, ratingId, label: 'event.add', changes: [{ table: 'event', before: null, after: event }] })
-    applyRatingChanges(db, { personId, ratingId, label: 'x', changes: [{ table: 'event', before: event, after: { ...event, startMs: 7 } }] })
-    undo(db, { personId, ratingId })
-    redo(db, { personId, ratingId })
-    undoState(db, ratingId)
-    eventPage(db, { ratingId, after: { startMs: 1, id: '' }, limit: 10 })
-    for (const _ of [...exportedEvents(db, recordingId), ...exportedScores(db, recordingId)]) continue
-    eventCount(db, ratingId)
-    historyPage(db, { ratingId, beforeTxId: null, limit: 10 })
-    historyPage(db, { ratingId: null, beforeTxId: null, limit: 10 })
-    addWatched(db, { personId, ratingId, intervals: [{ startMs: 0, endMs: 9 }] })
-    watchedOf(db, ratingId)
-    scoresOf(db, ratingId)
-    itemNotesOf(db, ratingId)
-    listPeople(db)
-    listInstruments(db)
-    defaultInstrument(db)
-    openRating(db, { personId, recordingId })
-    ratingsOf(db, recordingId)
-    mediaOf(db, recordingId)
-    mediaAt(db, recordingId, 0)
-    mediaByHash(db, 'x')
-    listRecordings(db, {
-      search: '', sort: 'title', descending: false, filter: 'all', personId, missingMedia: new Set(), today: '2026-01-01',
+    const connection = study.db
+    applyRatingChanges(connection, {
+      personId,
+      ratingId,
+      label: 'event.add',
+      changes: [{ table: 'event', before: null, after: event }],
     })
-    const { recording: fields, participants, consents } = recordingDetail(db, recordingId)
-    updateRecording(db, { id: recordingId, fields: { ...fields, title: 'y' }, participants, consents })
-    removalPreview(db, recordingId)
-    removeRecording(db, recordingId)
-    return db
+    applyRatingChanges(connection, {
+      personId,
+      ratingId,
+      label: 'x',
+      changes: [{ table: 'event', before: event, after: { ...event, startMs: 7 } }],
+    })
+    undo(connection, { personId, ratingId })
+    redo(connection, { personId, ratingId })
+    undoState(connection, ratingId)
+    eventPage(connection, { ratingId, after: { startMs: 1, id: '' }, limit: 10 })
+    for (const _ of [...exportedEvents(connection, recordingId), ...exportedScores(connection, recordingId)]) continue
+    eventCount(connection, ratingId)
+    historyPage(connection, { ratingId, beforeTxId: null, limit: 10 })
+    historyPage(connection, { ratingId: null, beforeTxId: null, limit: 10 })
+    addWatched(connection, { personId, ratingId, intervals: [{ startMs: 0, endMs: 9 }] })
+    watchedOf(connection, ratingId)
+    scoresOf(connection, ratingId)
+    itemNotesOf(connection, ratingId)
+    listPeople(connection)
+    listInstruments(connection)
+    defaultInstrument(connection)
+    openRating(connection, { personId, recordingId })
+    ratingsOf(connection, recordingId)
+    mediaOf(connection, recordingId)
+    mediaAt(connection, recordingId, 0)
+    mediaByHash(connection, 'x')
+    listRecordings(connection, {
+      search: '',
+      sort: 'title',
+      descending: false,
+      filter: 'all',
+      personId,
+      missingMedia: new Set(),
+      today: '2026-01-01',
+    })
+    const { recording: fields, participants, consents } = recordingDetail(connection, recordingId)
+    updateRecording(connection, { id: recordingId, fields: { ...fields, title: 'y' }, participants, consents })
+    removalPreview(connection, recordingId)
+    removeRecording(connection, recordingId)
+    return connection
   })
   expect(statements.length).toBeGreaterThan(30)
   const scans = statements.flatMap((sql) => {
-    const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: sql.split('?').length - 1 }, () => null))
+    const plan = db
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...Array.from({ length: sql.split('?').length - 1 }, () => null))
     return plan.filter(({ detail }) => isScan(detail)).map(({ detail }) => `${detail}: ${sql}`)
   })
   // The newest transactions and the last record are read from the end of their table, a few rows only.
@@ -81,5 +110,5 @@ it('reads no large table from end to end, whatever the window asks', () => {
 
 function isScan(detail: string): boolean {
   const match = /^SCAN (\w+)/.exec(detail)
-  return match?.[1] !== undefined && large.includes(match[1])
+  return match?.[1] !== undefined && large.has(match[1])
 }

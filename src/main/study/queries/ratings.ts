@@ -22,26 +22,38 @@ interface Asked {
 /** The person's rating of a recording; begins one, with the default instrument, where there is none. */
 export function openRating(db: Db, { personId, recordingId, kind = 'independent' }: OfPerson): Rating {
   if (personId === null) throw new SpoleError('no-person')
-  const [present] = selectRows(db, 'rating', 'WHERE recordingId = ? AND personId = ? AND kind = ?', recordingId, personId, kind)
+  const [present] = selectRows(
+    db,
+    'rating',
+    'WHERE recordingId = ? AND personId = ? AND kind = ?',
+    recordingId,
+    personId,
+    kind,
+  )
   return present ?? beginRating(db, { personId, recordingId, kind })
 }
 
-function beginRating(db: Db, { personId, recordingId, kind }: { personId: string; recordingId: string; kind: Rating['kind'] }): Rating {
+function beginRating(
+  db: Db,
+  { personId, recordingId, kind }: { personId: string; recordingId: string; kind: Rating['kind'] },
+): Rating {
   return inTransaction(db, () => {
-    if (findRow(db, 'recording', recordingId) === undefined) throw new SpoleError('not-found', { what: 'recording', id: recordingId })
+    if (findRow(db, 'recording', recordingId) === undefined)
+      throw new SpoleError('not-found', { what: 'recording', id: recordingId })
     const rating: Rating = {
-      id: newId(), recordingId, personId, instrumentId: defaultInstrument(db).id, kind, status: 'open', startedMs: Date.now(),
-      submittedMs: null, reopenReason: '',
+      id: newId(),
+      recordingId,
+      personId,
+      instrumentId: defaultInstrument(db).id,
+      kind,
+      status: 'open',
+      startedMs: Date.now(),
+      submittedMs: null,
+      reopenReason: '',
     }
     writeRating(db, 'rating.begin', null, rating)
     return rating
   })
-}
-
-export function findRating(db: Db, ratingId: string): Rating {
-  const rating = findRow(db, 'rating', ratingId)
-  if (rating === undefined) throw new SpoleError('not-found', { what: 'rating', id: ratingId })
-  return rating
 }
 
 export function ratingsOf(db: Db, recordingId: string): readonly Rating[] {
@@ -76,6 +88,10 @@ export function reopenRating(db: Db, { reason, ...asked }: Asked & { readonly re
 /** A rating's own steps are not undone by the undo key: submitting is taken back by reopening. */
 function writeRating(db: Db, label: string, before: Rating | null, after: Rating): void {
   applyChanges(db, {
-    personId: after.personId, scope: after.id, label, action: 'system', changes: [{ table: 'rating', before, after }],
+    personId: after.personId,
+    scope: after.id,
+    label,
+    action: 'system',
+    changes: [{ table: 'rating', before, after }],
   })
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '@domain/assert-never'
 import { recordingDurationMs } from '@domain/recording/recording'
 import { coveredMs, type Interval } from '@domain/time/intervals'
 import type { RecordingLine } from '@contract/calls/recordings'
@@ -72,7 +73,10 @@ export function listRecordings(db: Db, input: ListInput): readonly RecordingLine
       myRating: myRatingOf(db, ratings.get(recording.id), durationMs),
     }
   })
-  return sorted(lines.filter((line) => matches(line, input)), input)
+  return sorted(
+    lines.filter((line) => matches(line, input)),
+    input,
+  )
 }
 
 function myRatingOf(db: Db, row: RatingRow | undefined, durationMs: number): RecordingLine['myRating'] {
@@ -108,6 +112,8 @@ function passes(line: RecordingLine, filter: Filter, today: string): boolean {
       return line.missingMedia > 0
     case 'delete-soon':
       return line.deleteBy !== null && line.deleteBy <= daysAfter(today, soonDays)
+    default:
+      return assertNever(filter)
   }
 }
 
@@ -143,5 +149,7 @@ function sortKey(line: RecordingLine, sort: Sort): string {
       return statusOrder[line.myRating?.status ?? 'none']
     case 'added':
       return line.id
+    default:
+      return assertNever(sort)
   }
 }

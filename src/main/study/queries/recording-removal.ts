@@ -16,7 +16,8 @@ export function removalPreview(db: Db, recordingId: string): RemovalPreview {
     first<{ events: number; scores: number }>(
       db,
       `SELECT (SELECT count(*) FROM event WHERE ratingId = ?) AS events, (SELECT count(*) FROM score WHERE ratingId = ?) AS scores`,
-      rating.id, rating.id,
+      rating.id,
+      rating.id,
     ),
   )
   return {
@@ -51,7 +52,9 @@ function removalsOf(db: Db, recordingId: string): Change[] {
   const { recording, media, participants, consents } = recordingDetail(db, recordingId)
   const ratings = ratingsOf(db, recordingId)
   const ofRatings = (['event', 'score', 'itemNote', 'watched'] as const).flatMap((table) =>
-    ratings.flatMap((rating) => selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removal(table, before))),
+    ratings.flatMap((rating) =>
+      selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removal(table, before)),
+    ),
   )
   return [
     ...ofRatings,
@@ -81,7 +84,8 @@ function eraseRatings(db: Db, changes: readonly Change[]): void {
 /** The recording's own rows, and those of its participants and consents that had been crossed out before. */
 function eraseRecording(db: Db, recordingId: string, changes: readonly Change[]): void {
   for (const { table, before } of changes) {
-    if (before !== null && ofRecording.has(table)) run(db, `${erase} WHERE tableName = ? AND rowId = ?`, table, keyOfRow(table, before))
+    if (before !== null && ofRecording.has(table))
+      run(db, `${erase} WHERE tableName = ? AND rowId = ?`, table, keyOfRow(table, before))
   }
   run(
     db,

@@ -40,10 +40,18 @@ export function recordingDetail(db: Db, id: string): StoredRecording {
   }
 }
 
-export function createRecording(db: Db, input: RecordingInput & { readonly media: readonly NewMedia[] }): StoredRecording {
+export function createRecording(
+  db: Db,
+  input: RecordingInput & { readonly media: readonly NewMedia[] },
+): StoredRecording {
   return inTransaction(db, () => {
     const id = newId()
-    const none: StoredRecording = { recording: { ...input.fields, id, createdMs: Date.now() }, media: [], participants: [], consents: [] }
+    const none: StoredRecording = {
+      recording: { ...input.fields, id, createdMs: Date.now() },
+      media: [],
+      participants: [],
+      consents: [],
+    }
     const media = input.media.map((file, position): MediaRow => ({ ...file, id: newId(), recordingId: id, position }))
     write(db, 'recording.add', [
       { table: 'recording', before: null, after: none.recording },
@@ -58,7 +66,10 @@ export function updateRecording(db: Db, { id, ...input }: RecordingInput & { rea
   return inTransaction(db, () => {
     const present = recordingDetail(db, id)
     const after: Recording = { ...present.recording, ...input.fields }
-    const changes = [{ table: 'recording', before: present.recording, after } as const, ...partChanges(present, input)].filter(isStep)
+    const changes = [
+      { table: 'recording', before: present.recording, after } as const,
+      ...partChanges(present, input),
+    ].filter(isStep)
     if (changes.length > 0) write(db, 'recording.edit', changes)
     return recordingDetail(db, id)
   })
@@ -74,15 +85,25 @@ function isStep({ before, after }: Change): boolean {
 
 /** The steps from the participants and consents that are there to those that were entered. */
 function partChanges({ recording, participants, consents }: StoredRecording, input: RecordingInput): Change[] {
-  const nextParticipants = input.participants.map(
-    ({ id, pseudonym, role }, position): Participant => ({ id: id ?? newId(), recordingId: recording.id, position, pseudonym, role }),
-  )
-  const nextConsents = input.consents.map(
-    ({ id, fromWhom, purpose, until }): Consent => ({ id: id ?? newId(), recordingId: recording.id, fromWhom, purpose, until }),
-  )
+  const nextParticipants = input.participants.map(({ id, pseudonym, role }, position): Participant => ({
+    id: id ?? newId(),
+    recordingId: recording.id,
+    position,
+    pseudonym,
+    role,
+  }))
+  const nextConsents = input.consents.map(({ id, fromWhom, purpose, until }): Consent => ({
+    id: id ?? newId(),
+    recordingId: recording.id,
+    fromWhom,
+    purpose,
+    until,
+  }))
   return [
-    ...steps(participants, nextParticipants).map((step) => ({ table: 'participant', ...step }) as const),
-    ...steps(consents, nextConsents).map((step) => ({ table: 'consent', ...step }) as const),
+    ...steps(participants, nextParticipants).map(
+      ({ before, after }) => ({ table: 'participant', before, after }) as const,
+    ),
+    ...steps(consents, nextConsents).map(({ before, after }) => ({ table: 'consent', before, after }) as const),
   ].filter(isStep)
 }
 

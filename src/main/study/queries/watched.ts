@@ -25,10 +25,17 @@ export function addWatched(db: Db, { personId, ratingId, intervals }: Played): r
     const { recordingId } = writableRating(db, { personId, ratingId })
     if (intervals.some(({ startMs, endMs }) => endMs < startMs)) throw new SpoleError('end-before-start')
     const before = findRow(db, 'watched', ratingId) ?? null
-    const after = { ratingId, intervals: mergeIntervals([...(before?.intervals ?? []), ...inside(intervals, durationOf(db, recordingId))]) }
+    const after = {
+      ratingId,
+      intervals: mergeIntervals([...(before?.intervals ?? []), ...inside(intervals, durationOf(db, recordingId))]),
+    }
     if (canonical(after.intervals) === canonical(before?.intervals ?? [])) return after.intervals
     applyChanges(db, {
-      personId, scope: ratingId, label: 'watched.add', action: 'system', changes: [{ table: 'watched', before, after }],
+      personId,
+      scope: ratingId,
+      label: 'watched.add',
+      action: 'system',
+      changes: [{ table: 'watched', before, after }],
     })
     return after.intervals
   })
@@ -36,5 +43,8 @@ export function addWatched(db: Db, { personId, ratingId, intervals }: Played): r
 
 function inside(intervals: readonly Interval[], durationMs: number): readonly Interval[] {
   if (durationMs === 0) return intervals
-  return intervals.map(({ startMs, endMs }) => ({ startMs: Math.min(startMs, durationMs), endMs: Math.min(endMs, durationMs) }))
+  return intervals.map(({ startMs, endMs }) => ({
+    startMs: Math.min(startMs, durationMs),
+    endMs: Math.min(endMs, durationMs),
+  }))
 }
