@@ -72,7 +72,8 @@ function leaveCleanly({ settings, jobs, present }: Services): void {
     } catch (thrown) {
       report.thrown('close.failed', thrown)
     }
-    void settings.settled().finally(() => app.quit())
+    // In a turn of its own: quitting again from within this event would be ignored, and the app would stay without a window.
+    void settings.settled().finally(() => setImmediate(() => app.quit()))
   })
 }
 
