@@ -98,13 +98,18 @@ function Screen({ info, study, door, onKeys }: ScreenProps) {
       />
     )
   }
-  if (study === null || route.name === 'welcome') return <WelcomeScreen door={door} onSettings={() => goTo({ name: 'settings', page: 'general' })} onKeys={onKeys} />
+  if (study === null || route.name === 'welcome')
+    return <WelcomeScreen door={door} onSettings={() => goTo({ name: 'settings', page: 'general' })} onKeys={onKeys} />
   if (study.currentPersonId === null && !study.readOnly) return <FirstPerson studyTitle={study.title} />
   if (route.name === 'study') return <StudyScreen study={study} page={route.page} />
   if (route.name === 'session') {
     return (
       <Suspense fallback={null}>
-        <SessionScreen key={`${route.recordingId} ${study.currentPersonId}`} recordingId={route.recordingId} onLeave={() => goTo({ name: 'library' })} />
+        <SessionScreen
+          key={`${route.recordingId} ${study.currentPersonId}`}
+          recordingId={route.recordingId}
+          onLeave={() => goTo({ name: 'library' })}
+        />
       </Suspense>
     )
   }

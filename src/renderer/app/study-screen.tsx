@@ -23,7 +23,11 @@ export function StudyScreen({ study, page }: { readonly study: OpenStudy; readon
         onSelect={(id) => goTo({ name: 'study', page: id })}
         pages={[
           { id: 'general', label: t('general.tab'), content: part(<GeneralPage study={study} />) },
-          { id: 'people', label: t('people'), content: part(<PeoplePage personId={personId} isReadOnly={isReadOnly} />) },
+          {
+            id: 'people',
+            label: t('people'),
+            content: part(<PeoplePage personId={personId} isReadOnly={isReadOnly} />),
+          },
           { id: 'instruments', label: t('instruments'), content: part(<InstrumentsPage isReadOnly={isReadOnly} />) },
           { id: 'backups', label: t('backups.tab'), content: part(<BackupsPage isReadOnly={isReadOnly} />) },
           { id: 'history', label: t('history.tab'), content: part(<HistoryPage />) },

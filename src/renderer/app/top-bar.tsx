@@ -18,14 +18,26 @@ export function TopBar({ study, onKeys }: { readonly study: OpenStudy; readonly 
   const close = useAction('study.close')
   return (
     <header className={styles['bar']}>
-      {route.name === 'library' ? null : <IconButton icon="back" label={t('toLibrary')} onPress={() => goTo({ name: 'library' })} />}
+      {route.name === 'library' ? null : (
+        <IconButton icon="back" label={t('toLibrary')} onPress={() => goTo({ name: 'library' })} />
+      )}
       <Menu
         label={t('studyMenu')}
         entries={[
-          { id: 'library', label: t('library'), onAction: () => goTo({ name: 'library' }), hint: <Keycap chord="Mod+Shift+KeyL" /> },
+          {
+            id: 'library',
+            label: t('library'),
+            onAction: () => goTo({ name: 'library' }),
+            hint: <Keycap chord="Mod+Shift+KeyL" />,
+          },
           { id: 'study', label: t('studySettings'), onAction: () => goTo({ name: 'study', page: 'general' }) },
           { id: 'instruments', label: t('instruments'), onAction: () => goTo({ name: 'study', page: 'instruments' }) },
-          { id: 'settings', label: t('settings'), onAction: () => goTo({ name: 'settings', page: 'general' }), hint: <Keycap chord="Mod+Comma" /> },
+          {
+            id: 'settings',
+            label: t('settings'),
+            onAction: () => goTo({ name: 'settings', page: 'general' }),
+            hint: <Keycap chord="Mod+Comma" />,
+          },
           { id: 'close', label: t('closeStudy'), onAction: () => void close.run({}) },
         ]}
       >
@@ -45,7 +57,11 @@ export function TopBar({ study, onKeys }: { readonly study: OpenStudy; readonly 
       {study.isSample && <span className={styles['sample']}>{t('sample')}</span>}
       <TopBarOutlet place="middle" className={styles['middle'] ?? ''} />
       <TopBarOutlet place="end" className={styles['end'] ?? ''} />
-      <PersonMenu personId={study.currentPersonId} onManage={() => goTo({ name: 'study', page: 'people' })} isReadOnly={study.readOnly} />
+      <PersonMenu
+        personId={study.currentPersonId}
+        onManage={() => goTo({ name: 'study', page: 'people' })}
+        isReadOnly={study.readOnly}
+      />
       <AriaButton className={styles['help'] ?? ''} aria-label={t('keys')} onPress={onKeys}>
         ?
       </AriaButton>

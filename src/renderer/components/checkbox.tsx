@@ -12,7 +12,14 @@ export interface CheckboxProps {
   readonly hideLabel?: boolean
 }
 
-export function Checkbox({ label, isSelected, onChange, description, isDisabled = false, hideLabel = false }: CheckboxProps) {
+export function Checkbox({
+  label,
+  isSelected,
+  onChange,
+  description,
+  isDisabled = false,
+  hideLabel = false,
+}: CheckboxProps) {
   const descriptionId = useId()
   return (
     <div>

@@ -1,5 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components'
+import {
+  Cell,
+  Column,
+  Row,
+  type SortDescriptor,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components'
 import styles from './data-table.module.css'
 
 export interface DataColumn<Item> {
@@ -14,9 +24,10 @@ export interface DataColumn<Item> {
   readonly share?: number
 }
 
-export interface DataTableProps<Item extends { readonly id: string }> {
+export interface DataTableProps<Item extends object> {
   readonly label: string
   readonly rows: readonly Item[]
+  readonly idOf: (item: Item) => string
   readonly columns: readonly DataColumn<Item>[]
   readonly empty: ReactNode
   readonly rowHeight?: number
@@ -31,8 +42,21 @@ export interface DataTableProps<Item extends { readonly id: string }> {
 }
 
 /** Rows of facts: only those on screen are drawn, and everything goes by key. */
-export function DataTable<Item extends { readonly id: string }>(props: DataTableProps<Item>) {
-  const { label, rows, columns, empty, rowHeight = 32, sort, onSort, onOpen, autoFocus = false, selectedId, onSelect } = props
+export function DataTable<Item extends object>(props: DataTableProps<Item>) {
+  const {
+    label,
+    rows,
+    idOf,
+    columns,
+    empty,
+    rowHeight = 32,
+    sort,
+    onSort,
+    onOpen,
+    autoFocus = false,
+    selectedId,
+    onSelect,
+  } = props
   const table = useRef<HTMLTableElement>(null)
   const hasRows = rows.length > 0
   useEffect(() => {
@@ -72,7 +96,9 @@ export function DataTable<Item extends { readonly id: string }>(props: DataTable
               {({ sortDirection }) => (
                 <>
                   {column.label}
-                  {sortDirection !== undefined && <span aria-hidden="true">{sortDirection === 'ascending' ? ' ↑' : ' ↓'}</span>}
+                  {sortDirection !== undefined && (
+                    <span aria-hidden="true">{sortDirection === 'ascending' ? ' ↑' : ' ↓'}</span>
+                  )}
                 </>
               )}
             </Column>
@@ -80,7 +106,7 @@ export function DataTable<Item extends { readonly id: string }>(props: DataTable
         </TableHeader>
         <TableBody items={rows} dependencies={[columns]}>
           {(item) => (
-            <Row id={item.id} columns={columns} dependencies={[columns]} className={styles['row'] ?? ''}>
+            <Row id={idOf(item)} columns={columns} dependencies={[columns]} className={styles['row'] ?? ''}>
               {(column) => <Cell className={styles['cell'] ?? ''}>{column.cell(item)}</Cell>}
             </Row>
           )}

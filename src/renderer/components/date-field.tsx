@@ -8,5 +8,7 @@ export interface DateFieldProps extends Omit<TextFieldProps, 'type' | 'value' | 
 
 /** A date by the browser's own field, which knows the computer's order of day and month. */
 export function DateField({ value, onChange, ...rest }: DateFieldProps) {
-  return <TextField {...rest} type="date" value={value ?? ''} onChange={(text) => onChange(text === '' ? null : text)} />
+  return (
+    <TextField {...rest} type="date" value={value ?? ''} onChange={(text) => onChange(text === '' ? null : text)} />
+  )
 }

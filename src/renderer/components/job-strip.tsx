@@ -19,7 +19,11 @@ export function JobStrip() {
           <div key={job.jobId} className={styles['job']}>
             <span className={styles['label']}>{label}</span>
             <ProgressBar label={label} hideLabel done={job.done} total={job.total} />
-            <Button variant="quiet" aria-label={t('cancelJob', { job: label })} onPress={() => void cancel.run({ jobId: job.jobId })}>
+            <Button
+              variant="quiet"
+              aria-label={t('cancelJob', { job: label })}
+              onPress={() => void cancel.run({ jobId: job.jobId })}
+            >
               {t('cancel')}
             </Button>
           </div>

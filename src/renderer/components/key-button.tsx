@@ -57,7 +57,14 @@ export function KeyButton({ text, label, pressLabel, onChord, isDisabled = false
   }
   return (
     <span className={styles['capture']}>
-      <button ref={field} type="button" className={styles['field']} aria-label={`${t('pressKey')} ${pressLabel}`} onKeyDown={handleKeyDown} onBlur={handleBlur}>
+      <button
+        ref={field}
+        type="button"
+        className={styles['field']}
+        aria-label={`${t('pressKey')} ${pressLabel}`}
+        onKeyDown={handleKeyDown}
+        onBlur={handleBlur}
+      >
         {t('pressKey')}
       </button>
       {refused !== null && (

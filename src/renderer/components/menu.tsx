@@ -13,7 +13,15 @@ export interface MenuEntry {
 }
 
 /** A menu that opens from its one child, a Button or IconButton. */
-export function Menu({ label, entries, children }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly children: ReactNode }) {
+export function Menu({
+  label,
+  entries,
+  children,
+}: {
+  readonly label: string
+  readonly entries: readonly MenuEntry[]
+  readonly children: ReactNode
+}) {
   return (
     <MenuTrigger>
       {children}
@@ -25,7 +33,12 @@ export function Menu({ label, entries, children }: { readonly label: string; rea
           onAction={(id) => entries.find((entry) => entry.id === id)?.onAction()}
         >
           {entries.map((entry) => (
-            <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={classes(popover['item'], entry.isDanger === true && popover['danger'])}>
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              className={classes(popover['item'], entry.isDanger === true && popover['danger'])}
+            >
               <span>{entry.label}</span>
               {entry.hint !== undefined && <span className={popover['hint']}>{entry.hint}</span>}
             </MenuItem>

@@ -15,7 +15,18 @@ export interface NumberFieldProps {
   readonly hideLabel?: boolean
 }
 
-export function NumberField({ label, value, onChange, min, max, step, description, error = null, isDisabled = false, hideLabel = false }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  step,
+  description,
+  error = null,
+  isDisabled = false,
+  hideLabel = false,
+}: NumberFieldProps) {
   return (
     <AriaNumberField
       className={styles['field'] ?? ''}

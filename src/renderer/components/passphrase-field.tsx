@@ -17,7 +17,15 @@ export interface PassphraseFieldProps {
   readonly autoFocus?: boolean
 }
 
-export function PassphraseField({ label, value, onChange, onEnter, showStrength = false, error = null, autoFocus = false }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  value,
+  onChange,
+  onEnter,
+  showStrength = false,
+  error = null,
+  autoFocus = false,
+}: PassphraseFieldProps) {
   const { t } = useTranslation('components')
   const [isShown, setShown] = useState(false)
   const strength = passphraseStrength(value)
@@ -39,10 +47,10 @@ export function PassphraseField({ label, value, onChange, onEnter, showStrength 
         </Button>
       </div>
       {showStrength && (
-        <p className={styles['strength']} role="status">
+        <output className={styles['strength']}>
           <span className={classes(styles['meter'], styles[strength])} aria-hidden="true" />
           {t(`passphrase.strength.${strength}`)}
-        </p>
+        </output>
       )}
     </div>
   )

@@ -23,7 +23,10 @@ export function ProgressBar({ label, done, total, hideLabel = false }: ProgressB
         <>
           {!hideLabel && <Label className={styles['label'] ?? ''}>{label}</Label>}
           <div className={styles['track']}>
-            <div className={classes(styles['fill'], isIndeterminate && styles['unknown'])} style={{ width: isIndeterminate ? '30%' : `${percentage}%` }} />
+            <div
+              className={classes(styles['fill'], isIndeterminate && styles['unknown'])}
+              style={{ width: isIndeterminate ? '30%' : `${percentage}%` }}
+            />
           </div>
         </>
       )}

@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
 import { Icon } from '@renderer/components/icon'
 import field from './field.module.css'
 import popover from './popover.module.css'
@@ -22,7 +31,16 @@ export interface SelectProps<Id extends string> {
   readonly isDisabled?: boolean
 }
 
-export function Select<Id extends string>({ label, choices, value, onChange, placeholder, description, hideLabel = false, isDisabled = false }: SelectProps<Id>) {
+export function Select<Id extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  placeholder,
+  description,
+  hideLabel = false,
+  isDisabled = false,
+}: SelectProps<Id>) {
   return (
     <AriaSelect
       className={field['field'] ?? ''}
@@ -37,7 +55,7 @@ export function Select<Id extends string>({ label, choices, value, onChange, pla
     >
       {!hideLabel && <Label className={field['label'] ?? ''}>{label}</Label>}
       <Button className={field['trigger'] ?? ''}>
-        <SelectValue />
+        <SelectValue className={field['value'] ?? ''} />
         <Icon name="chevron" size={12} />
       </Button>
       {description !== undefined && (

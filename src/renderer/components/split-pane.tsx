@@ -23,7 +23,9 @@ export interface SplitPaneProps {
 function rememberedLayout(id: string, panes: readonly Pane[]): Layout {
   const sizes = settingsStore.getState().layout[id]
   const fits = sizes !== undefined && sizes.length === panes.length
-  return Object.fromEntries(panes.map((pane, place) => [pane.id, fits ? (sizes[place] ?? pane.defaultSize) : pane.defaultSize]))
+  return Object.fromEntries(
+    panes.map((pane, place) => [pane.id, fits ? (sizes[place] ?? pane.defaultSize) : pane.defaultSize]),
+  )
 }
 
 /** Panes side by side or above each other, resized by dragging or by arrow keys on the handles. */

@@ -4,7 +4,13 @@ import type { CheckboxProps } from '@renderer/components/checkbox'
 import styles from './field.module.css'
 
 /** A setting that acts at once. */
-export function Switch({ label, isSelected, onChange, description, isDisabled = false }: Omit<CheckboxProps, 'hideLabel'>) {
+export function Switch({
+  label,
+  isSelected,
+  onChange,
+  description,
+  isDisabled = false,
+}: Omit<CheckboxProps, 'hideLabel'>) {
   const descriptionId = useId()
   return (
     <div>

@@ -1,5 +1,12 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import { FieldError, Input, Label, Text, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components'
 import styles from './field.module.css'
 
 interface SharedProps {
@@ -30,7 +37,18 @@ export interface TextAreaProps extends SharedProps {
   readonly rows?: number
 }
 
-function frame({ label, hideLabel, value, onChange, error, isDisabled = false, isRequired = false, autoFocus = false, maxLength, onBlur }: SharedProps) {
+function frame({
+  label,
+  hideLabel,
+  value,
+  onChange,
+  error,
+  isDisabled = false,
+  isRequired = false,
+  autoFocus = false,
+  maxLength,
+  onBlur,
+}: SharedProps) {
   return {
     className: styles['field'] ?? '',
     value,

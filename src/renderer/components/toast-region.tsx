@@ -12,8 +12,14 @@ export function ToastRegion() {
   return (
     <section className={styles['region']} aria-label={t('messages')} aria-live="polite">
       {toasts.map((toast) => (
-        <div key={toast.id} className={classes(styles['toast'], styles[toast.kind])} role={toast.kind === 'refusal' ? 'alert' : 'status'}>
-          <div className={styles['text']}>{toast.kind === 'refusal' ? <RefusalText refusal={toast.refusal} /> : toast.text}</div>
+        <div
+          key={toast.id}
+          className={classes(styles['toast'], styles[toast.kind])}
+          role={toast.kind === 'refusal' ? 'alert' : 'status'}
+        >
+          <div className={styles['text']}>
+            {toast.kind === 'refusal' ? <RefusalText refusal={toast.refusal} /> : toast.text}
+          </div>
           <IconButton icon="close" label={t('dismiss')} onPress={() => dismissToast(toast.id)} />
         </div>
       ))}

@@ -11,7 +11,13 @@ export function TooltipBubble({ children }: { readonly children: ReactNode }) {
 }
 
 /** Tells more about one element; that element must take focus and have a role of its own. */
-export function Tooltip({ text, children }: { readonly text: ReactNode; readonly children: ReactElement<Record<string, unknown>, string> }) {
+export function Tooltip({
+  text,
+  children,
+}: {
+  readonly text: ReactNode
+  readonly children: ReactElement<Record<string, unknown>, string>
+}) {
   return (
     <TooltipTrigger delay={600}>
       <Focusable>{children}</Focusable>

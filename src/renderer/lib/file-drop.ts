@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 export function useFileDrop(isActive: boolean, onPaths: (paths: readonly string[]) => void): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
-    if (!isActive) return
+    if (!isActive) return undefined
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
     const handleOver = (event: DragEvent): void => {
       if (!hasFiles(event)) return
@@ -19,7 +19,9 @@ export function useFileDrop(isActive: boolean, onPaths: (paths: readonly string[
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      const paths = [...(event.dataTransfer?.files ?? [])].map((file) => window.spole.pathOfDroppedFile(file)).filter((path) => path !== '')
+      const paths = [...(event.dataTransfer?.files ?? [])]
+        .map((file) => window.spole.pathOfDroppedFile(file))
+        .filter((path) => path !== '')
       if (paths.length > 0) onPaths(paths)
     }
     window.addEventListener('dragover', handleOver)

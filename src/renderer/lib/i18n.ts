@@ -1,26 +1,31 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '@domain/instrument/instrument'
 
 // Every file in resources/locales/<language>/ is a namespace by its name; there is no list to keep.
-const files = import.meta.glob<Record<string, unknown>>('@resources/locales/*/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Record<string, unknown>>('@resources/locales/*/*.json', {
+  eager: true,
+  import: 'default',
+})
+
+const texts = createInstance()
 
 function resources(): Record<string, Record<string, Record<string, unknown>>> {
   const byLanguage: Record<string, Record<string, Record<string, unknown>>> = {}
-  for (const [path, texts] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(files)) {
     const [, language, namespace] = /\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
     if (language === undefined || namespace === undefined) continue
-    byLanguage[language] = { ...byLanguage[language], [namespace]: texts }
+    byLanguage[language] = { ...byLanguage[language], [namespace]: content }
   }
   return byLanguage
 }
 
 /** Prepares the texts; to be awaited before the first screen. */
 export async function startTexts(language: Language): Promise<void> {
-  i18next.on('languageChanged', (next) => {
+  texts.on('languageChanged', (next) => {
     document.documentElement.lang = next
   })
-  await i18next.use(initReactI18next).init({
+  await texts.use(initReactI18next).init({
     lng: language,
     fallbackLng: import.meta.env.DEV ? false : 'en',
     defaultNS: 'app',
@@ -34,5 +39,5 @@ export async function startTexts(language: Language): Promise<void> {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await i18next.changeLanguage(language)
+  await texts.changeLanguage(language)
 }

@@ -12,7 +12,11 @@ export function followJobs(): () => void {
       if (progress.state !== 'running') return { running: others }
       const isKnown = others.length < running.length
       // Kept in place: a list that jumps with every step of progress cannot be clicked.
-      return { running: isKnown ? running.map((job) => (job.jobId === progress.jobId ? progress : job)) : [...running, progress] }
+      return {
+        running: isKnown
+          ? running.map((job) => (job.jobId === progress.jobId ? progress : job))
+          : [...running, progress],
+      }
     })
   })
 }

@@ -6,7 +6,14 @@ test('nothing is not a passphrase', () => {
 })
 
 test('short ones, runs and repetitions are weak', () => {
-  for (const passphrase of ['hemmelig', 'Passord1', 'abcdefghijklmnop', '1234567890123456', 'aaaaaaaaaaaaaaaaaaaa', 'test test test test']) {
+  for (const passphrase of [
+    'hemmelig',
+    'Passord1',
+    'abcdefghijklmnop',
+    '1234567890123456',
+    'aaaaaaaaaaaaaaaaaaaa',
+    'test test test test',
+  ]) {
     expect(passphraseStrength(passphrase), passphrase).toBe('weak')
   }
 })

@@ -26,7 +26,7 @@ function bitsByCharacters(passphrase: string): number {
     [/[^\p{L}\d]/u, 20],
   ]
   const alphabet = kinds.reduce((size, [kind, letters]) => (kind.test(passphrase) ? size + letters : size), 0)
-  const characters = [...passphrase.toLowerCase()]
+  const characters = Array.from(passphrase.toLowerCase())
   const fresh = characters.filter((character, place) => !continues(characters[place - 1], character)).length
   const variety = new Set(characters).size
   return Math.min(fresh, variety * 2) * Math.log2(Math.max(alphabet, 2)) * chosenByPeople

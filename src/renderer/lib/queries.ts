@@ -7,7 +7,10 @@ import { showRefusal } from '@renderer/lib/toasts'
 /** What the window knows of the study: answers of main, asked again when main says that something changed. */
 export const queryClient = new QueryClient({
   // Main is on the same machine: trying a refused call again changes nothing.
-  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 /** Which lists a topic touches beside those of its own name: a library line shows my rating, an instrument its use. */

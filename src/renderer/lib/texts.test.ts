@@ -31,18 +31,21 @@ test('both languages have the same namespaces', () => {
   expect(namespacesOf('nb')).toEqual(namespacesOf('en'))
 })
 
-test.each([...namespacesOf('en')])('both languages have the same texts in %s, none empty, with the same blanks', (namespace) => {
-  const english = flat(read('en', namespace))
-  const norwegian = new Map(flat(read('nb', namespace)))
-  expect([...norwegian.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted())
-  for (const [key, text] of english) {
-    const other = norwegian.get(key) ?? ''
-    expect(text.trim(), key).not.toBe('')
-    expect(other.trim(), key).not.toBe('')
-    // «One» may be said without a number.
-    if (!key.endsWith('_one')) expect([...new Set(blanks(other))], key).toEqual([...new Set(blanks(text))])
-  }
-})
+test.each([...namespacesOf('en')])(
+  'both languages have the same texts in %s, none empty, with the same blanks',
+  (namespace) => {
+    const english = flat(read('en', namespace))
+    const norwegian = new Map(flat(read('nb', namespace)))
+    expect([...norwegian.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted())
+    for (const [key, text] of english) {
+      const other = norwegian.get(key) ?? ''
+      expect(text.trim(), key).not.toBe('')
+      expect(other.trim(), key).not.toBe('')
+      // «One» may be said without a number.
+      if (!key.endsWith('_one')) expect([...new Set(blanks(other))], key).toEqual([...new Set(blanks(text))])
+    }
+  },
+)
 
 test('every refusal has a text', () => {
   expect(Object.keys(read('en', 'errors')).toSorted()).toEqual([...errorCodes].toSorted())
@@ -50,6 +53,8 @@ test('every refusal has a text', () => {
 
 test('every command of the key table has a name', () => {
   const names = new Set(flat(read('en', 'keys')).map(([key]) => key))
-  const unnamed = commands.map(({ id }) => id.replace(/^(subject|modifier)\.\d$/, '$1.n')).filter((id) => !names.has(id))
+  const unnamed = commands
+    .map(({ id }) => id.replace(/^(subject|modifier)\.\d$/, '$1.n'))
+    .filter((id) => !names.has(id))
   expect(unnamed).toEqual([])
 })

@@ -30,8 +30,19 @@ export function CodeForm({ code, place, instrument, reserved, isReadOnly, onChan
   const language = useLanguage()
   return (
     <div className={styles['form']}>
-      <LocalTextFields label={t('codes.name')} value={code.name} onChange={(name) => onChange({ name })} isDisabled={isReadOnly} />
-      <LocalTextFields label={t('codes.definition')} value={code.definition} onChange={(definition) => onChange({ definition })} isDisabled={isReadOnly} rows={3} />
+      <LocalTextFields
+        label={t('codes.name')}
+        value={code.name}
+        onChange={(name) => onChange({ name })}
+        isDisabled={isReadOnly}
+      />
+      <LocalTextFields
+        label={t('codes.definition')}
+        value={code.definition}
+        onChange={(definition) => onChange({ definition })}
+        isDisabled={isReadOnly}
+        rows={3}
+      />
       <div className={styles['grid']}>
         <Select
           label={t('codes.kind')}
@@ -43,21 +54,43 @@ export function CodeForm({ code, place, instrument, reserved, isReadOnly, onChan
             { id: 'state', label: t('codes.stateLong') },
           ]}
         />
-        <CodeKey code={code} place={place} instrument={instrument} reserved={reserved} isReadOnly={isReadOnly} onChange={(key) => onChange({ key })} />
-        <ColorField label={t('codes.color')} value={code.color} onChange={(color) => onChange({ color })} isDisabled={isReadOnly} />
+        <CodeKey
+          code={code}
+          place={place}
+          instrument={instrument}
+          reserved={reserved}
+          isReadOnly={isReadOnly}
+          onChange={(key) => onChange({ key })}
+        />
+        <ColorField
+          label={t('codes.color')}
+          value={code.color}
+          onChange={(color) => onChange({ color })}
+          isDisabled={isReadOnly}
+        />
         <Select
           label={t('codes.shape')}
           value={code.shape}
           onChange={(shape) => onChange({ shape })}
           isDisabled={isReadOnly}
-          choices={shapes.map((id) => ({ id, label: t(`shape.${id}`), mark: <ShapeMark shape={id} color={code.color} size={13} /> }))}
+          choices={shapes.map((id) => ({
+            id,
+            label: t(`shape.${id}`),
+            mark: <ShapeMark shape={id} color={code.color} size={13} />,
+          }))}
         />
         <Select
           label={t('codes.item')}
           value={code.item === null ? noItem : String(code.item)}
           onChange={(id) => onChange({ item: id === noItem ? null : Number(id) })}
           isDisabled={isReadOnly}
-          choices={[{ id: noItem, label: t('codes.noItem') }, ...instrument.items.map((item) => ({ id: String(item.number), label: `${item.number} ${textIn(item.shortName, language) || textIn(item.name, language)}` }))]}
+          choices={[
+            { id: noItem, label: t('codes.noItem') },
+            ...instrument.items.map((item) => ({
+              id: String(item.number),
+              label: `${item.number} ${textIn(item.shortName, language) || textIn(item.name, language)}`,
+            })),
+          ]}
         />
         <Select
           label={t('codes.subject')}

@@ -31,17 +31,23 @@ export function CodeKey({ code, place, instrument, reserved, isReadOnly, onChang
     return null
   }
   return (
-    <div className={styles['key']} role="group" aria-label={t('codes.key')}>
-      <span className={styles['label']}>{t('codes.key')}</span>
+    <fieldset className={styles['key']}>
+      <legend className={styles['label']}>{t('codes.key')}</legend>
       <div className={styles['buttons']}>
         {code.key === null ? <span className={styles['soft']}>{t('codes.noKey')}</span> : <Keycap chord={code.key} />}
-        <KeyButton text={t('codes.setKey')} label={t('codes.setKey')} pressLabel={t('codes.pressKey')} onChord={handleChord} isDisabled={isReadOnly} />
+        <KeyButton
+          text={t('codes.setKey')}
+          label={t('codes.setKey')}
+          pressLabel={t('codes.pressKey')}
+          onChord={handleChord}
+          isDisabled={isReadOnly}
+        />
         {code.key !== null && (
           <Button variant="quiet" isDisabled={isReadOnly} onPress={() => onChange(null)}>
             {t('codes.clearKey')}
           </Button>
         )}
       </div>
-    </div>
+    </fieldset>
   )
 }

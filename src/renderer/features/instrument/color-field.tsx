@@ -9,19 +9,40 @@ export interface ColorFieldProps {
 }
 
 /** Colours that keep apart on both themes: https://jfly.uni-koeln.de/color/ (Okabe and Ito), lightened where dark ones drown. */
-const palette = ['#6fabcf', '#e69f00', '#56b4e9', '#2fae8c', '#d8c23a', '#3f8fd2', '#e0703a', '#cc79a7', '#9aa4b0', '#a98fe0'] as const
+const palette = [
+  '#6fabcf',
+  '#e69f00',
+  '#56b4e9',
+  '#2fae8c',
+  '#d8c23a',
+  '#3f8fd2',
+  '#e0703a',
+  '#cc79a7',
+  '#9aa4b0',
+  '#a98fe0',
+] as const
 
 export function ColorField({ label, value, onChange, isDisabled }: ColorFieldProps) {
-  const id = useId()
+  const paletteId = useId()
   return (
     <div className={styles['colorField']}>
-      <label htmlFor={id} className={styles['label']}>
+      <span className={styles['label']} aria-hidden="true">
         {label}
-      </label>
-      <input id={id} type="color" list={`${id}-palette`} value={value} disabled={isDisabled} onChange={(event) => onChange(event.target.value.toLowerCase())} className={styles['color']} />
-      <datalist id={`${id}-palette`}>
+      </span>
+      <input
+        type="color"
+        aria-label={label}
+        list={paletteId}
+        value={value}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.value.toLowerCase())}
+        className={styles['color']}
+      />
+      <datalist id={paletteId}>
         {palette.map((color) => (
-          <option key={color} value={color} />
+          <option key={color} value={color}>
+            {color}
+          </option>
         ))}
       </datalist>
     </div>

@@ -5,7 +5,12 @@ const slugLength = 80
 /** An identifier from a name: `Stopp og spol` -> `stopp-og-spol`. */
 export function slugFrom(name: string): string {
   const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').normalize('NFD')
-  return plain.replaceAll(/[^a-z0-9]+/g, ' ').trim().replaceAll(' ', '-').slice(0, slugLength).replace(/-$/, '')
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')
+    .slice(0, slugLength)
+    .replace(/-$/, '')
 }
 
 function freeId(taken: readonly { readonly id: string }[], wanted: string): string {
@@ -91,7 +96,13 @@ export function addModifier(code: Code): Code['modifiers'] {
 }
 
 export function addDimension(instrument: Instrument): Instrument {
-  const dimension: Dimension = { id: freeId(instrument.dimensions, 'dimension'), name: {}, min: 1, max: 7, adequate: null }
+  const dimension: Dimension = {
+    id: freeId(instrument.dimensions, 'dimension'),
+    name: {},
+    min: 1,
+    max: 7,
+    adequate: null,
+  }
   return { ...instrument, dimensions: [...instrument.dimensions, dimension] }
 }
 

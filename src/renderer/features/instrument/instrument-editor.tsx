@@ -44,13 +44,17 @@ export function InstrumentEditor({ stored, isReadOnly, onSaved }: InstrumentEdit
   const props = { instrument: draft, onChange: setDraft, isReadOnly, reserved }
   return (
     <div className={styles['editor']}>
-      {stored.frozen && <Banner tone="info">{t('frozen', { count: stored.ratingCount, next: stored.version + 1 })}</Banner>}
+      {stored.frozen && (
+        <Banner tone="info">{t('frozen', { count: stored.ratingCount, next: stored.version + 1 })}</Banner>
+      )}
       {isChanged && problems.length > 0 && (
         <Banner tone="warn">
           {problems.slice(0, mostProblemsShown).map((problem) => (
             <p key={JSON.stringify(problem)}>{problemText(problem)}</p>
           ))}
-          {problems.length > mostProblemsShown && <p>{t('moreProblems', { count: problems.length - mostProblemsShown })}</p>}
+          {problems.length > mostProblemsShown && (
+            <p>{t('moreProblems', { count: problems.length - mostProblemsShown })}</p>
+          )}
         </Banner>
       )}
       <Tabs
@@ -67,7 +71,11 @@ export function InstrumentEditor({ stored, isReadOnly, onSaved }: InstrumentEdit
         <div className={styles['save']}>
           <span className={styles['soft']}>{t('unsaved')}</span>
           <Button onPress={() => setDraft(stored.instrument)}>{t('discard')}</Button>
-          <Button variant="primary" isDisabled={isReadOnly || problems.length > 0 || save.isRunning} onPress={() => void handleSave()}>
+          <Button
+            variant="primary"
+            isDisabled={isReadOnly || problems.length > 0 || save.isRunning}
+            onPress={() => void handleSave()}
+          >
             {stored.frozen ? t('saveNext', { next: stored.version + 1 }) : t('save')}
           </Button>
         </div>

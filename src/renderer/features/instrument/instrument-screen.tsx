@@ -25,7 +25,10 @@ export function InstrumentScreen({ id, isReadOnly, onShow }: InstrumentScreenPro
   const remove = useAction('instruments.remove')
   if (stored === undefined) return null
   const handleDuplicate = async (): Promise<void> => {
-    const copy = await duplicate.run({ id, title: t('copyOf', { title: textIn(stored.title, language) }).slice(0, 200) })
+    const copy = await duplicate.run({
+      id,
+      title: t('copyOf', { title: textIn(stored.title, language) }).slice(0, 200),
+    })
     if (copy !== undefined) onShow(copy.id)
   }
   const handleExport = async (): Promise<void> => {
@@ -48,10 +51,26 @@ export function InstrumentScreen({ id, isReadOnly, onShow }: InstrumentScreenPro
           <Menu
             label={t('more')}
             entries={[
-              { id: 'duplicate', label: t('duplicate'), isDisabled: isReadOnly, onAction: () => void handleDuplicate() },
+              {
+                id: 'duplicate',
+                label: t('duplicate'),
+                isDisabled: isReadOnly,
+                onAction: () => void handleDuplicate(),
+              },
               { id: 'export', label: t('export'), onAction: () => void handleExport() },
-              { id: 'default', label: t('setDefault'), isDisabled: isReadOnly || stored.isDefault, onAction: () => void setDefault.run({ id }) },
-              { id: 'remove', label: t('remove'), isDanger: true, isDisabled: isReadOnly || stored.frozen || stored.isDefault, onAction: () => void handleRemove() },
+              {
+                id: 'default',
+                label: t('setDefault'),
+                isDisabled: isReadOnly || stored.isDefault,
+                onAction: () => void setDefault.run({ id }),
+              },
+              {
+                id: 'remove',
+                label: t('remove'),
+                isDanger: true,
+                isDisabled: isReadOnly || stored.frozen || stored.isDefault,
+                onAction: () => void handleRemove(),
+              },
             ]}
           >
             <Button>{t('more')}</Button>

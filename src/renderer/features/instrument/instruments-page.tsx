@@ -15,7 +15,8 @@ export function InstrumentsPage({ isReadOnly }: { readonly isReadOnly: boolean }
   const list = useCall('instruments.list', {})
   const importFile = useAction('instruments.import')
   const [shownId, setShownId] = useState<string | null>(null)
-  if (shownId !== null) return <InstrumentScreen key={shownId} id={shownId} isReadOnly={isReadOnly} onShow={setShownId} />
+  if (shownId !== null)
+    return <InstrumentScreen key={shownId} id={shownId} isReadOnly={isReadOnly} onShow={setShownId} />
   const handleImport = async (): Promise<void> => {
     const imported = await importFile.run({})
     if (imported !== undefined && imported !== null) setShownId(imported.id)
@@ -31,18 +32,36 @@ export function InstrumentsPage({ isReadOnly }: { readonly isReadOnly: boolean }
       <DataTable
         label={t('title')}
         rows={list.value ?? []}
+        idOf={({ id }) => id}
         onOpen={setShownId}
         empty={null}
         columns={[
-          { id: 'short', label: t('shortTitle'), isRowHeader: true, width: 170, cell: (row) => <strong>{row.shortTitle}</strong> },
+          {
+            id: 'short',
+            label: t('shortTitle'),
+            isRowHeader: true,
+            width: 170,
+            cell: (row) => <strong>{row.shortTitle}</strong>,
+          },
           { id: 'title', label: t('titleLabel'), share: 3, cell: (row) => textIn(row.title, language) },
           { id: 'version', label: t('version'), width: 80, cell: (row) => row.version },
-          { id: 'size', label: t('size'), width: 160, cell: (row) => t('sizeText', { items: row.itemCount, codes: row.codeCount }) },
+          {
+            id: 'size',
+            label: t('size'),
+            width: 160,
+            cell: (row) => t('sizeText', { items: row.itemCount, codes: row.codeCount }),
+          },
           {
             id: 'state',
             label: t('state'),
             share: 2,
-            cell: (row) => [row.frozen ? t('frozenShort', { count: row.ratingCount }) : t('editable'), row.isDefault ? t('isDefault') : null].filter(Boolean).join(' · '),
+            cell: (row) =>
+              [
+                row.frozen ? t('frozenShort', { count: row.ratingCount }) : t('editable'),
+                row.isDefault ? t('isDefault') : null,
+              ]
+                .filter(Boolean)
+                .join(' · '),
           },
         ]}
       />

@@ -22,14 +22,35 @@ export function ItemForm({ item, dimensions, isReadOnly, onChange, onRemove }: I
   const language = useLanguage()
   const rated = dimensions.filter(({ id }) => item.dimensions.includes(id))
   const toggle = (id: string, isRated: boolean): void =>
-    onChange({ dimensions: dimensions.filter((dimension) => (dimension.id === id ? isRated : item.dimensions.includes(dimension.id))).map((dimension) => dimension.id) })
+    onChange({
+      dimensions: dimensions
+        .filter((dimension) => (dimension.id === id ? isRated : item.dimensions.includes(dimension.id)))
+        .map((dimension) => dimension.id),
+    })
   return (
     <div className={styles['form']}>
       <div className={styles['narrow']}>
-        <NumberField label={t('items.number')} value={item.number} onChange={(number) => onChange({ number: number ?? item.number })} min={1} max={500} isDisabled={isReadOnly} />
+        <NumberField
+          label={t('items.number')}
+          value={item.number}
+          onChange={(number) => onChange({ number: number ?? item.number })}
+          min={1}
+          max={500}
+          isDisabled={isReadOnly}
+        />
       </div>
-      <LocalTextFields label={t('items.name')} value={item.name} onChange={(name) => onChange({ name })} isDisabled={isReadOnly} />
-      <LocalTextFields label={t('items.shortName')} value={item.shortName} onChange={(shortName) => onChange({ shortName })} isDisabled={isReadOnly} />
+      <LocalTextFields
+        label={t('items.name')}
+        value={item.name}
+        onChange={(name) => onChange({ name })}
+        isDisabled={isReadOnly}
+      />
+      <LocalTextFields
+        label={t('items.shortName')}
+        value={item.shortName}
+        onChange={(shortName) => onChange({ shortName })}
+        isDisabled={isReadOnly}
+      />
       <fieldset className={styles['group']}>
         <legend className={styles['legend']}>{t('items.ratedOn')}</legend>
         {dimensions.map((dimension) => (
@@ -42,7 +63,12 @@ export function ItemForm({ item, dimensions, isReadOnly, onChange, onRemove }: I
           />
         ))}
       </fieldset>
-      <Checkbox label={t('items.groupSpecific')} isSelected={item.groupSpecific} onChange={(groupSpecific) => onChange({ groupSpecific })} isDisabled={isReadOnly} />
+      <Checkbox
+        label={t('items.groupSpecific')}
+        isSelected={item.groupSpecific}
+        onChange={(groupSpecific) => onChange({ groupSpecific })}
+        isDisabled={isReadOnly}
+      />
       <Checkbox
         label={t('items.oneTherapist')}
         isSelected={item.notApplicableWhen === 'one-therapist'}
@@ -50,7 +76,13 @@ export function ItemForm({ item, dimensions, isReadOnly, onChange, onRemove }: I
         isDisabled={isReadOnly}
       />
       {rated.map((dimension) => (
-        <AnchorsEditor key={dimension.id} dimension={dimension} anchors={item.anchors} onChange={(anchors) => onChange({ anchors })} isReadOnly={isReadOnly} />
+        <AnchorsEditor
+          key={dimension.id}
+          dimension={dimension}
+          anchors={item.anchors}
+          onChange={(anchors) => onChange({ anchors })}
+          isReadOnly={isReadOnly}
+        />
       ))}
       <div>
         <Button variant="danger" isDisabled={isReadOnly} onPress={onRemove}>

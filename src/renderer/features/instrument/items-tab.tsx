@@ -25,7 +25,10 @@ export function ItemsTab({ instrument, onChange, isReadOnly }: PartProps) {
         parts={instrument.items.map(({ number, name, dimensions }) => ({
           lead: <span className={styles['number']}>{number}</span>,
           name: textIn(name, language) || t('unnamed'),
-          end: dimensions.length < instrument.dimensions.length ? t('items.someDimensions', { count: dimensions.length }) : null,
+          end:
+            dimensions.length < instrument.dimensions.length
+              ? t('items.someDimensions', { count: dimensions.length })
+              : null,
         }))}
         place={place}
         onPlace={setPlace}

@@ -25,7 +25,11 @@ export function LocalTextFields({ label, value, onChange, isDisabled, rows }: Lo
           onChange: (text: string) => onChange({ ...value, [language]: text === '' ? undefined : text }),
           isDisabled,
         }
-        return rows === undefined ? <TextField key={language} {...props} maxLength={400} /> : <TextArea key={language} {...props} rows={rows} maxLength={4000} />
+        return rows === undefined ? (
+          <TextField key={language} {...props} maxLength={400} />
+        ) : (
+          <TextArea key={language} {...props} rows={rows} maxLength={4000} />
+        )
       })}
     </div>
   )

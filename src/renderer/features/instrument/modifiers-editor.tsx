@@ -23,20 +23,31 @@ export function ModifiersEditor({ code, isReadOnly, onChange }: ModifiersEditorP
       <legend className={styles['legend']}>{t('modifiers.title')}</legend>
       <p className={styles['soft']}>{t('modifiers.help')}</p>
       {code.modifiers.map((modifier, place) => (
-        // A modifier has no identity but its place: its id is what is being edited.
-        <div key={place} className={styles['modifier']}>
-          <span className={styles['digit']}>{place < withDigitKey && <Keycap chord={`Shift+Digit${place + 1}`} />}</span>
+        <div key={modifier.id} className={styles['modifier']}>
+          <span className={styles['digit']}>
+            {place < withDigitKey && <Keycap chord={`Shift+Digit${place + 1}`} />}
+          </span>
           <LocalTextFields
             label={t('modifiers.name', { place: place + 1 })}
             value={modifier.name}
-            onChange={(name) => onChange(code.modifiers.map((other, at) => (at === place ? { ...other, name } : other)))}
+            onChange={(name) =>
+              onChange(code.modifiers.map((other, at) => (at === place ? { ...other, name } : other)))
+            }
             isDisabled={isReadOnly}
           />
-          <IconButton icon="remove" label={t('modifiers.remove', { place: place + 1 })} isDisabled={isReadOnly} onPress={() => onChange(code.modifiers.filter((_, at) => at !== place))} />
+          <IconButton
+            icon="remove"
+            label={t('modifiers.remove', { place: place + 1 })}
+            isDisabled={isReadOnly}
+            onPress={() => onChange(code.modifiers.filter((_, at) => at !== place))}
+          />
         </div>
       ))}
       <div>
-        <Button isDisabled={isReadOnly || code.modifiers.length >= mostModifiers} onPress={() => onChange(addModifier(code))}>
+        <Button
+          isDisabled={isReadOnly || code.modifiers.length >= mostModifiers}
+          onPress={() => onChange(addModifier(code))}
+        >
           {t('modifiers.add')}
         </Button>
       </div>

@@ -17,6 +17,8 @@ export function PartList({ label, parts, place, onPlace, end }: PartListProps) {
       <ListBox
         aria-label={label}
         className={styles['parts'] ?? ''}
+        // A part has no identity but its place: numbers and ids are what is being edited.
+        items={parts.map((part, at) => ({ part, at, id: at }))}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[place]}
@@ -25,14 +27,13 @@ export function PartList({ label, parts, place, onPlace, end }: PartListProps) {
           if (typeof chosen === 'number') onPlace(chosen)
         }}
       >
-        {parts.map((part, at) => (
-          // A part has no identity but its place: numbers and ids are what is being edited.
-          <ListBoxItem key={at} id={at} textValue={part.name} className={styles['partLine'] ?? ''}>
+        {({ part, at }) => (
+          <ListBoxItem id={at} textValue={part.name} className={styles['partLine'] ?? ''}>
             {part.lead}
             <span className={styles['partName']}>{part.name}</span>
             <span className={styles['partEnd']}>{part.end}</span>
           </ListBoxItem>
-        ))}
+        )}
       </ListBox>
       <div>{end}</div>
     </div>

@@ -25,9 +25,14 @@ export function useProblemText(instrument: Instrument): (problem: InstrumentProb
     }
     if (problem.kind === 'reserved-key') {
       const keyName = chordKeys(problem.key, layout, isMac()).join(' ')
-      return t('problems.reserved-key', { keyName, code: codeName(problem.code), command: commandName(problem.command) })
+      return t('problems.reserved-key', {
+        keyName,
+        code: codeName(problem.code),
+        command: commandName(problem.command),
+      })
     }
-    if (problem.kind === 'empty-name' || problem.kind === 'duplicate-id') return t(`problems.${problem.kind}.${problem.of}`, { id: problem.id })
+    if (problem.kind === 'empty-name' || problem.kind === 'duplicate-id')
+      return t(`problems.${problem.kind}.${problem.of}`, { id: problem.id })
     return t(`problems.${problem.kind}`, { ...problem, ...('code' in problem ? { code: codeName(problem.code) } : {}) })
   }
 }

@@ -29,7 +29,10 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
   const create = useAction('recordings.create')
   const isSeveral = usable.length > 1
   const makesEach = isSeveral && (isOneEach || usable.length > mostMedia)
-  const isReady = usable.length > 0 && (makesEach || draft.fields.title.trim() !== '') && repeatedPseudonyms(draft.participants).length === 0
+  const isReady =
+    usable.length > 0 &&
+    (makesEach || draft.fields.title.trim() !== '') &&
+    repeatedPseudonyms(draft.participants).length === 0
 
   const handleAdd = async (): Promise<void> => {
     const input = inputOf(draft)

@@ -26,8 +26,26 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
         <li key={file.token} className={styles['file']}>
           <div className={styles['fileText']}>
             <div className={styles['fileName']}>{file.fileName}</div>
-            <div className={styles['soft']}>{[file.durationMs > 0 ? clockText(file.durationMs) : null, bytesText(file.sizeBytes, language), tracksText(file)].filter(Boolean).join(' · ')}</div>
-            <div className={file.problem === null ? styles['good'] : file.problem.startsWith('unsupported') ? styles['warn'] : styles['bad']}>{t(`found.${file.problem ?? 'plays'}`)}</div>
+            <div className={styles['soft']}>
+              {[
+                file.durationMs > 0 ? clockText(file.durationMs) : null,
+                bytesText(file.sizeBytes, language),
+                tracksText(file),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+            <div
+              className={
+                file.problem === null
+                  ? styles['good']
+                  : file.problem.startsWith('unsupported')
+                    ? styles['warn']
+                    : styles['bad']
+              }
+            >
+              {t(`found.${file.problem ?? 'plays'}`)}
+            </div>
           </div>
           {offsets !== null && (
             <NumberField
@@ -38,7 +56,13 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
               max={8_640_000}
             />
           )}
-          {files.length > 1 && <IconButton icon="remove" label={t('found.remove', { name: file.fileName })} onPress={() => onRemove(file.token)} />}
+          {files.length > 1 && (
+            <IconButton
+              icon="remove"
+              label={t('found.remove', { name: file.fileName })}
+              onPress={() => onRemove(file.token)}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -17,7 +17,9 @@ import { RemoveDialog } from './remove-dialog'
 import styles from './library.module.css'
 
 type Asking = Input<'recordings.list'>
-type Shown = Readonly<{ kind: 'add'; files: readonly ProbedFile[] }> | Readonly<{ kind: 'edit' | 'remove'; detail: RecordingDetail }>
+type Shown =
+  | Readonly<{ kind: 'add'; files: readonly ProbedFile[] }>
+  | Readonly<{ kind: 'edit' | 'remove'; detail: RecordingDetail }>
 
 const firstAsking: Asking = { search: '', sort: 'added', descending: true, filter: 'all' }
 
@@ -36,14 +38,14 @@ export function LibraryScreen({ isReadOnly, onOpen }: LibraryScreenProps) {
   const choose = useAction('recordings.chooseMedia')
   const { run: probe } = useAction('recordings.probeDropped')
 
-  const handleFiles = (files: readonly ProbedFile[] | undefined): void => {
+  const handleFiles = useCallback((files: readonly ProbedFile[] | undefined): void => {
     if (files !== undefined && files.length > 0) setShown({ kind: 'add', files })
-  }
+  }, [])
   const handleDropped = useCallback(
     (paths: readonly string[]) => {
       void probe({ paths: [...paths] }).then(handleFiles)
     },
-    [probe],
+    [probe, handleFiles],
   )
   const isOver = useFileDrop(!isReadOnly && shown === null, handleDropped)
   const handleAdd = (): void => void choose.run({}).then(handleFiles)
@@ -69,7 +71,10 @@ export function LibraryScreen({ isReadOnly, onOpen }: LibraryScreenProps) {
             onOpen={onOpen}
             empty={
               list.isLoading ? null : isNarrowed ? (
-                <EmptyState title={t('nothingFound')} actions={<Button onPress={() => setAsking(firstAsking)}>{t('showAll')}</Button>}>
+                <EmptyState
+                  title={t('nothingFound')}
+                  actions={<Button onPress={() => setAsking(firstAsking)}>{t('showAll')}</Button>}
+                >
                   {t('nothingFoundHelp')}
                 </EmptyState>
               ) : (
@@ -101,7 +106,9 @@ export function LibraryScreen({ isReadOnly, onOpen }: LibraryScreenProps) {
         )}
       </div>
       {isOver && <div className={styles['drop']}>{t('dropHere')}</div>}
-      {shown?.kind === 'add' && <AddDialog files={shown.files} onClose={() => setShown(null)} onAdded={setSelectedId} />}
+      {shown?.kind === 'add' && (
+        <AddDialog files={shown.files} onClose={() => setShown(null)} onAdded={setSelectedId} />
+      )}
       {shown?.kind === 'edit' && <EditDialog detail={shown.detail} onClose={() => setShown(null)} />}
       {shown?.kind === 'remove' && <RemoveDialog detail={shown.detail} onClose={() => setShown(null)} />}
     </div>

@@ -27,11 +27,23 @@ export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd }: Libr
   return (
     <div className={styles['toolbar']}>
       <h1>{t('title')}</h1>
-      <TextField label={t('search')} hideLabel type="search" value={asking.search} onChange={(search) => onAsk({ ...asking, search })} placeholder={t('search')} maxLength={200} />
-      <Select label={t('filterLabel')} hideLabel value={asking.filter} onChange={(filter) => onAsk({ ...asking, filter })} choices={filters.map((id) => ({ id, label: t(`filter.${id}`) }))} />
-      <span className={styles['count']} role="status">
-        {t('count', { count })}
-      </span>
+      <TextField
+        label={t('search')}
+        hideLabel
+        type="search"
+        value={asking.search}
+        onChange={(search) => onAsk({ ...asking, search })}
+        placeholder={t('search')}
+        maxLength={200}
+      />
+      <Select
+        label={t('filterLabel')}
+        hideLabel
+        value={asking.filter}
+        onChange={(filter) => onAsk({ ...asking, filter })}
+        choices={filters.map((id) => ({ id, label: t(`filter.${id}`) }))}
+      />
+      <output className={styles['count']}>{t('count', { count })}</output>
       <span className={styles['gap']} />
       <Menu
         label={t('more')}

@@ -11,7 +11,13 @@ import { useTracksText } from './tracks-text'
 import styles from './recording-panel.module.css'
 
 /** The media files of a recording, and a way to say where a missing one has gone. */
-export function MediaList({ media, isReadOnly }: { readonly media: readonly MediaOnDisk[]; readonly isReadOnly: boolean }) {
+export function MediaList({
+  media,
+  isReadOnly,
+}: {
+  readonly media: readonly MediaOnDisk[]
+  readonly isReadOnly: boolean
+}) {
   const { t } = useTranslation('library')
   const language = useLanguage()
   const tracksText = useTracksText()
@@ -37,7 +43,11 @@ export function MediaList({ media, isReadOnly }: { readonly media: readonly Medi
             {file.status === 'missing' && (
               <div className={styles['missing']}>
                 <span>{t('media.missing')}</span>
-                <Button isDisabled={isReadOnly || relink.isRunning} aria-label={t('media.relinkOf', { name: file.fileName })} onPress={() => void handleRelink(file.id, false)}>
+                <Button
+                  isDisabled={isReadOnly || relink.isRunning}
+                  aria-label={t('media.relinkOf', { name: file.fileName })}
+                  onPress={() => void handleRelink(file.id, false)}
+                >
                   {t('media.relink')}
                 </Button>
               </div>

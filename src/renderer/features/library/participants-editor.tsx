@@ -13,15 +13,24 @@ const mostParticipants = 40
 const withDigitKey = 9
 
 /** Who is on screen, under pseudonyms. Enter in a row adds the next one; the order is that of the number keys. */
-export function ParticipantsEditor({ rows, onChange }: { readonly rows: readonly ParticipantDraft[]; readonly onChange: (rows: readonly ParticipantDraft[]) => void }) {
+export function ParticipantsEditor({
+  rows,
+  onChange,
+}: {
+  readonly rows: readonly ParticipantDraft[]
+  readonly onChange: (rows: readonly ParticipantDraft[]) => void
+}) {
   const { t } = useTranslation('library')
   const list = useRef<HTMLOListElement>(null)
   const repeated = repeatedPseudonyms(rows)
-  const replace = (key: number, patch: Partial<ParticipantDraft>): void => onChange(rows.map((row) => (row.key === key ? { ...row, ...patch } : row)))
+  const replace = (key: number, patch: Partial<ParticipantDraft>): void =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, ...patch } : row)))
   const handleAdd = (): void => {
     if (rows.length >= mostParticipants) return
     onChange([...rows, nextParticipant(rows)])
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('li:last-of-type input[type="text"]')?.select())
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLInputElement>('li:last-of-type input[type="text"]')?.select(),
+    )
   }
   return (
     <fieldset className={styles['part']}>
@@ -47,7 +56,11 @@ export function ParticipantsEditor({ rows, onChange }: { readonly rows: readonly
               onChange={(role) => replace(row.key, { role })}
               choices={participantRoles.map((id) => ({ id, label: t(`role.${id}`) }))}
             />
-            <IconButton icon="remove" label={t('participants.remove', { name: row.pseudonym })} onPress={() => onChange(rows.filter(({ key }) => key !== row.key))} />
+            <IconButton
+              icon="remove"
+              label={t('participants.remove', { name: row.pseudonym })}
+              onPress={() => onChange(rows.filter(({ key }) => key !== row.key))}
+            />
           </li>
         ))}
       </ol>

@@ -36,12 +36,24 @@ const firstGuess: readonly (readonly [string, ParticipantRole])[] = [
 
 /** A title from a file's name: `gruppe3_okt-14.mp4` -> `gruppe3 okt-14`. */
 export function titleFromFile(fileName: string): string {
-  return fileName.replace(/\.[^.]{1,5}$/, '').replaceAll('_', ' ').trim().slice(0, 200)
+  return fileName
+    .replace(/\.[^.]{1,5}$/, '')
+    .replaceAll('_', ' ')
+    .trim()
+    .slice(0, 200)
 }
 
 export function newDraft(fileName: string, recordedOn: string | null): RecordingDraft {
   return {
-    fields: { title: titleFromFile(fileName), date: recordedOn, group: '', sessionNumber: null, placeInTreatment: '', deleteBy: null, note: '' },
+    fields: {
+      title: titleFromFile(fileName),
+      date: recordedOn,
+      group: '',
+      sessionNumber: null,
+      placeInTreatment: '',
+      deleteBy: null,
+      note: '',
+    },
     participants: firstGuess.map(([pseudonym, role], key) => ({ key, id: null, pseudonym, role })),
     consents: [],
   }
@@ -57,9 +69,18 @@ export function draftOf({ recording, participants, consents }: RecordingDetail):
 }
 
 /** What main is asked to keep: rows without a name are left out. */
-export function inputOf({ fields, participants, consents }: RecordingDraft): Pick<Update, 'fields' | 'participants' | 'consents'> {
+export function inputOf({
+  fields,
+  participants,
+  consents,
+}: RecordingDraft): Pick<Update, 'fields' | 'participants' | 'consents'> {
   return {
-    fields: { ...fields, title: fields.title.trim(), group: fields.group.trim(), placeInTreatment: fields.placeInTreatment.trim() },
+    fields: {
+      ...fields,
+      title: fields.title.trim(),
+      group: fields.group.trim(),
+      placeInTreatment: fields.placeInTreatment.trim(),
+    },
     participants: participants
       .filter(({ pseudonym }) => pseudonym.trim() !== '')
       .map(({ id, pseudonym, role }) => ({ id, pseudonym: pseudonym.trim(), role })),

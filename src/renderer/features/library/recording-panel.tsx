@@ -53,7 +53,13 @@ export function RecordingPanel({ recordingId, isReadOnly, onOpen, onEdit, onRemo
           entries={[
             { id: 'events', label: t('export.events'), onAction: () => void exportCsv('events', recordingId) },
             { id: 'scores', label: t('export.scores'), onAction: () => void exportCsv('scores', recordingId) },
-            { id: 'remove', label: t('remove.menu'), isDanger: true, isDisabled: isReadOnly, onAction: () => onRemove(detail) },
+            {
+              id: 'remove',
+              label: t('remove.menu'),
+              isDanger: true,
+              isDisabled: isReadOnly,
+              onAction: () => onRemove(detail),
+            },
           ]}
         >
           <IconButton icon="more" label={t('moreOf', { title: recording.title })} />
@@ -87,7 +93,13 @@ export function RecordingPanel({ recordingId, isReadOnly, onOpen, onEdit, onRemo
         <ul className={styles['consents']}>
           {consents.map((consent) => (
             <li key={consent.id}>
-              {[consent.fromWhom, consent.purpose, consent.until === null ? null : t('consents.untilDate', { date: dateText(consent.until, language) })].filter(Boolean).join(' · ')}
+              {[
+                consent.fromWhom,
+                consent.purpose,
+                consent.until === null ? null : t('consents.untilDate', { date: dateText(consent.until, language) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </li>
           ))}
         </ul>

@@ -31,6 +31,7 @@ export function RecordingTable({ rows, asking, onAsk, selectedId, onSelect, onOp
     <DataTable
       label={t('title')}
       rows={rows}
+      idOf={({ id }) => id}
       empty={empty}
       sort={{ column: asking.sort, direction: asking.descending ? 'descending' : 'ascending' }}
       onSort={({ column, direction }) => {
@@ -52,15 +53,34 @@ export function RecordingTable({ rows, asking, onAsk, selectedId, onSelect, onOp
             <>
               <span className={styles['rowTitle']}>{row.title}</span>
               {row.missingMedia > 0 && <span className={styles['bad']}>{t('mediaMissing')}</span>}
-              {isDueSoon(row.deleteBy, today) && row.deleteBy !== null && <span className={styles['warn']}>{t('deleteBy', { date: dateText(row.deleteBy, language) })}</span>}
+              {isDueSoon(row.deleteBy, today) && row.deleteBy !== null && (
+                <span className={styles['warn']}>{t('deleteBy', { date: dateText(row.deleteBy, language) })}</span>
+              )}
             </>
           ),
         },
-        { id: 'date', label: t('column.date'), isSortable: true, width: 120, cell: (row) => (row.date === null ? '' : dateText(row.date, language)) },
+        {
+          id: 'date',
+          label: t('column.date'),
+          isSortable: true,
+          width: 120,
+          cell: (row) => (row.date === null ? '' : dateText(row.date, language)),
+        },
         { id: 'group', label: t('column.group'), isSortable: true, share: 1, cell: (row) => row.group },
         { id: 'number', label: t('column.number'), width: 80, cell: (row) => row.sessionNumber ?? '' },
-        { id: 'length', label: t('column.length'), width: 90, cell: (row) => <span className={styles['time']}>{clockText(row.durationMs)}</span> },
-        { id: 'status', label: t('column.status'), isSortable: true, share: 2, cell: (row) => <RatingState rating={row.myRating} /> },
+        {
+          id: 'length',
+          label: t('column.length'),
+          width: 90,
+          cell: (row) => <span className={styles['time']}>{clockText(row.durationMs)}</span>,
+        },
+        {
+          id: 'status',
+          label: t('column.status'),
+          isSortable: true,
+          share: 2,
+          cell: (row) => <RatingState rating={row.myRating} />,
+        },
       ]}
     />
   )

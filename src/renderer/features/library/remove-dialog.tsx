@@ -25,7 +25,11 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
           <Button autoFocus onPress={onClose}>
             {t('cancel')}
           </Button>
-          <Button variant="danger" isDisabled={preview.value === undefined || remove.isRunning} onPress={() => void handleRemove()}>
+          <Button
+            variant="danger"
+            isDisabled={preview.value === undefined || remove.isRunning}
+            onPress={() => void handleRemove()}
+          >
             {t('remove.go')}
           </Button>
         </>

@@ -27,8 +27,12 @@ export function useTracksText(): (file: Pick<Media, 'video' | 'audio'>) => strin
   return ({ video, audio }) => {
     const parts = [
       video === null ? t('tracks.noVideo') : `${codecName(video.codec)} ${video.width} × ${video.height}`,
-      video === null || video.frameRate === null ? null : t('tracks.rate', { rate: Math.round(video.frameRate * 100) / 100 }),
-      audio === null ? t('tracks.noAudio') : `${codecName(audio.codec)} ${audio.channels === 1 ? t('tracks.mono') : audio.channels === 2 ? t('tracks.stereo') : t('tracks.channels', { n: audio.channels })}`,
+      video === null || video.frameRate === null
+        ? null
+        : t('tracks.rate', { rate: Math.round(video.frameRate * 100) / 100 }),
+      audio === null
+        ? t('tracks.noAudio')
+        : `${codecName(audio.codec)} ${audio.channels === 1 ? t('tracks.mono') : audio.channels === 2 ? t('tracks.stereo') : t('tracks.channels', { n: audio.channels })}`,
     ]
     return parts.filter((part) => part !== null).join(', ')
   }

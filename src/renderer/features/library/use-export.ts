@@ -8,6 +8,7 @@ export function useExport(): (what: 'events' | 'scores', recordingId: string | n
   const exportCsv = useAction('export.csv')
   return async (what, recordingId) => {
     const written = await exportCsv.run({ what, recordingId })
-    if (written !== undefined && written !== null) showMessage(t('export.done', { count: written.rows, files: written.files.join(', ') }))
+    if (written !== undefined && written !== null)
+      showMessage(t('export.done', { count: written.rows, files: written.files.join(', ') }))
   }
 }

@@ -40,8 +40,21 @@ export function FirstPerson({ studyTitle }: { readonly studyTitle: string }) {
         </section>
       )}
       <form className={styles['form']} onSubmit={(event) => void handleSubmit(event)}>
-        <TextField label={t('name')} value={name} onChange={setName} autoFocus isRequired maxLength={200} description={t('first.nameHelp')} />
-        <Select label={t('roleLabel')} value={role} onChange={setRole} choices={personRoles.map((id) => ({ id, label: t(`role.${id}`) }))} />
+        <TextField
+          label={t('name')}
+          value={name}
+          onChange={setName}
+          autoFocus
+          isRequired
+          maxLength={200}
+          description={t('first.nameHelp')}
+        />
+        <Select
+          label={t('roleLabel')}
+          value={role}
+          onChange={setRole}
+          choices={personRoles.map((id) => ({ id, label: t(`role.${id}`) }))}
+        />
         <div className={styles['buttons']}>
           <Button type="submit" variant="primary" isDisabled={name.trim() === '' || add.isRunning}>
             {t('first.go')}

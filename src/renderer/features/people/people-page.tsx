@@ -30,6 +30,7 @@ export function PeoplePage({ personId, isReadOnly }: PeoplePageProps) {
       <DataTable
         label={t('title')}
         rows={rows}
+        idOf={({ id }) => id}
         columns={[
           { id: 'name', label: t('name'), isRowHeader: true, cell: (person) => person.name },
           { id: 'role', label: t('roleLabel'), cell: (person) => t(`role.${person.role}`) },

@@ -25,7 +25,10 @@ export function PersonDialog({ person, isPresent, isReadOnly, onUse, onClose }: 
   const [role, setRole] = useState<PersonRole>(person?.role ?? 'rater')
   const [offsetMs, setOffsetMs] = useState<number | null>(person?.reactionOffsetMs ?? 0)
   const handleSave = async (): Promise<void> => {
-    const saved = person === null ? await add.run({ name, role }) : await update.run({ id: person.id, name, role, reactionOffsetMs: offsetMs ?? 0 })
+    const saved =
+      person === null
+        ? await add.run({ name, role })
+        : await update.run({ id: person.id, name, role, reactionOffsetMs: offsetMs ?? 0 })
     if (saved !== undefined) onClose()
   }
   return (
@@ -46,10 +49,30 @@ export function PersonDialog({ person, isPresent, isReadOnly, onUse, onClose }: 
         </>
       }
     >
-      <TextField label={t('name')} value={name} onChange={setName} autoFocus maxLength={200} onEnter={() => void handleSave()} />
-      <Select label={t('roleLabel')} value={role} onChange={setRole} choices={personRoles.map((id) => ({ id, label: t(`role.${id}`) }))} />
+      <TextField
+        label={t('name')}
+        value={name}
+        onChange={setName}
+        autoFocus
+        maxLength={200}
+        onEnter={() => void handleSave()}
+      />
+      <Select
+        label={t('roleLabel')}
+        value={role}
+        onChange={setRole}
+        choices={personRoles.map((id) => ({ id, label: t(`role.${id}`) }))}
+      />
       {person !== null && (
-        <NumberField label={t('offset')} value={offsetMs} onChange={setOffsetMs} min={0} max={2000} step={10} description={t('offsetHelp')} />
+        <NumberField
+          label={t('offset')}
+          value={offsetMs}
+          onChange={setOffsetMs}
+          min={0}
+          max={2000}
+          step={10}
+          description={t('offsetHelp')}
+        />
       )}
     </Dialog>
   )

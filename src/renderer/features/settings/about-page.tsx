@@ -25,9 +25,13 @@ export function AboutPage({ info }: { readonly info: AppInfo }) {
       </div>
       <p className={styles['soft']}>{t('about.logHelp')}</p>
       <h2>{t('about.notices')}</h2>
-      <pre className={styles['notices']} tabIndex={0} aria-label={t('about.notices')}>
-        {notices.value ?? ''}
-      </pre>
+      <textarea
+        className={styles['notices']}
+        readOnly
+        rows={16}
+        aria-label={t('about.notices')}
+        value={notices.value ?? ''}
+      />
     </div>
   )
 }

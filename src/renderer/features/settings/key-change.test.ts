@@ -11,7 +11,7 @@ test('a chord of another command in the same place is refused by its name', () =
   expect(changeKey({}, 'player.loop', 'Space')).toEqual({ ok: false, otherCommand: 'player.toggle' })
 })
 
-test('the first key given back leaves nothing of one\'s own', () => {
+test("the first key given back leaves nothing of one's own", () => {
   expect(changeKey({ 'player.loop': 'Mod+KeyO' }, 'player.loop', 'Mod+KeyL')).toEqual({ ok: true, keys: {} })
   expect(resetKey({ 'player.loop': 'Mod+KeyO', 'event.note': 'KeyN' }, 'player.loop')).toEqual({ 'event.note': 'KeyN' })
 })

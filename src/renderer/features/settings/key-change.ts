@@ -11,7 +11,9 @@ export function changeKey(own: Readonly<Record<string, string>>, command: string
   const defaults = commands.find(({ id }) => id === command)?.chords ?? []
   const isDefault = defaults.length === 1 && defaults[0] === chord
   const keys = isDefault ? resetKey(own, command) : { ...own, [command]: chord }
-  const clash = conflicts(bindings(commands, keys)).find((found) => found.command === command || found.otherCommand === command)
+  const clash = conflicts(bindings(commands, keys)).find(
+    (found) => found.command === command || found.otherCommand === command,
+  )
   if (clash === undefined) return { ok: true, keys }
   return { ok: false, otherCommand: clash.command === command ? clash.otherCommand : clash.command }
 }
@@ -22,7 +24,18 @@ export function resetKey(own: Readonly<Record<string, string>>, command: string)
 }
 
 /** The parts of the key table in the order shown. */
-export const keyGroups = ['app', 'edit', 'player', 'subject', 'modifier', 'event', 'region', 'timeline', 'rating', 'sheet'] as const
+export const keyGroups = [
+  'app',
+  'edit',
+  'player',
+  'subject',
+  'modifier',
+  'event',
+  'region',
+  'timeline',
+  'rating',
+  'sheet',
+] as const
 export type KeyGroup = (typeof keyGroups)[number]
 
 /** The bindings of one part: a command's part is the first word of its id. */

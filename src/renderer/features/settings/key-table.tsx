@@ -19,7 +19,8 @@ export function KeyTable() {
   const own = useSettings((settings) => settings.keys)
   const [search, setSearch] = useState('')
   const wanted = search.trim().toLocaleLowerCase()
-  const isWanted = (binding: Binding): boolean => wanted === '' || nameOf(binding.command).toLocaleLowerCase().includes(wanted)
+  const isWanted = (binding: Binding): boolean =>
+    wanted === '' || nameOf(binding.command).toLocaleLowerCase().includes(wanted)
 
   const handleChord = (command: string, chord: string): string | null => {
     const change = changeKey(own, command, chord)
@@ -31,7 +32,14 @@ export function KeyTable() {
   return (
     <div className={styles['keys']}>
       <div className={styles['top']}>
-        <TextField label={t('keys.search')} hideLabel type="search" value={search} onChange={setSearch} placeholder={t('keys.search')} />
+        <TextField
+          label={t('keys.search')}
+          hideLabel
+          type="search"
+          value={search}
+          onChange={setSearch}
+          placeholder={t('keys.search')}
+        />
         <Button isDisabled={Object.keys(own).length === 0} onPress={() => void changeSettings({ keys: {} })}>
           {t('keys.resetAll')}
         </Button>
@@ -60,7 +68,11 @@ export function KeyTable() {
                       onChord={(chord) => handleChord(command, chord)}
                     />
                     {own[command] !== undefined && (
-                      <Button variant="quiet" aria-label={t('keys.resetOf', { command: nameOf(command) })} onPress={() => void changeSettings({ keys: resetKey(own, command) })}>
+                      <Button
+                        variant="quiet"
+                        aria-label={t('keys.resetOf', { command: nameOf(command) })}
+                        onPress={() => void changeSettings({ keys: resetKey(own, command) })}
+                      >
                         {t('keys.reset')}
                       </Button>
                     )}

@@ -19,7 +19,7 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const backupNow = useAction('study.backupNow')
   const restore = useAction('study.restore')
   const [chosen, setChosen] = useState<Backup | null>(null)
-  const rows = (backups.value ?? []).map((backup) => ({ ...backup, id: backup.backupId }))
+  const rows = backups.value ?? []
   const handleBackup = async (): Promise<void> => {
     if ((await backupNow.run({})) !== undefined) showMessage(t('backups.made'))
   }
@@ -39,9 +39,16 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
       <DataTable
         label={t('backups.tab')}
         rows={rows}
+        idOf={(backup) => backup.backupId}
         empty={backups.isLoading ? null : <EmptyState title={t('backups.none')}>{t('backups.noneHelp')}</EmptyState>}
         columns={[
-          { id: 'made', label: t('backups.when'), isRowHeader: true, share: 2, cell: (backup) => momentText(backup.madeMs, language) },
+          {
+            id: 'made',
+            label: t('backups.when'),
+            isRowHeader: true,
+            share: 2,
+            cell: (backup) => momentText(backup.madeMs, language),
+          },
           { id: 'kind', label: t('backups.kindLabel'), share: 2, cell: (backup) => t(`backups.kind.${backup.kind}`) },
           { id: 'size', label: t('backups.size'), cell: (backup) => bytesText(backup.sizeBytes, language) },
           {
@@ -49,7 +56,11 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
             label: t('backups.restore'),
             width: 150,
             cell: (backup) => (
-              <Button aria-label={t('backups.restoreOf', { when: momentText(backup.madeMs, language) })} isDisabled={isReadOnly} onPress={() => setChosen(backup)}>
+              <Button
+                aria-label={t('backups.restoreOf', { when: momentText(backup.madeMs, language) })}
+                isDisabled={isReadOnly}
+                onPress={() => setChosen(backup)}
+              >
                 {t('backups.restore')}
               </Button>
             ),

@@ -20,13 +20,14 @@ export function HistoryPage() {
     initialPageParam: null as number | null,
     getNextPageParam: (last) => (last.length < pageSize ? undefined : last.at(-1)?.txId),
   })
-  const rows = (history.data?.pages.flat() ?? []).map((entry) => ({ ...entry, id: String(entry.txId) }))
+  const rows = history.data?.pages.flat() ?? []
   return (
     <div className={styles['page']}>
       <p className={styles['soft']}>{t('history.help')}</p>
       <DataTable
         label={t('history.tab')}
         rows={rows}
+        idOf={(entry) => String(entry.txId)}
         empty={history.isLoading ? null : <EmptyState title={t('history.none')} />}
         rowHeight={30}
         columns={[
@@ -39,11 +40,18 @@ export function HistoryPage() {
             cell: (entry) => (
               <>
                 {t(`history:${entry.label}`)}
-                {(entry.action === 'undo' || entry.action === 'redo') && <span className={styles['soft']}>({t(`history.${entry.action}`)})</span>}
+                {(entry.action === 'undo' || entry.action === 'redo') && (
+                  <span className={styles['soft']}>({t(`history.${entry.action}`)})</span>
+                )}
               </>
             ),
           },
-          { id: 'rows', label: t('history.rows'), width: 110, cell: (entry) => t('history.rowCount', { count: entry.rowCount }) },
+          {
+            id: 'rows',
+            label: t('history.rows'),
+            width: 110,
+            cell: (entry) => t('history.rowCount', { count: entry.rowCount }),
+          },
         ]}
       />
       {history.hasNextPage && (

@@ -25,7 +25,11 @@ export function PassphraseDialog({ wish, onClose }: { readonly wish: PassphraseW
   const isReady = (!asksCurrent || current !== '') && (!asksNext || (next !== '' && next === again))
   const handleGo = async (): Promise<void> => {
     if (!isReady) return
-    const changed = await change.run({ current: asksCurrent ? current : null, next: asksNext ? next : null, remember: remember && asksNext })
+    const changed = await change.run({
+      current: asksCurrent ? current : null,
+      next: asksNext ? next : null,
+      remember: remember && asksNext,
+    })
     if (changed === undefined) return
     showMessage(t(`passphrase.done.${wish}`))
     onClose()
@@ -38,7 +42,11 @@ export function PassphraseDialog({ wish, onClose }: { readonly wish: PassphraseW
       footer={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant={wish === 'remove' ? 'danger' : 'primary'} isDisabled={!isReady || change.isRunning} onPress={() => void handleGo()}>
+          <Button
+            variant={wish === 'remove' ? 'danger' : 'primary'}
+            isDisabled={!isReady || change.isRunning}
+            onPress={() => void handleGo()}
+          >
             {t(`passphrase.go.${wish}`)}
           </Button>
         </>
@@ -49,13 +57,29 @@ export function PassphraseDialog({ wish, onClose }: { readonly wish: PassphraseW
           <RefusalText refusal={change.refusal} />
         </Banner>
       )}
-      {asksCurrent && <PassphraseField label={t('passphrase.current')} value={current} onChange={setCurrent} autoFocus />}
+      {asksCurrent && (
+        <PassphraseField label={t('passphrase.current')} value={current} onChange={setCurrent} autoFocus />
+      )}
       {asksNext && (
         <>
-          <PassphraseField label={t('passphrase.next')} value={next} onChange={setNext} showStrength autoFocus={!asksCurrent} />
-          <PassphraseField label={t('passphrase.again')} value={again} onChange={setAgain} error={isMistyped ? t('passphrase.mistyped') : null} onEnter={() => void handleGo()} />
+          <PassphraseField
+            label={t('passphrase.next')}
+            value={next}
+            onChange={setNext}
+            showStrength
+            autoFocus={!asksCurrent}
+          />
+          <PassphraseField
+            label={t('passphrase.again')}
+            value={again}
+            onChange={setAgain}
+            error={isMistyped ? t('passphrase.mistyped') : null}
+            onEnter={() => void handleGo()}
+          />
           <Banner tone="warn">{t('passphrase.nobodyRecovers')}</Banner>
-          {canRemember.value === true && <Checkbox label={t('passphrase.remember')} isSelected={remember} onChange={setRemember} />}
+          {canRemember.value === true && (
+            <Checkbox label={t('passphrase.remember')} isSelected={remember} onChange={setRemember} />
+          )}
         </>
       )}
       {!asksNext && <Banner tone="warn">{t('passphrase.removeMeans')}</Banner>}

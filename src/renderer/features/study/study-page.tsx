@@ -29,8 +29,19 @@ export function StudyPage({ study }: { readonly study: OpenStudy }) {
       <section className={styles['section']} aria-labelledby="study-name">
         <h2 id="study-name">{t('general.name')}</h2>
         <div className={styles['row']}>
-          <TextField label={t('general.title')} hideLabel value={title} onChange={setTitle} onEnter={handleRename} maxLength={200} isDisabled={study.readOnly} />
-          <Button isDisabled={study.readOnly || title.trim() === '' || title.trim() === study.title} onPress={handleRename}>
+          <TextField
+            label={t('general.title')}
+            hideLabel
+            value={title}
+            onChange={setTitle}
+            onEnter={handleRename}
+            maxLength={200}
+            isDisabled={study.readOnly}
+          />
+          <Button
+            isDisabled={study.readOnly || title.trim() === '' || title.trim() === study.title}
+            onPress={handleRename}
+          >
             {t('general.rename')}
           </Button>
         </div>

@@ -23,7 +23,11 @@ export function NewStudyDialog({ onClose }: { readonly onClose: () => void }) {
   const isReady = title.trim() !== '' && (isOpenText || (passphrase !== '' && again === passphrase))
   const handleCreate = async (): Promise<void> => {
     if (!isReady) return
-    const study = await create.run({ title: title.trim(), passphrase: isOpenText ? null : passphrase, remember: remember && !isOpenText })
+    const study = await create.run({
+      title: title.trim(),
+      passphrase: isOpenText ? null : passphrase,
+      remember: remember && !isOpenText,
+    })
     if (study !== undefined && study !== null) onClose()
   }
   return (
@@ -44,16 +48,41 @@ export function NewStudyDialog({ onClose }: { readonly onClose: () => void }) {
           <RefusalText refusal={create.refusal} />
         </Banner>
       )}
-      <TextField label={t('make.name')} value={title} onChange={setTitle} autoFocus maxLength={200} description={t('make.nameHelp')} />
+      <TextField
+        label={t('make.name')}
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        maxLength={200}
+        description={t('make.nameHelp')}
+      />
       {!isOpenText && (
         <>
           <PassphraseField label={t('make.passphrase')} value={passphrase} onChange={setPassphrase} showStrength />
-          <PassphraseField label={t('make.again')} value={again} onChange={setAgain} error={isMistyped ? t('make.mistyped') : null} onEnter={() => void handleCreate()} />
+          <PassphraseField
+            label={t('make.again')}
+            value={again}
+            onChange={setAgain}
+            error={isMistyped ? t('make.mistyped') : null}
+            onEnter={() => void handleCreate()}
+          />
           <Banner tone="warn">{t('make.nobodyRecovers')}</Banner>
-          {canRemember.value === true && <Checkbox label={t('remember')} description={t('rememberHelp')} isSelected={remember} onChange={setRemember} />}
+          {canRemember.value === true && (
+            <Checkbox
+              label={t('remember')}
+              description={t('rememberHelp')}
+              isSelected={remember}
+              onChange={setRemember}
+            />
+          )}
         </>
       )}
-      <Checkbox label={t('make.without')} isSelected={isOpenText} onChange={setOpenText} description={t('make.withoutHelp')} />
+      <Checkbox
+        label={t('make.without')}
+        isSelected={isOpenText}
+        onChange={setOpenText}
+        description={t('make.withoutHelp')}
+      />
     </Dialog>
   )
 }

@@ -40,7 +40,16 @@ export function OpenStudyDialog({ file, onClose }: { readonly file: StudyFile; r
       </Dialog>
     )
   }
-  if (!asksPassphrase && open.refusal !== null) return <Rescue file={file} refusal={open.refusal} passphrase={passphrase} onRetry={() => void handleOpen(passphrase === '' ? null : passphrase)} onClose={onClose} />
+  if (!asksPassphrase && open.refusal !== null)
+    return (
+      <Rescue
+        file={file}
+        refusal={open.refusal}
+        passphrase={passphrase}
+        onRetry={() => void handleOpen(passphrase === '' ? null : passphrase)}
+        onClose={onClose}
+      />
+    )
   return (
     <Dialog
       title={t('unlock.title', { name: file.name })}
@@ -49,20 +58,32 @@ export function OpenStudyDialog({ file, onClose }: { readonly file: StudyFile; r
       footer={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={passphrase === '' || open.isRunning} onPress={() => void handleOpen(passphrase)}>
+          <Button
+            variant="primary"
+            isDisabled={passphrase === '' || open.isRunning}
+            onPress={() => void handleOpen(passphrase)}
+          >
             {open.isRunning ? t('opening') : t('unlock.go')}
           </Button>
         </>
       }
     >
       <p className={styles['soft']}>{t('unlock.text')}</p>
-      <PassphraseField label={t('unlock.passphrase')} value={passphrase} onChange={setPassphrase} autoFocus onEnter={() => void handleOpen(passphrase)} />
+      <PassphraseField
+        label={t('unlock.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        autoFocus
+        onEnter={() => void handleOpen(passphrase)}
+      />
       {code === 'passphrase-wrong' && open.refusal !== null && !open.isRunning && (
         <Banner tone="bad">
           <RefusalText refusal={open.refusal} />
         </Banner>
       )}
-      {canRemember.value === true && <Checkbox label={t('remember')} description={t('rememberHelp')} isSelected={remember} onChange={setRemember} />}
+      {canRemember.value === true && (
+        <Checkbox label={t('remember')} description={t('rememberHelp')} isSelected={remember} onChange={setRemember} />
+      )}
     </Dialog>
   )
 }

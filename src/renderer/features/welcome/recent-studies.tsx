@@ -8,7 +8,13 @@ import { useAction } from '@renderer/lib/queries'
 import styles from './welcome.module.css'
 
 /** The studies opened on this computer, latest first. */
-export function RecentStudies({ files, onOpen }: { readonly files: readonly StudyFile[]; readonly onOpen: (file: StudyFile) => void }) {
+export function RecentStudies({
+  files,
+  onOpen,
+}: {
+  readonly files: readonly StudyFile[]
+  readonly onOpen: (file: StudyFile) => void
+}) {
   const { t } = useTranslation('welcome')
   const language = useLanguage()
   const forget = useAction('study.forgetRecent')
@@ -25,10 +31,17 @@ export function RecentStudies({ files, onOpen }: { readonly files: readonly Stud
               <span className={styles['when']}>
                 {!file.exists && <span className={styles['missing']}>{t('recent.missing')}</span>}
                 {file.exists && file.remembered && t('recent.remembered')}
-                {file.exists && !file.remembered && file.lastOpenedMs !== null && momentText(file.lastOpenedMs, language)}
+                {file.exists &&
+                  !file.remembered &&
+                  file.lastOpenedMs !== null &&
+                  momentText(file.lastOpenedMs, language)}
               </span>
             </AriaButton>
-            <IconButton icon="close" label={t('recent.forget', { name: file.name })} onPress={() => void forget.run({ fileId: file.fileId })} />
+            <IconButton
+              icon="close"
+              label={t('recent.forget', { name: file.name })}
+              onPress={() => void forget.run({ fileId: file.fileId })}
+            />
           </li>
         ))}
       </ul>

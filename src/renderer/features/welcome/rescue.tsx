@@ -19,14 +19,18 @@ export interface RescueProps {
   readonly onClose: () => void
 }
 
-const canBeSalvaged: readonly ErrorCode[] = ['study-damaged']
-const mayHaveBackups: readonly ErrorCode[] = ['study-damaged', 'study-not-found', 'not-a-study', 'study-vanished']
+const mayHaveBackups: ReadonlySet<ErrorCode> = new Set([
+  'study-damaged',
+  'study-not-found',
+  'not-a-study',
+  'study-vanished',
+])
 
 /** A study that cannot be opened: why, what is safe, its backups, and what can still be read of it. */
 export function Rescue({ file, refusal, passphrase, onRetry, onClose }: RescueProps) {
   const { t } = useTranslation('welcome')
   const language = useLanguage()
-  const asksBackups = mayHaveBackups.includes(refusal.code)
+  const asksBackups = mayHaveBackups.has(refusal.code)
   const backups = useCall('study.backupsOf', { fileId: file.fileId }, { enabled: asksBackups })
   const restore = useAction('study.restoreFile')
   const salvage = useAction('study.salvage')
@@ -38,7 +42,8 @@ export function Rescue({ file, refusal, passphrase, onRetry, onClose }: RescuePr
   }
   const handleSalvage = async (): Promise<void> => {
     const saved = await salvage.run({ fileId: file.fileId, passphrase: passphrase === '' ? null : passphrase })
-    if (saved !== undefined) showMessage(t('rescue.salvaged', { name: saved.fileName, rows: saved.rowsSaved, lost: saved.tablesLost.length }))
+    if (saved !== undefined)
+      showMessage(t('rescue.salvaged', { name: saved.fileName, rows: saved.rowsSaved, lost: saved.tablesLost.length }))
   }
   return (
     <Dialog
@@ -84,7 +89,7 @@ export function Rescue({ file, refusal, passphrase, onRetry, onClose }: RescuePr
           )}
         </section>
       )}
-      {canBeSalvaged.includes(refusal.code) && (
+      {refusal.code === 'study-damaged' && (
         <section className={styles['part']} aria-labelledby="rescue-salvage">
           <h3 id="rescue-salvage">{t('rescue.salvage')}</h3>
           <p className={styles['soft']}>{t('rescue.salvageHelp')}</p>
