@@ -1,10 +1,10 @@
 import type { MediaOnDisk } from '@contract/calls/recordings'
 import { recordingDurationMs } from '@domain/recording/recording'
-import { frameAt, frameOfStoredMs, type FrameTimes } from '@domain/time/frames'
+import type { FrameTimes } from '@domain/time/frames'
 import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
-import { hasFrame, inMediaTime, readFrameTimes } from './frame-times'
-import { framePlace, momentPlace } from './frame-place'
+import { FrameMap } from './frame-map'
+import { readFrameTimes } from './frame-times'
 import { Listeners } from './listeners'
 import type { PlaybackListener } from './playback-listener'
 import { problemOf } from './problem'
@@ -13,16 +13,10 @@ import { type Screen, pictureScreen, soundScreen } from './screen'
 import { type Place, Seeker } from './seeker'
 import type { CaptionFile } from './video-element'
 
-/** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
-const intoFrameMs = 0.6
 /** A move to the frame that is on screen already presents nothing new: how long to wait for what does not come. */
 const nothingNewMs = 60
 /** How long a slow way to a frame may take before what is on screen has to do. */
 const longestCreepMs = 4000
-/** Where neither the container nor the file's facts tell. */
-const usualFrameMs = 40
-/** A frame expected to have been displayed this long ago has been, even if its notice is still to come. */
-const displayGraceMs = 17
 
 /** Everything that belongs to one attached element, and goes with it. */
 interface Attached {
@@ -42,14 +36,12 @@ export class Player implements Clock {
   /** The captions that lie beside the file. */
   readonly captionFiles: readonly CaptionFile[]
   readonly #offsetMs: number
+  readonly #frames: FrameMap
   readonly #shown = new Listeners<[ms: number]>()
   readonly #stateChanged = new Listeners<[state: PlayerState]>()
   readonly #playback = new Set<PlaybackListener>()
   #state: PlayerState
   #attached: Attached | null = null
-  #frames: FrameTimes | null = null
-  /** Media time of the first frame that was shown after opening; its place in the container is the first too. */
-  #firstShownMs: number | null = null
   #stage: HTMLElement | null = null
   /** Where to go as soon as the file is open. */
   #wantedMs: number | null = null
@@ -62,6 +54,7 @@ export class Player implements Clock {
     this.url = url
     this.captionFiles = (media?.captions ?? []).map((language) => ({ language, url: `${url}/captions/${language}.vtt` }))
     this.#offsetMs = media?.offsetMs ?? 0
+    this.#frames = new FrameMap(media)
     this.#state = {
       media,
       ready: false,
@@ -82,8 +75,7 @@ export class Player implements Clock {
 
   /** The length of a frame for showing and stepping by while the container's own times are not known. */
   get usualFrameMs(): number {
-    const frameRate = this.#state.media?.video?.frameRate
-    return frameRate ? 1000 / frameRate : usualFrameMs
+    return this.#frames.usualFrameMs
   }
 
   /** Takes over a media element until `dispose`. The element's source is set by whoever made it. */
@@ -137,19 +129,23 @@ export class Player implements Clock {
   timeOfKey(timeStamp: DOMHighResTimeStamp): number {
     const attached = this.#attached
     if (attached === null) return this.nowMs()
-    const seen = attached.screen.at(timeStamp)
-    return this.#recordingMs(this.#reachedBy(seen, timeStamp) ?? seen.mediaMs)
+    const { element, screen } = attached
+    const seen = screen.at(timeStamp)
+    const runsOn = screen.isPresented && seen.mediaMs === screen.mediaMs && !element.paused && !element.seeking
+    if (!runsOn) return this.#recordingMs(seen.mediaMs)
+    const rate = element.playbackRate
+    const clockMs = element.currentTime * 1000 - (performance.now() - timeStamp) * rate
+    return this.#recordingMs(this.#frames.reachedBy(seen, timeStamp, { rate, clockMs }))
   }
 
   /** Starts of all frames in media milliseconds, once the container has told; null until then and for sound alone. */
   frameTimes(): FrameTimes | null {
-    return this.#frames
+    return this.#frames.times
   }
 
   /** Number (from 0) of the frame at a recording time; null while frames are not known. */
   frameIndexAt(ms: number): number | null {
-    if (this.#frames === null || this.#frames.length === 0) return null
-    return frameOfStoredMs(this.#frames, ms - this.#offsetMs)
+    return this.#frames.indexOf(ms - this.#offsetMs)
   }
 
   seekTo(ms: number): void {
@@ -175,15 +171,7 @@ export class Player implements Clock {
     this.pause()
     const asked = attached.seeker.destination
     if (held && asked !== null) return
-    const fromMs = asked === null ? attached.screen.mediaMs : asked.frameMs
-    if (this.#frames === null || this.#frames.length === 0) {
-      this.#move(momentPlace(Math.max(0, fromMs + count * this.usualFrameMs), intoFrameMs))
-      return
-    }
-    const last = this.#frames.length - 1
-    // The presented time is the container's, give or take a rounding far below the length of a frame.
-    const index = frameAt(this.#frames, fromMs + intoFrameMs)
-    this.#move(this.#placeOfFrame(this.#frames, Math.min(last, Math.max(0, index + count))))
+    this.#move(this.#frames.placeAfter(asked === null ? attached.screen.mediaMs : asked.frameMs, count))
   }
 
   /** A move has been asked for whose frame is not on screen yet. */
@@ -317,14 +305,11 @@ export class Player implements Clock {
     const attached = this.#attached
     if (attached === null) return
     if (!attached.element.seeking) this.#handleArrival()
-    if (this.#state.media?.video) {
-      this.#firstShownMs ??= mediaMs
-      this.#checkFrames(mediaMs)
-    }
+    if (attached.screen.isPresented) this.#frames.see(mediaMs)
     const ms = this.#recordingMs(mediaMs)
     this.#shown.tell(ms)
     if (!this.#state.playing || attached.element.seeking) return
-    for (const listener of this.#playback) listener.played(ms, this.#recordingMs(this.#frameEnd(mediaMs)))
+    for (const listener of this.#playback) listener.played(ms, this.#recordingMs(this.#frames.endOf(mediaMs)))
     const { loop } = this.#state
     if (loop !== null && attached.seeker.destination === null && (ms >= loop.endMs || ms < loop.startMs)) this.#goTo(loop.startMs)
   }
@@ -340,41 +325,12 @@ export class Player implements Clock {
     if (seeker.isCreeping) this.#arrival = setTimeout(() => seeker.settle(), longestCreepMs)
   }
 
-  #frameEnd(mediaMs: number): number {
-    if (!this.#state.media?.video) return mediaMs
-    const next = this.#frames === null ? undefined : this.#frames[frameAt(this.#frames, mediaMs + intoFrameMs) + 1]
-    return next ?? mediaMs + this.usualFrameMs
-  }
-
-  /**
-   * A notice of a frame may come after the key that was pressed on it. While playing, the frame that must have been
-   * displayed by then is known from the last one's time, the speed and the container's frame times.
-   */
-  #reachedBy(seen: { readonly displayMs: number; readonly mediaMs: number }, timeStamp: number): number | null {
-    const attached = this.#attached
-    if (attached === null || this.#frames === null || this.#frames.length === 0) return null
-    const { element, screen } = attached
-    if (element.paused || element.seeking || element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return null
-    if (seen.mediaMs !== screen.mediaMs) return null
-    const elapsedMs = timeStamp - seen.displayMs - displayGraceMs
-    if (elapsedMs <= 0) return null
-    const index = frameAt(this.#frames, seen.mediaMs + intoFrameMs + elapsedMs * element.playbackRate)
-    return Math.max(seen.mediaMs, this.#frames[index] ?? seen.mediaMs)
-  }
-
   #goTo(ms: number): void {
     if (this.#attached === null || !this.#state.ready) {
       this.#wantedMs = ms
       return
     }
-    const mediaMs = ms - this.#offsetMs
-    if (this.#frames !== null && this.#frames.length > 0) {
-      this.#move(this.#placeOfFrame(this.#frames, frameOfStoredMs(this.#frames, mediaMs)))
-    } else this.#move(momentPlace(mediaMs, this.#state.media?.video ? intoFrameMs : 0))
-  }
-
-  #placeOfFrame(frames: FrameTimes, index: number): Place | null {
-    return framePlace(frames, index, this.durationMs - this.#offsetMs, this.usualFrameMs)
+    this.#move(this.#frames.placeOf(ms - this.#offsetMs))
   }
 
   #move(place: Place | null): void {
@@ -385,19 +341,14 @@ export class Player implements Clock {
 
   async #learnFrameTimes(signal: AbortSignal): Promise<void> {
     const { media } = this.#state
-    if (this.url === null || this.#frames !== null || media === null || media.video === null) return
+    if (this.url === null || this.#frames.times !== null || media === null || media.video === null) return
     const times = await readFrameTimes({ url: this.url, sizeBytes: media.sizeBytes }, signal)
-    if (times === null || signal.aborted) return
-    const { mediaMs, isPresented } = this.#attached?.screen ?? { mediaMs: 0, isPresented: false }
-    this.#frames = inMediaTime(times, this.#firstShownMs)
-    if (isPresented) this.#checkFrames(mediaMs)
+    const screen = this.#attached?.screen
+    if (times === null || signal.aborted || screen === undefined) return
+    this.#frames.learn(times)
+    if (screen.isPresented) this.#frames.see(screen.mediaMs)
     this.#stateChanged.tell(this.#state)
     this.#shown.tell(this.nowMs())
-  }
-
-  /** Frame times that do not have the frame on screen are not this file's as the browser plays it: better none. */
-  #checkFrames(mediaMs: number): void {
-    if (this.#frames !== null && !hasFrame(this.#frames, mediaMs)) this.#frames = null
   }
 
   #interrupted(): void {

@@ -7,7 +7,7 @@ function fakeElement() {
   const element = {
     playbackRate: 1,
     muted: false,
-    playing: false,
+    playing: false as boolean,
     get currentTime() {
       return asked.at(-1) ?? 0
     },

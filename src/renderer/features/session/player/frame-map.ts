@@ -1,0 +1,98 @@
+import { frameAt, frameOfStoredMs, type FrameTimes } from '@domain/time/frames'
+import { framePlace, momentPlace } from './frame-place'
+import { hasFrame, inMediaTime } from './frame-times'
+import type { PresentedFrame } from './presented-frames'
+import type { Place } from './seeker'
+
+/** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
+const intoFrameMs = 0.6
+/** Where the file's facts do not tell. */
+const usualFrameMs = 40
+/** A frame expected to have been displayed this long ago has been, even if its notice is still to come. */
+const displayGraceMs = 17
+
+/** What a file's facts tell of its frames. */
+interface FileFacts {
+  readonly durationMs: number
+  readonly video: { readonly frameRate: number | null } | null
+}
+
+/** How the recording runs on from a presented frame. */
+export interface Run {
+  readonly rate: number
+  /** The element's own clock at that moment: it knows of stalls, and is a little ahead of the screen. */
+  readonly clockMs: number
+}
+
+/** Where a file's frames lie in media time: from its container once that has been read, before that from its rate. */
+export class FrameMap {
+  /** The length of a frame for showing and stepping by while the container's own times are not known. */
+  readonly usualFrameMs: number
+  readonly #durationMs: number
+  readonly #hasPicture: boolean
+  /** The place of the first frame shown after opening is the container's first, too. */
+  #firstShownMs: number | null = null
+  #times: FrameTimes | null = null
+
+  constructor(facts: FileFacts | null) {
+    const frameRate = facts?.video?.frameRate
+    this.usualFrameMs = frameRate ? 1000 / frameRate : usualFrameMs
+    this.#durationMs = facts?.durationMs ?? 0
+    this.#hasPicture = Boolean(facts?.video)
+  }
+
+  get times(): FrameTimes | null {
+    return this.#times
+  }
+
+  /** Takes the container's frame times over. */
+  learn(times: Float64Array): void {
+    this.#times = times.length === 0 ? null : inMediaTime(times, this.#firstShownMs)
+  }
+
+  /** A frame was presented. Times that do not have it are not this file's as the browser plays it: better none. */
+  see(mediaMs: number): void {
+    this.#firstShownMs ??= mediaMs
+    if (this.#times !== null && !hasFrame(this.#times, mediaMs)) this.#times = null
+  }
+
+  /** Number of the frame that a stored time names; null while frames are not known. */
+  indexOf(storedMs: number): number | null {
+    return this.#times === null ? null : frameOfStoredMs(this.#times, storedMs)
+  }
+
+  /** When the frame that is presented at this time ends; sound has no frames. */
+  endOf(mediaMs: number): number {
+    if (!this.#hasPicture) return mediaMs
+    const next = this.#times?.[frameAt(this.#times, mediaMs + intoFrameMs) + 1]
+    return next ?? mediaMs + this.usualFrameMs
+  }
+
+  /** The way to the frame that a stored time names. */
+  placeOf(storedMs: number): Place | null {
+    if (this.#times === null) return momentPlace(storedMs, this.#hasPicture ? intoFrameMs : 0)
+    return this.#frame(this.#times, frameOfStoredMs(this.#times, storedMs))
+  }
+
+  /** The way to the n-th frame after (or before) the one that is presented at this time. */
+  placeAfter(mediaMs: number, count: number): Place | null {
+    if (this.#times === null) return momentPlace(Math.max(0, mediaMs + count * this.usualFrameMs), intoFrameMs)
+    const index = frameAt(this.#times, mediaMs + intoFrameMs) + count
+    return this.#frame(this.#times, Math.min(this.#times.length - 1, Math.max(0, index)))
+  }
+
+  /**
+   * Start of the frame on screen some time after the last notice of one. A notice may come after the key that was
+   * pressed on its frame; the last one's time, the speed and the container tell which frame it must have been.
+   */
+  reachedBy(seen: PresentedFrame, timeStamp: number, { rate, clockMs }: Run): number {
+    const elapsedMs = timeStamp - seen.displayMs - displayGraceMs
+    if (this.#times === null || elapsedMs <= 0) return seen.mediaMs
+    const reachedMs = Math.min(seen.mediaMs + elapsedMs * rate, clockMs)
+    return Math.max(seen.mediaMs, this.#times[frameAt(this.#times, reachedMs + intoFrameMs)] ?? seen.mediaMs)
+  }
+
+  #frame(times: FrameTimes, index: number): Place | null {
+    return framePlace(times, index, this.#durationMs, this.usualFrameMs)
+  }
+}
