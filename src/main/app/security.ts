@@ -91,18 +91,18 @@ export function bundleFile(root: string, url: string): string | null {
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file
 }
 
-/** Answers app://bundle/… from the renderer's folder and from nowhere else. */
+/** Answers app://bundle/… from the renderer's folder and from nowhere else. Every answer carries the policy, pages or not. */
 export function serveBundle(protocol: Protocol, root: string): void {
-  protocol.handle('app', async (request) => {
-    const file = bundleFile(root, request.url)
+  protocol.handle('app', async ({ url }) => {
+    const nonce = randomBytes(16).toString('base64')
+    const headers = { 'content-security-policy': contentSecurityPolicy(nonce), 'x-content-type-options': 'nosniff' }
+    const file = bundleFile(root, url)
     const type = file === null ? undefined : contentTypes[extname(file)]
     const body = file === null || type === undefined ? null : await readFile(file).catch(() => null)
-    if (file === null || type === undefined || body === null) return new Response(null, { status: 404 })
-    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' }
-    if (extname(file) !== '.html') return new Response(body, { headers })
-    const nonce = randomBytes(16).toString('base64')
-    const page = body.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
-    return new Response(page, { headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) } })
+    if (body === null || type === undefined) return new Response(null, { status: 404, headers })
+    const isPage = type.startsWith('text/html')
+    const content = isPage ? body.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : body
+    return new Response(content, { headers: { ...headers, 'content-type': type, 'cache-control': 'no-cache' } })
   })
 }
 
