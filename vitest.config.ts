@@ -15,5 +15,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'lint/**/*.test.ts'],
     // The native SQLite module crashes plain Node 20: vitest itself is started inside Electron-as-Node, and forks inherit it.
     pool: 'forks',
+    // Deriving a study's key is slow on purpose, and a machine may be busy: only what hangs is to fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -9,23 +9,29 @@ export function copyTo(db: Db, target: string): void {
   rmSync(unfinished, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(unfinished)
-    syncToDisk(unfinished)
+    syncFile(unfinished)
     renameSync(unfinished, target)
-    syncToDisk(dirname(target))
+    syncFolder(dirname(target))
   } catch (error) {
     rmSync(unfinished, { force: true })
     throw troubleOf(error, target)
   }
 }
 
-/** Until this returns, a power cut could leave a file or a renaming unfinished. Windows cannot do it for folders. */
-export function syncToDisk(path: string): void {
-  if (process.platform === 'win32' && !path.includes('.')) return
-  const file = openSync(path, 'r')
+/** Until this returns, a power cut could leave the file's contents unfinished. Windows wants to write what it syncs. */
+export function syncFile(path: string): void {
+  sync(path, 'r+')
+}
+
+/** Makes a new name in a folder last. Windows opens no folders, and keeps names by itself. */
+export function syncFolder(path: string): void {
+  if (process.platform !== 'win32') sync(path, 'r')
+}
+
+function sync(path: string, flags: string): void {
+  const file = openSync(path, flags)
   try {
     fsyncSync(file)
-  } catch (error) {
-    if (process.platform !== 'win32') throw error
   } finally {
     closeSync(file)
   }

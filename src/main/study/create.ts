@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Instrument } from '@domain/instrument/instrument'
 import { SpoleError } from '@contract/error'
 import { connect } from '@main/study/connection'
-import { syncToDisk } from '@main/study/copy'
+import { syncFile, syncFolder } from '@main/study/copy'
 import { applyChanges } from '@main/study/history/apply'
 import { newId } from '@main/study/identifier'
 import { migrations } from '@main/study/migrations/list'
@@ -27,9 +27,9 @@ export function createStudy(path: string, study: NewStudy): void {
   try {
     rmSync(unfinished, { force: true })
     fill(unfinished, study)
-    syncToDisk(unfinished)
+    syncFile(unfinished)
     putInPlace(unfinished, path)
-    syncToDisk(dirname(path))
+    syncFolder(dirname(path))
   } catch (error) {
     throw refusalOf(error, path)
   } finally {

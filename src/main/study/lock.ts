@@ -66,7 +66,11 @@ function create(file: string, text: string): 'made' | 'present' | 'read-only' {
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return 'present'
     if (['EROFS', 'EACCES', 'EPERM'].includes(errnoOf(error))) return 'read-only'
-    if (errnoOf(error) === 'ENOSPC') throw new SpoleError('disk-full', { path: file })
+    if (errnoOf(error) === 'ENOSPC') {
+      // Its name was made before there was no room for its text; left there it would look like somebody's.
+      rmSync(file, { force: true })
+      throw new SpoleError('disk-full', { path: file })
+    }
     throw new SpoleError('file-unwritable', { path: file, reason: errnoOf(error) })
   }
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { SpoleError } from '@contract/error'
 import { removeBackups } from '@main/study/backup-folder'
 import { applicationId, connect, type Db } from '@main/study/connection'
-import { copyTo, syncToDisk } from '@main/study/copy'
+import { copyTo, syncFile, syncFolder } from '@main/study/copy'
 import { chooseSqlCipher4, keyOf } from '@main/study/key'
 import type { OpenedFile } from '@main/study/open'
 import { troubleOf } from '@main/study/trouble'
@@ -20,7 +20,7 @@ export function changePassphraseOf(file: OpenedFile, current: string | null, nex
     copyTo(file.db, fresh)
     rekey(fresh, current, next)
     prove(fresh, next, file.db)
-    syncToDisk(fresh)
+    syncFile(fresh)
     // Without its log the old file is whole, and the log must not be there when another file takes the name.
     file.db.pragma('journal_mode = DELETE')
   } catch (error) {
@@ -29,7 +29,7 @@ export function changePassphraseOf(file: OpenedFile, current: string | null, nex
   }
   file.db.close()
   renameSync(fresh, path)
-  syncToDisk(dirname(path))
+  syncFolder(dirname(path))
   removeBackups(path)
   return { ...file, db: reopen(path, next), encrypted: next !== null }
 }

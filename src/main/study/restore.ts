@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { SpoleError } from '@contract/error'
 import { freeName, makeFolder } from '@main/study/backup'
 import { backupFile, backupFolderOf } from '@main/study/backup-folder'
-import { syncToDisk } from '@main/study/copy'
+import { syncFile, syncFolder } from '@main/study/copy'
 import { takeLock } from '@main/study/lock'
 import { errnoOf, troubleOf } from '@main/study/trouble'
 
@@ -18,13 +18,13 @@ export function restoreBackup(studyPath: string, backupId: string): void {
   const fresh = `${studyPath}.part`
   try {
     copyFileSync(backup, fresh)
-    syncToDisk(fresh)
+    syncFile(fresh)
     if (existsSync(studyPath)) keepPresent(studyPath)
     // A log belongs to the file that it was written for: it has to go before another file takes the name.
     for (const ending of ['-wal', '-shm']) rmSync(`${studyPath}${ending}`, { force: true })
     if (existsSync(`${backup}-wal`)) copyFileSync(`${backup}-wal`, `${studyPath}-wal`)
     renameSync(fresh, studyPath)
-    syncToDisk(dirname(studyPath))
+    syncFolder(dirname(studyPath))
   } catch (error) {
     rmSync(fresh, { force: true })
     throw refusalOf(error, studyPath)
@@ -40,7 +40,7 @@ function keepPresent(studyPath: string): void {
   const kept = join(folder, freeName(folder, Date.now(), 'before-restore'))
   if (existsSync(`${studyPath}-wal`)) copyFileSync(`${studyPath}-wal`, `${kept}-wal`)
   copyFileSync(studyPath, kept)
-  syncToDisk(kept)
+  syncFile(kept)
 }
 
 function refusalOf(error: unknown, path: string): unknown {

@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { basename, dirname, extname } from 'node:path'
 import { connect, type Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { Op } from '@main/study/history/chain'
@@ -7,6 +7,7 @@ import { newId } from '@main/study/identifier'
 import { migrations } from '@main/study/migrations/list'
 import { migrate } from '@main/study/migrations/migrate'
 import { type Reading, readableRows } from '@main/study/readable-rows'
+import { freeName } from '@main/study/rescue'
 import { fromRaw, keyOfRow } from '@main/study/row-store'
 import { type Change, isTableName, type StudyRow, type TableName, tableNames, tables } from '@main/study/tables'
 import { troubleOf } from '@main/study/trouble'
@@ -31,7 +32,7 @@ export function salvage(
   passphrase: string | null,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Salvaged {
-  const target = freeTarget(path)
+  const target = freeName(dirname(path), path, 'salvaged')
   const from = connectDamaged(path, passphrase)
   try {
     const to = connect(target, { passphrase, create: true })
@@ -56,15 +57,6 @@ function connectDamaged(path: string, passphrase: string | null): Db {
     return connect(path, { passphrase, readOnly: true, damaged: true })
   } catch (error) {
     throw troubleOf(error, path)
-  }
-}
-
-/** `group a (salvaged).spole`, numbered when that is taken. */
-function freeTarget(path: string): string {
-  const name = basename(path, extname(path))
-  for (let number = 1; ; number += 1) {
-    const candidate = join(dirname(path), `${name} (salvaged${number === 1 ? '' : ` ${number}`}).spole`)
-    if (!existsSync(candidate)) return candidate
   }
 }
 

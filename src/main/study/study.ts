@@ -1,12 +1,12 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { Backup, CheckReport } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
 import { makeBackup } from '@main/study/backup'
 import { checkStudy } from '@main/study/check'
 import { type Db, first } from '@main/study/connection'
-import { copyTo } from '@main/study/copy'
 import { openFile, type OpenedFile, type OpenOptions } from '@main/study/open'
 import { changePassphraseOf } from '@main/study/passphrase'
+import { rescue } from '@main/study/rescue'
 import { refuseVanished } from '@main/study/transaction'
 import { troubleOf } from '@main/study/trouble'
 import { runInWorker, type WorkOptions } from '@main/worker-client'
@@ -16,6 +16,8 @@ export interface StudyOptions extends OpenOptions {
   readonly workerFile?: string | URL
   /** How often a changed study is backed up while it is open; none for never. */
   readonly backupEveryMs?: number
+  /** Where a vanished study is rescued to when its own folder is gone too. */
+  readonly rescueFolder?: string
   /** Told when the file turns out to be gone, or a backup fails. */
   readonly onTrouble?: (trouble: SpoleError) => void
 }
@@ -88,17 +90,12 @@ export class Study {
     makeBackup(this.db, this.path, 'rotating')
   }
 
-  /** Writes everything that is in the open file to another one, for when the file itself is gone from its place. */
-  rescueTo(target: string): void {
-    if (existsSync(target)) throw new SpoleError('file-exists', { path: target })
-    copyTo(this.db, target)
-  }
-
   /** Leaves one clean file behind, with no log and no lock. */
   close(): void {
     for (const timer of this.#timers) clearInterval(timer)
     this.#timers = []
     this.#closing.abort()
+    if (!this.readOnly) this.#look()
     closeFile(this.#file)
   }
 
@@ -132,13 +129,16 @@ export class Study {
     this.#timers.push(timer)
   }
 
+  /** A file that is gone is rescued at once: when it was deleted, its last copy lives only as long as this connection. */
   #look(): void {
     try {
       refuseVanished(this.db)
       this.#vanished = false
     } catch (error) {
-      if (!this.#vanished) this.#tell(error)
+      if (this.#vanished) return
       this.#vanished = true
+      const rescued = isVanished(error) ? rescue(this.db, this.path, this.#options.rescueFolder) : null
+      this.#tell(rescued === null ? error : new SpoleError('study-vanished', { path: this.path, rescued }))
     }
   }
 
@@ -210,6 +210,10 @@ function tidy(db: Db): void {
   } catch (error) {
     if (!(troubleOf(error, db.name) instanceof SpoleError)) throw error
   }
+}
+
+function isVanished(error: unknown): boolean {
+  return error instanceof SpoleError && error.code === 'study-vanished'
 }
 
 function lastSeq(db: Db): number {

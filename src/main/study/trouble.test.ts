@@ -1,6 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { builtForTest } from '@main/study/built-for-test'
 import { checkStudy } from '@main/study/check'
@@ -80,28 +89,48 @@ function makeSmallDisk(folder: string): boolean {
 }
 
 describe('a file that goes away while it is open', () => {
+  const replace = (path: string) => {
+    renameSync(path, `${path}.moved`)
+    writeFileSync(path, 'something else')
+  }
+
   it.each([
     ['deleted', (path: string) => unlinkSync(path)],
     ['moved', (path: string) => renameSync(path, `${path}.moved`)],
-    [
-      'replaced',
-      (path: string) => {
-        renameSync(path, `${path}.moved`)
-        writeFileSync(path, 'something else')
-      },
-    ],
-  ])('refuses what it could not keep (%s), and gives up everything acknowledged to a rescue copy', (_how, takeAway) => {
+    ['replaced', replace],
+  ])('refuses what it could not keep (%s), and everything acknowledged is rescued beside it', (_how, takeAway) => {
+    const rated = ratedStudy('secret')
+    const { path } = rated.study
+    mark(rated, 1)
+    takeAway(path)
+    expect(refusalOf(() => mark(rated, 2))).toBe('study-vanished')
+    rated.study.close()
+    const { db } = opened(path.replace('.spole', ' (rescued).spole'), { passphrase: 'secret' })
+    const page = eventPage(db, { ratingId: rated.rating.id, after: null, limit: 9 })
+    expect(page.map((event) => event.startMs)).toEqual([1])
+    expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
+  })
+
+  it('is whole again where it was moved to, once it is closed', () => {
     const rated = ratedStudy()
     mark(rated, 1)
-    takeAway(rated.study.path)
-    expect(refusalOf(() => mark(rated, 2))).toBe('study-vanished')
-    const rescued = join(temporaryFolder(), 'rescued.spole')
-    rated.study.rescueTo(rescued)
-    const { db } = opened(rescued, { passphrase: null })
-    expect(eventPage(db, { ratingId: rated.rating.id, after: null, limit: 9 }).map((event) => event.startMs)).toEqual([
-      1,
-    ])
-    expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
+    const moved = `${rated.study.path}.moved`
+    renameSync(rated.study.path, moved)
+    rated.study.close()
+    expect(eventCount(opened(moved, { passphrase: null }).db, rated.rating.id)).toBe(1)
+  })
+
+  it('is rescued elsewhere when its folder is gone too', () => {
+    const rescueFolder = temporaryFolder()
+    const onTrouble = vi.fn()
+    const path = makeStudyFile()
+    const study = opened(path, { passphrase: null, rescueFolder, onTrouble })
+    rmSync(dirname(path), { recursive: true })
+    study.close()
+    const rescued = join(rescueFolder, 'group a (rescued).spole')
+    const detail = { path, rescued }
+    expect(onTrouble).toHaveBeenCalledWith(expect.objectContaining({ code: 'study-vanished', detail }))
+    expect(studyRow(opened(rescued, { passphrase: null }).db).title).toBe('Group A')
   })
 
   it('is told once without waiting for the next mark', () => {
@@ -113,8 +142,9 @@ describe('a file that goes away while it is open', () => {
     expect(onTrouble).not.toHaveBeenCalled()
     unlinkSync(study.path)
     vi.advanceTimersByTime(20_000)
+    study.close()
     expect(onTrouble).toHaveBeenCalledTimes(1)
-    expect(onTrouble).toHaveBeenCalledWith(expect.objectContaining({ code: 'study-vanished' }))
+    expect(readdirSync(dirname(study.path)).filter((name) => name.includes('rescued'))).toHaveLength(1)
   })
 })
 

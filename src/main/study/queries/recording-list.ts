@@ -125,6 +125,8 @@ const collator = new Intl.Collator(['nb', 'en'], { numeric: true, sensitivity: '
 
 /** Lines without the sorted thing come last either way; equal ones keep the order in which they were added. */
 function sorted(lines: readonly RecordingLine[], { sort, descending }: ListInput): readonly RecordingLine[] {
+  // Rows come in the order of their ids, which is the order in which they were added.
+  if (sort === 'added') return descending ? lines.toReversed() : lines
   const keyed = lines.map((line) => ({ line, key: sortKey(line, sort) }))
   const direction = descending ? -1 : 1
   return keyed
@@ -137,7 +139,7 @@ function sorted(lines: readonly RecordingLine[], { sort, descending }: ListInput
 
 const statusOrder = { none: '1', open: '2', submitted: '3' } as const
 
-function sortKey(line: RecordingLine, sort: Sort): string {
+function sortKey(line: RecordingLine, sort: Exclude<Sort, 'added'>): string {
   switch (sort) {
     case 'title':
       return line.title
@@ -147,8 +149,6 @@ function sortKey(line: RecordingLine, sort: Sort): string {
       return line.group
     case 'status':
       return statusOrder[line.myRating?.status ?? 'none']
-    case 'added':
-      return line.id
     default:
       return assertNever(sort)
   }
