@@ -90,6 +90,7 @@ it('exports what raters made, of all recordings or one, and never over a file un
     return recordingId
   })
   study.close()
+  expect((await ran(['list', path])).lines).toEqual([expect.stringContaining('One'), expect.stringContaining('Two')])
   const out = join(temporaryFolder(), 'events.csv')
   expect(await json(['export', path, '--what', 'events', '--out', out])).toMatchObject({ rows: 2 })
   expect(readFileSync(out, 'utf8')).toContain('Kari')
