@@ -6,8 +6,12 @@ import type { Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './launch'
 
 /** Calls main as the page does; what crosses the door is untyped by nature. */
-function call(page: Page, name: string, input: unknown = {}): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }> {
-  return page.evaluate(([asked, given]) => window.spole.call(asked as string, given), [name, input] as const) as never
+function call(
+  page: Page,
+  name: string,
+  input: unknown = {},
+): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }> {
+  return page.evaluate(([asked, given]) => window.spole.call(asked, given), [name, input] as const) as never
 }
 
 /** Opens the sample study and gives the id of its recording. */
@@ -32,7 +36,9 @@ function answerToStranger({ electron }: RunningApp, url: string): Promise<unknow
 test.describe('the page', () => {
   test('has no Node, no Electron and no way to its parts', async ({ app: { page } }) => {
     const found = await page.evaluate(() => ({
-      globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter((name) => name in window),
+      globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
+        (name) => name in window,
+      ),
       api: Object.keys(window.spole).toSorted(),
       isFrozen: Object.isFrozen(window.spole),
     }))
@@ -45,7 +51,12 @@ test.describe('the page', () => {
       // Electron knows them but does not document asking for them.
       return (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
     })
-    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true })
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    })
     expect(preferences['webviewTag']).not.toBe(true)
   })
 
@@ -60,7 +71,11 @@ test.describe('the page', () => {
     })
     const { port } = server.address() as AddressInfo
     const outcome = await page.evaluate(async (host) => {
-      const failed = async (work: Promise<unknown>) => work.then(() => 'reached', () => 'refused')
+      const failed = async (work: Promise<unknown>) =>
+        work.then(
+          () => 'reached',
+          () => 'refused',
+        )
       const image = new Promise((resolve, reject) => {
         const element = new Image()
         element.onload = resolve
@@ -85,7 +100,9 @@ test.describe('the page', () => {
     expect(reached).toBe(0)
   })
 
-  test('is held back by the request filter too, when no content policy stands before it', async ({ app: { electron } }) => {
+  test('is held back by the request filter too, when no content policy stands before it', async ({
+    app: { electron },
+  }) => {
     let reached = 0
     const server = createServer((_request, response) => {
       reached += 1
@@ -173,11 +190,14 @@ test.describe('the page', () => {
   })
 
   test('carries a fresh nonce for its styles on every load', async ({ app: { page } }) => {
-    const nonce = () => page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '')
+    const nonce = () =>
+      page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '')
     const first = await nonce()
     expect(first).toMatch(/^[A-Za-z0-9+/]{22}==$/)
     await page.goto('app://bundle/').catch(() => undefined)
-    const policy = await page.evaluate(async () => (await fetch('app://bundle/index.html')).headers.get('content-security-policy'))
+    const policy = await page.evaluate(async () =>
+      (await fetch('app://bundle/index.html')).headers.get('content-security-policy'),
+    )
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain(first)
   })
@@ -185,7 +205,11 @@ test.describe('the page', () => {
   test('cannot be led away or open windows', async ({ app: { page, electron } }) => {
     const url = page.url()
     const opened = await page.evaluate(() => {
-      const made = [window.open('https://example.org/'), window.open('about:blank'), window.open('app://bundle/index.html')]
+      const made = [
+        window.open('https://example.org/'),
+        window.open('about:blank'),
+        window.open('app://bundle/index.html'),
+      ]
       const link = document.createElement('a')
       link.href = 'https://example.org/'
       document.body.append(link)
@@ -227,24 +251,37 @@ test.describe('the page', () => {
       return {
         media: await refused(() => navigator.mediaDevices.getUserMedia({ audio: true, video: true })),
         screen: await refused(() => navigator.mediaDevices.getDisplayMedia()),
-        place: await refused(() => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))),
+        place: await refused(
+          () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+        ),
         notifications: await Notification.requestPermission(),
         clipboard: await refused(() => navigator.clipboard.readText()),
       }
     })
-    expect(outcome).toEqual({ media: 'refused', screen: 'refused', place: 'refused', notifications: 'denied', clipboard: 'refused' })
+    expect(outcome).toEqual({
+      media: 'refused',
+      screen: 'refused',
+      place: 'refused',
+      notifications: 'denied',
+      clipboard: 'refused',
+    })
   })
 })
 
 test.describe('external links', () => {
-  test('are shown in the browser only when they are https and the person says yes', async ({ app: { page, electron } }) => {
+  test('are shown in the browser only when they are https and the person says yes', async ({
+    app: { page, electron },
+  }) => {
     await electron.evaluate(({ dialog, shell }) => {
       const asked: string[] = []
       const shown: string[] = []
       Object.assign(globalThis, { asked, shown, answer: 1 })
       dialog.showMessageBox = ((_window: unknown, options: { detail: string }) => {
         asked.push(options.detail.split('\n')[0] ?? '')
-        return Promise.resolve({ response: (globalThis as unknown as { answer: number }).answer, checkboxChecked: false })
+        return Promise.resolve({
+          response: (globalThis as unknown as { answer: number }).answer,
+          checkboxChecked: false,
+        })
       }) as never
       shell.openExternal = (url: string) => {
         shown.push(url)
@@ -252,16 +289,27 @@ test.describe('external links', () => {
       }
     })
     await page.evaluate(() => {
-      for (const url of ['http://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', 'mailto:a@example.org', 'smb://host/share']) window.open(url)
+      for (const url of [
+        'http://example.org/',
+        'file:///etc/passwd',
+        'javascript:alert(1)',
+        'mailto:a@example.org',
+        'smb://host/share',
+      ])
+        window.open(url)
     })
     await page.evaluate(() => void window.open('https://example.org/?next=file:///etc/passwd'))
-    await expect.poll(async () => (await electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).length).toBe(1)
+    await expect
+      .poll(async () => (await electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).length)
+      .toBe(1)
     expect(await electron.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual([])
     await electron.evaluate(() => {
       Object.assign(globalThis, { answer: 0 })
     })
     await page.evaluate(() => void window.open('https://example.org/manual'))
-    await expect.poll(() => electron.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual(['https://example.org/manual'])
+    await expect
+      .poll(() => electron.evaluate(() => (globalThis as unknown as { shown: string[] }).shown))
+      .toEqual(['https://example.org/manual'])
   })
 })
 
@@ -298,7 +346,7 @@ test.describe('media', () => {
     const part = (range: string) =>
       page.evaluate(
         async ([url, asked]) => {
-          const response = await fetch(url as string, { headers: { range: asked as string } })
+          const response = await fetch(url, { headers: { range: asked } })
           return { status: response.status, length: (await response.arrayBuffer()).byteLength }
         },
         [`media://recording/${id}/0`, range] as const,
@@ -310,7 +358,9 @@ test.describe('media', () => {
 
   test('that nobody dropped cannot be named by its path', async ({ app: { page }, dataFolder }) => {
     await openSample(page)
-    const answer = await call(page, 'recordings.probeDropped', { paths: ['/etc/passwd', join(dataFolder, 'settings.json')] })
+    const answer = await call(page, 'recordings.probeDropped', {
+      paths: ['/etc/passwd', join(dataFolder, 'settings.json')],
+    })
     expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } })
     const madeUp = await page.evaluate(() => window.spole.pathOfDroppedFile(new File(['x'], '/etc/passwd')))
     expect(madeUp).toBe('')
@@ -341,7 +391,10 @@ test.describe('the door', () => {
   })
 
   test('answers no other page and no frame', async ({ app }) => {
-    expect(await answerToStranger(app, 'data:text/html,hello')).toMatchObject({ ok: false, error: { code: 'bad-sender' } })
+    expect(await answerToStranger(app, 'data:text/html,hello')).toMatchObject({
+      ok: false,
+      error: { code: 'bad-sender' },
+    })
     expect(await answerToStranger(app, 'about:blank')).toMatchObject({ ok: false, error: { code: 'bad-sender' } })
     const inFrame = await app.page.evaluate(async () => {
       const frame = document.createElement('iframe')

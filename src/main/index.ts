@@ -29,7 +29,13 @@ let given = studyAmong(process.argv, process.cwd())
 
 async function start(): Promise<void> {
   await app.whenReady()
-  const refreshMenu = (): void => showMenu({ words: services.words(), isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: places.log })
+  const refreshMenu = (): void =>
+    showMenu({
+      words: services.words(),
+      isMac: process.platform === 'darwin',
+      isPackaged: app.isPackaged,
+      logFile: places.log,
+    })
   const takeGiven = (): string | null => {
     const path = given
     given = null

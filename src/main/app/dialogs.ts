@@ -51,7 +51,9 @@ export class Dialogs {
 
   async saveInstrument(name: string): Promise<string | null> {
     const { exportInstrument, instrumentFiles } = this.#words()
-    return this.#save('instrument', exportInstrument, `${fileNameOf(name)}.json`, [{ name: instrumentFiles, extensions: ['json'] }])
+    return this.#save('instrument', exportInstrument, `${fileNameOf(name)}.json`, [
+      { name: instrumentFiles, extensions: ['json'] },
+    ])
   }
 
   async saveCsv(name: string): Promise<string | null> {
@@ -104,9 +106,9 @@ export class Dialogs {
 
 /** Endings of files that may hold video or sound, playable or not: those that are not say so themselves. */
 const mediaEndings = [
-  ...['mp4', 'm4v', 'mov', 'mkv', 'webm', 'avi', 'mts', 'm2ts', 'ts', 'mpg', 'mpeg', 'wmv', '3gp', 'ogv'],
-  ...['mp3', 'm4a', 'wav', 'flac', 'ogg', 'opus', 'aac', 'wma'],
-]
+  ['mp4', 'm4v', 'mov', 'mkv', 'webm', 'avi', 'mts', 'm2ts', 'ts', 'mpg', 'mpeg', 'wmv', '3gp', 'ogv'],
+  ['mp3', 'm4a', 'wav', 'flac', 'ogg', 'opus', 'aac', 'wma'],
+].flat()
 
 function studyFilter(name: string): FileFilter {
   return { name, extensions: ['spole'] }

@@ -31,10 +31,13 @@ describe('a job', () => {
 
   it('ends as cancelled when it is cancelled', async () => {
     const { heard, jobs } = heardJobs()
-    const work = jobs.run('check', 'a', ({ signal }) =>
-      new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(new SpoleError('cancelled')))
-      }),
+    const work = jobs.run(
+      'check',
+      'a',
+      ({ signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new SpoleError('cancelled')))
+        }),
     )
     jobs.cancel(heard[0]?.jobId ?? '')
     await expect(work).rejects.toMatchObject({ code: 'cancelled' })

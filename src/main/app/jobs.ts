@@ -20,7 +20,11 @@ export class Jobs {
   }
 
   /** Does the work as a job that the window sees; its result or refusal is the work's own. */
-  async run<Result>(kind: JobProgress['kind'], subject: string, work: (tools: JobTools) => Promise<Result>): Promise<Result> {
+  async run<Result>(
+    kind: JobProgress['kind'],
+    subject: string,
+    work: (tools: JobTools) => Promise<Result>,
+  ): Promise<Result> {
     const jobId = randomUUID()
     const controller = new AbortController()
     this.#running.set(jobId, controller)

@@ -16,7 +16,11 @@ export interface JsonFile<Value> {
  * Reads a file of ours. One that is broken is put aside as `<name>.broken` and the fallback taken: a bad settings file
  * must not keep anybody from their work, and must not be lost either.
  */
-export async function openJsonFile<Value>(path: string, schema: z.ZodType<Value>, fallback: Value): Promise<JsonFile<Value>> {
+export async function openJsonFile<Value>(
+  path: string,
+  schema: z.ZodType<Value>,
+  fallback: Value,
+): Promise<JsonFile<Value>> {
   let value: Value = await read(path, schema, fallback)
   let lastWrite = Promise.resolve()
   return {

@@ -27,8 +27,12 @@ type Storage = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'de
 export async function openKeychain(folder: string, storage: Storage, platform: NodeJS.Platform): Promise<Keychain> {
   const file = await openJsonFile(join(folder, 'keychain.json'), keychainSchema, {})
   const canRemember = (): boolean =>
-    keepsSecrets(storage.isEncryptionAvailable(), platform === 'linux' ? (storage.getSelectedStorageBackend?.() ?? 'unknown') : null)
-  const without = (fileId: string) => Object.fromEntries(Object.entries(file.get()).filter(([known]) => known !== fileId))
+    keepsSecrets(
+      storage.isEncryptionAvailable(),
+      platform === 'linux' ? (storage.getSelectedStorageBackend?.() ?? 'unknown') : null,
+    )
+  const without = (fileId: string) =>
+    Object.fromEntries(Object.entries(file.get()).filter(([known]) => known !== fileId))
   return {
     canRemember,
     has: (fileId) => Object.hasOwn(file.get(), fileId),

@@ -17,7 +17,9 @@ export async function askToOpenLink(url: string, words: Words): Promise<void> {
       cancelId: 1,
     }
     const window = BrowserWindow.getAllWindows()[0]
-    const { response } = await (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
+    const { response } = await (window === undefined
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(window, options))
     if (response === 0) await shell.openExternal(url)
   } finally {
     isAsking = false

@@ -23,7 +23,9 @@ describe('the recent studies', () => {
 
   it('refuse an id that nobody was given', async () => {
     const recent = await openRecent(folder)
-    expect(() => recent.pathOf('0b0e6b3c-6f5c-4f7e-9f0e-4c5d3e2a1b00')).toThrow(expect.objectContaining({ code: 'study-not-found' }))
+    expect(() => recent.pathOf('0b0e6b3c-6f5c-4f7e-9f0e-4c5d3e2a1b00')).toThrow(
+      expect.objectContaining({ code: 'study-not-found' }),
+    )
     expect(() => recent.pathOf('/etc/passwd')).toThrow(expect.objectContaining({ code: 'study-not-found' }))
   })
 

@@ -36,7 +36,10 @@ export async function openRecent(folder: string): Promise<RecentStudies> {
     if (entry === undefined) throw new SpoleError('study-not-found')
     return entry
   }
-  const shown = async ({ fileId, path, lastOpenedMs }: Entry, isRemembered: (fileId: string) => boolean): Promise<StudyFile> => ({
+  const shown = async (
+    { fileId, path, lastOpenedMs }: Entry,
+    isRemembered: (fileId: string) => boolean,
+  ): Promise<StudyFile> => ({
     fileId,
     name: basename(path),
     folder: dirname(path),

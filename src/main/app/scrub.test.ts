@@ -24,7 +24,15 @@ describe('what goes into the log', () => {
   })
 
   it('keeps numbers, calls, codes and reasons, which help', () => {
-    const facts = { call: 'changes.apply', code: 'disk-full', ms: 41, reason: 'oom', sqlite: 'SQLITE_FULL', node: 'ENOSPC', ok: true }
+    const facts = {
+      call: 'changes.apply',
+      code: 'disk-full',
+      ms: 41,
+      reason: 'oom',
+      sqlite: 'SQLITE_FULL',
+      node: 'ENOSPC',
+      ok: true,
+    }
     expect(scrubbed(facts)).toEqual(facts)
   })
 

@@ -3,15 +3,33 @@ import { errorCodes } from '@contract/error'
 
 export type Fact = string | number | boolean | null | readonly string[]
 
-/** Words that say nothing about anybody: names of calls, codes of refusals, and what Electron says of its processes. */
+/** What Electron says of processes that end. */
+const processWords = [
+  ['clean-exit', 'abnormal-exit', 'killed', 'crashed', 'oom', 'launch-failed', 'integrity-failure', 'memory-eviction'],
+  ['Utility', 'Zygote', 'Sandbox helper', 'GPU', 'Pepper Plugin', 'renderer'],
+].flat()
+
+/** What Electron calls the requests that the network filter stops. */
+const requestWords = [
+  'mainFrame',
+  'subFrame',
+  'stylesheet',
+  'script',
+  'image',
+  'font',
+  'object',
+  'xhr',
+  'ping',
+  'media',
+  'webSocket',
+]
+
+/** Words that say nothing about anybody: names of calls, codes of refusals, and Electron's own. */
 const knownWords: ReadonlySet<string> = new Set([
   ...Object.keys(contract),
   ...errorCodes,
-  // reasons and kinds of processes
-  ...['clean-exit', 'abnormal-exit', 'killed', 'crashed', 'oom', 'launch-failed', 'integrity-failure', 'memory-eviction'],
-  ...['Utility', 'Zygote', 'Sandbox helper', 'GPU', 'Pepper Plugin', 'renderer'],
-  // kinds of requests
-  ...['mainFrame', 'subFrame', 'stylesheet', 'script', 'image', 'font', 'object', 'xhr', 'ping', 'cspReport', 'media', 'webSocket'],
+  ...processWords,
+  ...requestWords,
 ])
 
 /** Codes of the system and of SQLite, and the kinds of JavaScript's own errors. */

@@ -33,25 +33,40 @@ describe('a page address', () => {
 })
 
 describe('a request', () => {
-  it.each(['app://bundle/', 'media://recording/x/0', 'blob:app://bundle/1', 'data:text/plain,x', 'devtools://devtools/x'])(
-    'to %s stays on this computer',
-    (url) => {
-      expect(staysHere(url)).toBe(true)
-    },
-  )
+  it.each([
+    'app://bundle/',
+    'media://recording/x/0',
+    'blob:app://bundle/1',
+    'data:text/plain,x',
+    'devtools://devtools/x',
+  ])('to %s stays on this computer', (url) => {
+    expect(staysHere(url)).toBe(true)
+  })
 
-  it.each(['https://example.org/', 'http://localhost/', 'ws://localhost/', 'file:///etc/passwd', 'ftp://a/', 'chrome://gpu', 'nonsense'])(
-    'to %s is cancelled',
-    (url) => {
-      expect(staysHere(url)).toBe(false)
-    },
-  )
+  it.each([
+    'https://example.org/',
+    'http://localhost/',
+    'ws://localhost/',
+    'file:///etc/passwd',
+    'ftp://a/',
+    'chrome://gpu',
+    'nonsense',
+  ])('to %s is cancelled', (url) => {
+    expect(staysHere(url)).toBe(false)
+  })
 })
 
 describe('an external link', () => {
   it('is shown only when it is plain https', () => {
     expect(externalLink('https://example.org/a?b=c')).toBe('https://example.org/a?b=c')
-    for (const url of ['http://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', 'https://user:word@example.org/', 'mailto:a@b', '']) {
+    for (const url of [
+      'http://example.org/',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'https://user:word@example.org/',
+      'mailto:a@b',
+      '',
+    ]) {
       expect(externalLink(url)).toBeNull()
     }
   })

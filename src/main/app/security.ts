@@ -40,7 +40,10 @@ export function registerSchemes(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     // CORS lets the page read captions and frames of media; the answers name the page as the only reader.
-    { scheme: 'media', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true } },
+    {
+      scheme: 'media',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true },
+    },
   ])
 }
 
@@ -184,7 +187,11 @@ export function isOurPage(event: {
   readonly senderFrame: Pick<WebFrameMain, 'origin'> | null
   readonly sender: { readonly mainFrame: Pick<WebFrameMain, 'origin'> }
 }): boolean {
-  return event.senderFrame !== null && event.senderFrame === event.sender.mainFrame && event.senderFrame.origin === pageOrigin
+  return (
+    event.senderFrame !== null &&
+    event.senderFrame === event.sender.mainFrame &&
+    event.senderFrame.origin === pageOrigin
+  )
 }
 
 /**

@@ -17,7 +17,9 @@ export function openWindow(settings: SettingsFile, appFolder: string, isPackaged
   const remembered = onScreen(settings.windowBounds())
   const window = new BrowserWindow({
     ...defaultSize,
-    ...(remembered === null ? {} : { x: remembered.x, y: remembered.y, width: remembered.width, height: remembered.height }),
+    ...(remembered === null
+      ? {}
+      : { x: remembered.x, y: remembered.y, width: remembered.width, height: remembered.height }),
     ...smallest,
     show: false,
     title: 'Spole',

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import Database from 'better-sqlite3'
 import { type App, shell } from 'electron'
 import type { AppInfo, appCalls } from '@contract/calls/app'
 import { systemLanguage } from '@main/app/words'
 import { exportTable } from '@main/ipc/export-csv'
 import type { Handlers } from '@main/ipc/handlers'
 import type { Services } from '@main/ipc/services'
+import { connect, first } from '@main/study/connection'
 
 export function appHandlers(services: Services, app: App) {
   const { places, settings, jobs } = services
@@ -18,7 +18,9 @@ export function appHandlers(services: Services, app: App) {
       systemLanguage: systemLanguage(app.getLocale()),
     }),
     'app.notices': async () => {
-      const texts = await Promise.all([places.licence, places.notices].map((file) => readFile(file, 'utf8').catch(() => '')))
+      const texts = await Promise.all(
+        [places.licence, places.notices].map((file) => readFile(file, 'utf8').catch(() => '')),
+      )
       return texts.filter((text) => text !== '').join('\n\n')
     },
     'app.showLog': () => {
@@ -41,9 +43,9 @@ export function appHandlers(services: Services, app: App) {
 }
 
 function sqliteVersion(): string {
-  const db = new Database(':memory:')
+  const db = connect(':memory:', { passphrase: null, create: true })
   try {
-    return String(db.prepare('SELECT sqlite_version()').pluck().get())
+    return first<{ version: string }>(db, 'SELECT sqlite_version() AS version')?.version ?? ''
   } finally {
     db.close()
   }

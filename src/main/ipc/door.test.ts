@@ -52,7 +52,15 @@ describe('the door', () => {
     const handler = vi.fn()
     const { door } = doorWith({ 'recordings.create': handler })
     const media = [{ token: 'x', offsetMs: -5 }]
-    const fields = { title: 'a', date: null, group: '', sessionNumber: null, placeInTreatment: '', deleteBy: null, note: '' }
+    const fields = {
+      title: 'a',
+      date: null,
+      group: '',
+      sessionNumber: null,
+      placeInTreatment: '',
+      deleteBy: null,
+      note: '',
+    }
     expect(await door(ours, 'recordings.create', { fields, media, participants: [], consents: [] })).toEqual({
       ok: false,
       error: { code: 'bad-input', detail: { field: 'media.0.offsetMs' } },

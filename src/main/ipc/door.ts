@@ -26,7 +26,8 @@ export function makeDoor(handlers: Handlers, rules: DoorRules): Door {
     if (!isOurPage(event)) return refuse(new SpoleError('bad-sender'))
     if (!isCallName(name)) return refuse(new SpoleError('bad-input', { field: 'name' }))
     const parsed = contract[name].input.safeParse(input)
-    if (!parsed.success) return refuse(new SpoleError('bad-input', { field: pathOf(parsed.error.issues[0]?.path ?? []) }))
+    if (!parsed.success)
+      return refuse(new SpoleError('bad-input', { field: pathOf(parsed.error.issues[0]?.path ?? []) }))
     const began = performance.now()
     try {
       // The handler's own input type is the output of the schema that has just parsed it.

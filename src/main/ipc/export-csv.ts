@@ -17,7 +17,8 @@ interface Asked {
 /** Asks where to write the table and writes it; null when the person changed their mind. */
 export async function exportTable(services: Services, { what, recordingId }: Asked): Promise<Exported | null> {
   const { present, dialogs, jobs, language } = services
-  const of = recordingId === null ? studyRow(present.db).title : recordingDetail(present.db, recordingId).recording.title
+  const of =
+    recordingId === null ? studyRow(present.db).title : recordingDetail(present.db, recordingId).recording.title
   const path = await dialogs.saveCsv(`${of} ${what}`)
   if (path === null) return null
   // The dialog asked about the table, so only then may it be replaced.

@@ -25,7 +25,12 @@ export async function openStudyFile(tools: Tools, { fileId, passphrase, remember
   return opened
 }
 
-async function openWith({ present, keychain }: Tools, fileId: string, path: string, passphrase: string | null): Promise<OpenStudy> {
+async function openWith(
+  { present, keychain }: Tools,
+  fileId: string,
+  path: string,
+  passphrase: string | null,
+): Promise<OpenStudy> {
   if (passphrase !== null) return present.open(fileId, path, passphrase)
   const remembered = keychain.get(fileId)
   try {

@@ -88,7 +88,11 @@ export function studyHandlers(services: Services) {
       const path = recent.pathOf(fileId)
       const { name } = await recent.show(fileId, isRemembered)
       return jobs.run('salvage', name, (tools) =>
-        runInWorker('salvage', { path, passphrase: passphrase ?? keychain.get(fileId) }, { workerFile: places.worker, ...tools }),
+        runInWorker(
+          'salvage',
+          { path, passphrase: passphrase ?? keychain.get(fileId) },
+          { workerFile: places.worker, ...tools },
+        ),
       )
     },
     'study.revealFile': () => {

@@ -28,6 +28,8 @@ describe('chosen media files', () => {
     await expect(chosen.probeDropped([fixture('talk.mp4')])).rejects.toMatchObject({ code: 'bad-input' })
     chosen.noteDropped(fixture('talk.mp4'))
     expect(await chosen.probeDropped([fixture('talk.mp4')])).toMatchObject([{ fileName: 'talk.mp4', problem: null }])
-    await expect(chosen.probeDropped([fixture('talk.mp4'), fixture('ac3.mp4')])).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(chosen.probeDropped([fixture('talk.mp4'), fixture('ac3.mp4')])).rejects.toMatchObject({
+      code: 'bad-input',
+    })
   })
 })

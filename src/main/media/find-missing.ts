@@ -27,7 +27,13 @@ interface Search {
  * Looks for missing files below a folder: first by size, which costs nothing, and then by hash. A file whose hash was
  * never known is found by its size and name together.
  */
-export async function findMissing({ folder, missing, hash, signal, onProgress }: Search): Promise<readonly FoundFile[]> {
+export async function findMissing({
+  folder,
+  missing,
+  hash,
+  signal,
+  onProgress,
+}: Search): Promise<readonly FoundFile[]> {
   const wanted = Map.groupBy(missing, (file) => file.sizeBytes)
   const found = new Map<string, string>()
   for await (const path of filesBelow(folder, signal)) {
@@ -41,7 +47,10 @@ export async function findMissing({ folder, missing, hash, signal, onProgress }:
   return [...found].map(([id, path]) => ({ id, path }))
 }
 
-async function candidatesFor(path: string, wanted: ReadonlyMap<number, readonly MissingFile[]>): Promise<readonly MissingFile[]> {
+async function candidatesFor(
+  path: string,
+  wanted: ReadonlyMap<number, readonly MissingFile[]>,
+): Promise<readonly MissingFile[]> {
   const size = await stat(path).then(
     (found) => found.size,
     () => -1,
@@ -49,7 +58,11 @@ async function candidatesFor(path: string, wanted: ReadonlyMap<number, readonly 
   return wanted.get(size) ?? []
 }
 
-async function matches(path: string, files: readonly MissingFile[], hash: Search['hash']): Promise<readonly MissingFile[]> {
+async function matches(
+  path: string,
+  files: readonly MissingFile[],
+  hash: Search['hash'],
+): Promise<readonly MissingFile[]> {
   const named = files.filter((file) => file.sha256 === null && path.endsWith(file.fileName))
   const hashed = files.filter((file) => file.sha256 !== null)
   if (hashed.length === 0) return named

@@ -10,7 +10,9 @@ describe('the hash of a file', () => {
   it('is its SHA-256, and progress ends at its size', async () => {
     const bytes = readFileSync(talk)
     const heard: { done: number; total: number }[] = []
-    expect(await sha256OfFile(talk, (progress) => heard.push(progress))).toBe(createHash('sha256').update(bytes).digest('hex'))
+    expect(await sha256OfFile(talk, (progress) => heard.push(progress))).toBe(
+      createHash('sha256').update(bytes).digest('hex'),
+    )
     expect(heard.at(-1)).toEqual({ done: bytes.length, total: bytes.length })
   })
 

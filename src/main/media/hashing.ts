@@ -55,7 +55,11 @@ export class Hashing {
     const { fileId, signal: closing } = present
     try {
       const sha256 = await jobs.run('hash', file.fileName, ({ signal, onProgress }) =>
-        runInWorker('hash', { path: file.path }, { workerFile, onProgress, signal: AbortSignal.any([signal, closing]) }),
+        runInWorker(
+          'hash',
+          { path: file.path },
+          { workerFile, onProgress, signal: AbortSignal.any([signal, closing]) },
+        ),
       )
       // Another study may be open by now.
       if (closing.aborted || present.fileId !== fileId) return false

@@ -19,7 +19,12 @@ export async function missingOf(media: readonly MediaRow[]): Promise<ReadonlySet
 }
 
 /** A recording as the window may know it: with what the disk says of its files, without their paths. */
-export async function detailOnDisk({ recording, media, participants, consents }: StoredRecording): Promise<RecordingDetail> {
+export async function detailOnDisk({
+  recording,
+  media,
+  participants,
+  consents,
+}: StoredRecording): Promise<RecordingDetail> {
   return { recording, media: await Promise.all(media.map(onDisk)), participants, consents }
 }
 

@@ -23,7 +23,10 @@ import { codecName, playsAudio, playsVideo } from '@main/media/codecs'
 import { within } from '@main/media/time-limit'
 
 /** What a file is and whether it plays. */
-export type Probed = Pick<ProbedFile, 'durationMs' | 'video' | 'audio' | 'problem' | 'recordedOn' | 'fileName' | 'sizeBytes'>
+export type Probed = Pick<
+  ProbedFile,
+  'durationMs' | 'video' | 'audio' | 'problem' | 'recordedOn' | 'fileName' | 'sizeBytes'
+>
 
 /** Playlists are left out: they would name other files and addresses to read. */
 const formats = [MP4, QTFF, MATROSKA, WEBM, OGG, MP3, WAVE, FLAC, ADTS, MPEG_TS]

@@ -25,12 +25,20 @@ describe('a Range header', () => {
     expect(readRange(header, 100)).toEqual({ kind: 'unsatisfiable' })
   })
 
-  it.each([null, '', 'bytes=', 'bytes=-', 'bytes=9-3', 'bytes=a-b', 'items=0-3', 'bytes=0-3,5-6', 'bytes=1.5-3', 'bytes=-1-3'])(
-    '%s is answered with the whole file',
-    (header) => {
-      expect(readRange(header, 100)).toEqual({ kind: 'whole' })
-    },
-  )
+  it.each([
+    null,
+    '',
+    'bytes=',
+    'bytes=-',
+    'bytes=9-3',
+    'bytes=a-b',
+    'items=0-3',
+    'bytes=0-3,5-6',
+    'bytes=1.5-3',
+    'bytes=-1-3',
+  ])('%s is answered with the whole file', (header) => {
+    expect(readRange(header, 100)).toEqual({ kind: 'whole' })
+  })
 
   it('has no part to give of an empty file', () => {
     expect(readRange('bytes=0-', 0)).toEqual({ kind: 'unsatisfiable' })
@@ -39,6 +47,10 @@ describe('a Range header', () => {
   })
 
   it('keeps bytes beyond 4 GB exact', () => {
-    expect(readRange('bytes=4294967296-', 8_589_934_592)).toEqual({ kind: 'part', start: 4_294_967_296, end: 8_589_934_591 })
+    expect(readRange('bytes=4294967296-', 8_589_934_592)).toEqual({
+      kind: 'part',
+      start: 4_294_967_296,
+      end: 8_589_934_591,
+    })
   })
 })

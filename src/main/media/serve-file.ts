@@ -34,7 +34,8 @@ const smallReads = 256 * 1024
 
 /** Answers a request for a file of the study: whole, a part of it, or that there is no such part. */
 export async function serveFile(path: string, request: Request): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
   const found = await stat(path).catch(() => null)
   if (found === null || !found.isFile()) return new Response(null, { status: 404 })
   const { size } = found
@@ -55,7 +56,10 @@ export async function serveFile(path: string, request: Request): Promise<Respons
   const length = { 'content-length': String(end - start + 1) }
   const body = request.method === 'HEAD' || size === 0 ? null : bytes(path, start, end)
   if (range.kind === 'whole') return new Response(body, { headers: { ...headers, ...length } })
-  return new Response(body, { status: 206, headers: { ...headers, ...length, 'content-range': `bytes ${start}-${end}/${size}` } })
+  return new Response(body, {
+    status: 206,
+    headers: { ...headers, ...length, 'content-range': `bytes ${start}-${end}/${size}` },
+  })
 }
 
 /** The player cancels most of what it asks for when seeking; cancelling closes the file. */

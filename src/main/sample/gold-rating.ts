@@ -18,25 +18,24 @@ export function goldChanges({ events, scores, overall }: SessionFile['gold'], ar
   const { ratingId } = around
   return [
     ...events.map((event) => eventChange(event, around)),
-    ...scores.map(
-      ({ item, dimension, value }): RatingChange => ({
-        table: 'score',
-        before: null,
-        after: { id: newId(), ratingId, item, dimension, value },
-      }),
-    ),
-    ...Object.entries(overall).map(
-      ([dimension, value]): RatingChange => ({
-        table: 'score',
-        before: null,
-        after: { id: newId(), ratingId, item: null, dimension, value },
-      }),
-    ),
+    ...scores.map(({ item, dimension, value }): RatingChange => ({
+      table: 'score',
+      before: null,
+      after: { id: newId(), ratingId, item, dimension, value },
+    })),
+    ...Object.entries(overall).map(([dimension, value]): RatingChange => ({
+      table: 'score',
+      before: null,
+      after: { id: newId(), ratingId, item: null, dimension, value },
+    })),
     ...itemNotes(scores, around),
   ]
 }
 
-function eventChange(event: SessionFile['gold']['events'][number], { ratingId, participants, instrument }: Around): RatingChange {
+function eventChange(
+  event: SessionFile['gold']['events'][number],
+  { ratingId, participants, instrument }: Around,
+): RatingChange {
   const code = codeById(instrument, event.code)
   const subject = participants.find(({ pseudonym }) => pseudonym === event.subject)
   return {

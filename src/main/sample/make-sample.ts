@@ -88,6 +88,7 @@ async function mediaOf(path: string): Promise<NewMedia> {
 export async function findSampleFilm(db: Db, from: string): Promise<void> {
   for (const file of listMedia(db)) {
     const here = join(from, file.fileName)
-    if (file.path !== here && !(await isPresent(file.path)) && (await isPresent(here))) relinkMedia(db, file.id, { path: here })
+    if (file.path !== here && !(await isPresent(file.path)) && (await isPresent(here)))
+      relinkMedia(db, file.id, { path: here })
   }
 }
