@@ -12,7 +12,7 @@ import { useLanguage } from '@renderer/lib/language'
 const regions = ['player', 'marking', 'side', 'timeline'] as const
 type Region = (typeof regions)[number]
 
-const inSide = '[data-first-focus], [role="grid"][tabindex="0"], [role="gridcell"][tabindex="0"], [role="tab"][tabindex="0"]'
+const inSide = '[role="grid"][tabindex="0"], [role="gridcell"][tabindex="0"]'
 
 /** What the keys ask of the screen's parts. */
 export function useScreenCommands(timeline: RefObject<TimelineControls | null>): ScreenCommands {
@@ -53,5 +53,9 @@ function showTab(session: Session, tab: SideTab): void {
 
 function focusSide(session: Session): void {
   if (session.store.getState().tab === 'sheet') focusCell(session)
-  else document.querySelector('[data-region="side"] [role="tabpanel"]')?.querySelector<HTMLElement>(inSide)?.focus()
+  else {
+    const panel = document.querySelector<HTMLElement>('[data-region="side"] [role="tabpanel"]')
+    const inner = panel?.querySelector<HTMLElement>(inSide) ?? panel
+    inner?.focus()
+  }
 }

@@ -20,11 +20,13 @@ export function SessionScreen({ recordingId, onLeave }: { readonly recordingId: 
 
   useEffect(() => {
     let left = false
-    void ask('ratings.open', { recordingId }).then((answer) => {
+    const open = async (): Promise<void> => {
+      const answer = await ask('ratings.open', { recordingId })
       if (left) return
       if (answer.ok) setSession(createSession(answer.value))
       else setRefusal(answer.error)
-    })
+    }
+    void open()
     return () => {
       left = true
     }

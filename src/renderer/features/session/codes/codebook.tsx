@@ -13,7 +13,7 @@ export function Codebook() {
   const { t } = useTranslation('session')
   const { instrument } = useSession()
   return (
-    <ul className={styles['list']} tabIndex={0} aria-label={t('codebook')} data-first-focus>
+    <ul className={styles['list']} aria-label={t('codebook')}>
       {instrument.codes.map((code) => (
         <Entry key={code.id} code={code} />
       ))}

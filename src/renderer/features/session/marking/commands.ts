@@ -29,7 +29,7 @@ type Act = (session: Session, press: Press, screen: ScreenCommands) => void
 const louder = 0.05
 
 /** What each command does. `app` commands belong to the frame round the screen, `subject.N` and `modifier.N` follow below. */
-const acts: Partial<Record<CommandId, Act>> = {
+export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'edit.undo': (session) => undo(session, 'undo'),
   'edit.redo': (session) => undo(session, 'redo'),
 

@@ -3,7 +3,7 @@ import type { CommandId } from '@domain/keys/commands'
 import { useBindings } from '@renderer/lib/chord'
 
 /** The first chord of a command, to be shown beside what it does; null when the person took its key away. */
-export function useChordOf(): (id: CommandId | `subject.${number}` | `modifier.${number}`) => string | null {
+export function useChordOf(): (id: CommandId) => string | null {
   const bindings = useBindings()
   return useMemo(() => {
     const chords = new Map(bindings.map(({ command, chords: [first] }) => [command, first ?? null]))

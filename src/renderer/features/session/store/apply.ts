@@ -126,7 +126,7 @@ export function createApplyQueue(door: ApplyDoor, listener: ApplyListener): Appl
       start()
     },
     async flush() {
-      while (running) await running
+      for (let present = running; present !== null; present = running) await present
     },
   }
 }
