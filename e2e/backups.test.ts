@@ -1,11 +1,12 @@
 import { expect, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
-import { openSession } from './screens/open-sample'
+import { openSession, openStudy } from './screens/open-sample'
 import { study } from './screens/study'
 
 test('a backup is restored from the app, and the restore is taken back', async ({ dataFolder, start }) => {
   const path = await makeStudy(dataFolder)
-  const app = await start({ arguments: [path] })
+  const app = await start()
+  await openStudy(app, path)
   const { page, say } = app
   const settings = study(app)
   const restore = async (kind: string): Promise<void> => {

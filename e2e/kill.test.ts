@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { spoleJson } from './command-line'
 import { expect, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
-import { openSession } from './screens/open-sample'
+import { openSession, openStudy } from './screens/open-sample'
 
 const times = 20
 
@@ -11,7 +10,8 @@ test(`what was acknowledged is there after kill -9, ${times} times`, async ({ da
   const study = await makeStudy(dataFolder)
   let acknowledged = 0
   for (let time = 0; time < times; time += 1) {
-    const app = await start({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+    const app = await start()
+    await openStudy(app, study)
     const rating = await openSession(app, recordingTitle)
     await rating.hasEvents(acknowledged)
     // At different moments: after one mark or several, with the next one already on its way.
@@ -22,7 +22,8 @@ test(`what was acknowledged is there after kill -9, ${times} times`, async ({ da
     }
     await kill(app)
   }
-  const app = await start({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  const app = await start()
+  await openStudy(app, study)
   await expect(app.page.getByText(app.say('app:recovered'))).toBeVisible()
   const rating = await openSession(app, recordingTitle)
   await rating.hasEvents(acknowledged)

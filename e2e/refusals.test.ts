@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spoleJson } from './command-line'
+import { ask } from './door'
 import { expect, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { library } from './screens/library'
-import { openSession } from './screens/open-sample'
+import { openSession, openStudy } from './screens/open-sample'
 import { welcome } from './screens/welcome'
 import { canMount, mountReadOnly, mountSmallDisk } from './small-disk'
 import { runSql } from './sqlite'
@@ -43,9 +44,12 @@ test.describe('a study that cannot be opened says why and what is safe', () => {
 
   test('a damaged study offers its backup, and restoring it brings the work back', async ({ app, dataFolder }) => {
     const study = await makeStudy(dataFolder)
-    await spoleJson(['backup', study, join(dataFolder, 'group.spole-backups')])
-    await damage(study)
     const first = welcome(app)
+    await openStudy(app, study)
+    await ask(app.page, 'study.backupNow', {})
+    await ask(app.page, 'study.close', {})
+    await damage(study)
+    await app.page.reload()
     await first.choose(study)
     await expect(first.alert).toContainText(patternOf(app.say, 'errors:study-damaged'))
     await first.dialog.getByRole('button', { name: patternOf(app.say, 'welcome:rescue.restoreOf') }).click()
@@ -55,8 +59,7 @@ test.describe('a study that cannot be opened says why and what is safe', () => {
 
   test('a study that is open elsewhere names who has it', async ({ app, dataFolder, start }) => {
     const study = await makeStudy(dataFolder)
-    await welcome(app).choose(study)
-    await library(app).isOpen()
+    await openStudy(app, study)
     const second = await start({ dataFolder: join(dataFolder, 'second') })
     await welcome(second).choose(study)
     await expect(welcome(second).alert).toContainText(patternOf(second.say, 'errors:study-in-use'))
@@ -72,8 +75,7 @@ test.describe('a study in trouble while it is open', () => {
     const study = await makeStudy(dataFolder)
     const disk = mountReadOnly(dataFolder)
     try {
-      await welcome(app).choose(join(disk.folder, 'group.spole'))
-      await library(app).isOpen()
+      await openStudy(app, join(disk.folder, 'group.spole'))
       await expect(app.page.getByText(patternOf(app.say, 'app:readOnly'))).toBeVisible()
       await expect(app.page.getByRole('button', { name: app.say('library:add') })).toBeDisabled()
       expect(existsSync(`${study}.lock`)).toBe(false)
@@ -87,7 +89,8 @@ test.describe('a study in trouble while it is open', () => {
     const disk = mountSmallDisk(8 * 1024 * 1024)
     try {
       const study = await makeStudy(disk.folder)
-      const app = await start({ arguments: [study] })
+      const app = await start()
+      await openStudy(app, study)
       const rating = await openSession(app, recordingTitle)
       await rating.press('KeyW')
       await rating.isSaved()
@@ -115,7 +118,8 @@ test.describe('a study in trouble while it is open', () => {
 
 test('a study whose file vanishes while it is open says so and acknowledges nothing more', async ({ dataFolder, start }) => {
   const study = await makeStudy(dataFolder)
-  const app = await start({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  const app = await start()
+  await openStudy(app, study)
   const rating = await openSession(app, recordingTitle)
   await rating.press('KeyW')
   await rating.isSaved()

@@ -112,7 +112,7 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   await test.step('is told what is missing before submitting', async () => {
     await press('Control+Enter')
     const findings = page.getByRole('dialog', { name: say('session:submit.title') })
-    await expect(findings).toContainText('Item 1 is not scored')
+    await expect(findings).toContainText('Item 1 Group boundaries is not scored')
     await expect(findings).toContainText('was never played')
     await expect(findings).toContainText('Phase, begun at')
     await press('Escape')
@@ -122,8 +122,8 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   await test.step('scores all items and both overall scores', async () => {
     await press('Control+Digit2')
     await rating.scoreAll()
-    await expect(rating.score(18, 'Adherence', 5)).toBeVisible()
-    await expect(rating.score(null, 'Quality', 4)).toBeVisible()
+    await expect(rating.score(18, 'Adherence', 4)).toBeVisible()
+    await expect(rating.score(null, 'Quality', 3)).toBeVisible()
     await expect(page.getByText(/^(\d+) of \1 scored/)).toBeVisible()
     await rating.isSaved()
   })
@@ -174,7 +174,7 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   })
   const graded = (await readCsv(scores)).filter((row) => row['rater'] !== say('main:sample.gold'))
   expect(graded.filter((row) => row['item'] === '18')).toMatchObject([
-    { dimension: 'adherence', value: '5' },
+    { dimension: 'adherence', value: '4' },
     { dimension: 'quality', value: '5' },
   ])
   const dictionaries = (await readdir(dataFolder)).filter((name) => /dictionary/.test(name))

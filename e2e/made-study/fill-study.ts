@@ -22,7 +22,7 @@ function bundle(): Promise<unknown> {
     configFile: false,
     root,
     logLevel: 'error',
-    resolve: { tsconfigPaths: true },
+    resolve: { alias: { '@domain': `${root}/src/domain`, '@contract': `${root}/src/contract`, '@main': `${root}/src/main` } },
     build: { ssr: join(import.meta.dirname, 'fill.ts'), outDir: outFolder, emptyOutDir: true, target: 'node24' },
   })
 }

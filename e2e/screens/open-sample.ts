@@ -30,3 +30,9 @@ export async function openSession(app: RunningApp, title: string) {
   await rating.isOpen()
   return rating
 }
+
+/** From the first screen to the recordings of a study without passphrase. */
+export async function openStudy(app: RunningApp, path: string): Promise<void> {
+  await welcome(app).choose(path)
+  await library(app).isOpen()
+}
