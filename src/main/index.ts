@@ -1,4 +1,4 @@
-import { BrowserWindow, app, ipcMain, protocol, session } from 'electron'
+import { BrowserWindow, app, dialog, ipcMain, protocol, session } from 'electron'
 import { channels } from '@contract/window-api'
 import { watchForCrashes } from '@main/app/crashes'
 import { studyAmong } from '@main/app/given-files'
@@ -105,6 +105,8 @@ app.on('open-file', (event, path) => {
 if (app.requestSingleInstanceLock()) {
   start().catch((thrown: unknown) => {
     report.thrown('start.failed', thrown)
+    const { error } = wordsOf(systemLanguage(app.getLocale()))
+    dialog.showErrorBox(error.start, error.startDetail.replace('{{path}}', places.log))
     app.exit(1)
   })
 } else app.quit()
