@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { formatClock } from '@domain/time/clock'
 import { expect, launch, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
@@ -10,7 +11,7 @@ const jumps = [0, 1, 150, 60, 61, 75, 66, 80, 79, 239, 3, 120, 121, 122, 17, 208
 for (const clip of clips) {
   test(`${clip.name}: the frame asked for is the frame on screen`, async ({ dataFolder }) => {
     const study = await makeStudy(dataFolder, { film: clip.file })
-    const app = await launch({ dataFolder, arguments: [study] })
+    const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
     const rating = await openSession(app, recordingTitle)
     await expect(app.page.locator('[data-frame]')).toHaveText(app.say('player:frame', { index: 0 }))
     for (const index of jumps) {
