@@ -138,7 +138,9 @@ export function EventList(props: EventListProps) {
             onKeyDown={handleKeyDown}
           >
             <EventHeader sort={sort} onSort={setSort} />
-            <div className={styles['body']} role="rowgroup" style={{ height: totalHeight(heights, rows.size) }}>
+            {/* Beside the rows and not around them: a row more must not lay out all the others anew. */}
+            <div className={styles['sizer']} role="presentation" style={{ height: totalHeight(heights, rows.size) }} />
+            <div className={styles['body']} role="rowgroup">
               <PlayheadMark rows={rows} clock={clock} heights={heights} />
               {shown.map(({ event, index }) => (
                 <EventRow

@@ -35,7 +35,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={() => props.onSelect(event.id)}
       onDoubleClick={() => props.onJump(event)}
     >

@@ -1,4 +1,4 @@
-import type { Event } from '@domain/coding/event'
+import { type Event, isOpen } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { Interval } from '@contract/calls/ratings'
@@ -206,9 +206,11 @@ export class TimelineSurface {
     this.#leaveClock()
     this.#set('time', { nowMs: this.#subject.clock.nowMs() })
     this.#leaveClock = this.#subject.clock.subscribe((ms) => {
-      const { view, nowMs } = this.#scene
+      const { view, nowMs, selected } = this.#scene
       if (ms === nowMs) return
       this.#set('time', { nowMs: ms })
+      // The frame round a state that is still open grows with it.
+      if (selected !== null && isOpen(selected)) this.#set('selection', {})
       this.setView(viewport.following(view, nowMs, ms, this.#subject.isFollowing))
     })
   }
