@@ -19,7 +19,7 @@ export function showMenu(options: MenuOptions): void {
     Menu.buildFromTemplate([
       ...(options.isMac ? [macMenu(menu)] : []),
       fileMenu(menu, options.isMac),
-      editMenu(menu),
+      editMenu(menu, options.isMac),
       viewMenu(menu, options.isPackaged),
       ...(options.isMac ? [{ role: 'windowMenu', label: menu.window } satisfies MenuItemConstructorOptions] : []),
       helpMenu(menu, options),
@@ -73,12 +73,14 @@ function fileMenu(menu: Words['menu'], isMac: boolean): MenuItemConstructorOptio
   }
 }
 
-function editMenu(menu: Words['menu']): MenuItemConstructorOptions {
+function editMenu(menu: Words['menu'], isMac: boolean): MenuItemConstructorOptions {
   return {
     label: menu.edit,
     submenu: [
       command(menu.undo, 'edit.undo'),
       command(menu.redo, 'edit.redo'),
+      // On macOS a text field has only the keys that a menu has; the session takes its own before they come here.
+      ...(isMac ? textUndo : []),
       { type: 'separator' },
       { role: 'cut', label: menu.cut },
       { role: 'copy', label: menu.copy },
@@ -87,6 +89,11 @@ function editMenu(menu: Words['menu']): MenuItemConstructorOptions {
     ],
   }
 }
+
+const textUndo: readonly MenuItemConstructorOptions[] = [
+  { role: 'undo', visible: false, acceleratorWorksWhenHidden: true },
+  { role: 'redo', visible: false, acceleratorWorksWhenHidden: true },
+]
 
 function viewMenu(menu: Words['menu'], isPackaged: boolean): MenuItemConstructorOptions {
   return {
