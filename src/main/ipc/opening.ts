@@ -1,7 +1,10 @@
 import type { OpenStudy } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
+import { report } from '@main/app/log'
+import type { PresentStudy } from '@main/app/present-study'
 import type { Services } from '@main/ipc/services'
 import { findSampleFilm } from '@main/sample/make-sample'
+import { runInWorker } from '@main/worker-client'
 
 type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'places'>
 
@@ -22,6 +25,8 @@ export async function openStudyFile(tools: Tools, { fileId, passphrase, remember
   await recent.noteOpened(fileId)
   if (opened.isSample && !opened.readOnly) await findSampleFilm(present.db, places.sample)
   hashing.restart()
+  // One that was not closed cleanly has been checked before it opened.
+  if (!opened.recovered) checkSoon(present, places.worker)
   return opened
 }
 
@@ -41,4 +46,23 @@ async function openWith(
     await keychain.forget(fileId)
     throw new SpoleError('passphrase-needed')
   }
+}
+
+/** The first marks on screen come first (ms). */
+const checkAfterMs = 3000
+
+/** Checks the whole study in a thread of its own while the person works; the window hears only of damage. */
+function checkSoon(present: PresentStudy, workerFile: string): void {
+  const { study, signal } = present
+  const timer = setTimeout(() => {
+    const { path, passphrase } = study
+    runInWorker('check', { path, passphrase }, { workerFile, signal })
+      .then(({ problems: [problem] }) => {
+        if (problem !== undefined) present.noteRefusal({ code: 'study-damaged', detail: { path, problem } })
+      })
+      .catch((thrown: unknown) => {
+        if (!signal.aborted) report.thrown('check.failed', thrown)
+      })
+  }, checkAfterMs)
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
 }
