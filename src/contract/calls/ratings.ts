@@ -4,16 +4,11 @@ import type { RatingChange } from '@domain/history/change'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ItemNote, Rating, Score } from '@domain/rating/rating'
 import type { Person } from '@domain/rating/person'
+import type { Interval } from '@domain/time/intervals'
 import { call } from '@contract/call'
 import { id, milliseconds } from '@contract/fields'
 import { ratingChange } from '@contract/rating-change'
 import type { RecordingDetail } from '@contract/calls/recordings'
-
-/** A stretch of recording time [startMs, endMs). */
-export interface Interval {
-  readonly startMs: number
-  readonly endMs: number
-}
 
 /** Everything the session screen needs at once; events follow in pages. */
 export interface OpenedRating {

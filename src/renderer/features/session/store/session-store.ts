@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Interval, OpenedRating, UndoState } from '@contract/calls/ratings'
+import type { OpenedRating, UndoState } from '@contract/calls/ratings'
+import type { Interval } from '@domain/time/intervals'
 import type { Rating } from '@domain/rating/rating'
 import { firstCell, type SheetCell } from '@renderer/features/session/sheet/sheet-cursor'
 import type { Saving } from '@renderer/features/session/store/apply'

@@ -1,6 +1,6 @@
 import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
-import type { Interval } from '@contract/calls/ratings'
+import type { Interval } from '@domain/time/intervals'
 import type { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { type Layout, rowHeight } from '@renderer/features/session/timeline/layout'
 import type { Row, RowPlan } from '@renderer/features/session/timeline/rows'

@@ -1,7 +1,7 @@
 import { type Event, isOpen } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
 import type { Instrument } from '@domain/instrument/instrument'
-import type { Interval } from '@contract/calls/ratings'
+import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'

@@ -1,6 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Interval } from '@contract/calls/ratings'
+import type { Interval } from '@domain/time/intervals'
 import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
 import type { Instrument, Language } from '@domain/instrument/instrument'
