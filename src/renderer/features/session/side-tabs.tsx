@@ -1,73 +1,90 @@
-import { memo, startTransition, useEffect, useState } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { progressOf } from '@domain/rating/sheet'
 import { coveredMs } from '@domain/time/intervals'
-import { Tabs } from '@renderer/components/tabs'
+import tabStyles from '@renderer/components/tabs.module.css'
 import { Codebook } from '@renderer/features/session/codes/codebook'
-import { EventList } from '@renderer/features/session/events/event-list'
-import { correct } from '@renderer/features/session/marking/corrections'
-import { takeInHand } from '@renderer/features/session/marking/hand'
-import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
+import { EventsPane } from '@renderer/features/session/events-pane'
+import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
 import { Sheet } from '@renderer/features/session/sheet/sheet'
+import type { SideTab } from '@renderer/features/session/store/session-store'
 import { SubmitButton } from '@renderer/features/session/submit/submit-button'
+import { useEventCount } from '@renderer/features/session/use-event-count'
 import { percentText } from '@renderer/lib/format'
-import { useLanguage } from '@renderer/lib/language'
 
-/** The right side: the sheet, the list of events, or the codebook. */
+const tabs = ['sheet', 'events', 'codes'] as const satisfies readonly SideTab[]
+const panes = { sheet: memo(Sheet), events: memo(EventsPane), codes: memo(Codebook) } satisfies Record<SideTab, unknown>
+
+/**
+ * The right side: the sheet, the list of events, or the codebook. Tabs of its own, since the shared ones look through
+ * the whole panel for something focusable whenever anything in it changes, which here is with every mark.
+ */
 export function SideTabs() {
   const { t } = useTranslation('session')
   const { store } = useSession()
-  const tab = useSessionState((state) => state.tab)
-  const eventCount = useEventCount()
+  const shown = useSessionState((state) => state.tab)
+  const Pane = panes[shown]
+
+  const handleKeyDown = (press: KeyboardEvent): void => {
+    const step = press.key === 'ArrowRight' ? 1 : press.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0 || press.ctrlKey || press.metaKey || press.altKey) return
+    press.preventDefault()
+    const next = tabs[(tabs.indexOf(shown) + step + tabs.length) % tabs.length] ?? 'sheet'
+    store.setState({ tab: next })
+    press.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
+  }
   return (
     <section className={styles['side']} data-region="side" tabIndex={-1} aria-label={t('region.side')}>
-      <Tabs
-        label={t('tabs.label')}
-        selected={tab}
-        onSelect={(id) => store.setState({ tab: id })}
-        end={
-          <span className={styles['sideEnd']}>
+      <div className={tabStyles['tabs']}>
+        <div className={tabStyles['bar']}>
+          <div role="tablist" tabIndex={-1} aria-label={t('tabs.label')} className={tabStyles['list']} onKeyDown={handleKeyDown}>
+            {tabs.map((tab) => (
+              <TabButton key={tab} tab={tab} isShown={tab === shown} />
+            ))}
+          </div>
+          <div className={`${tabStyles['end']} ${styles['sideEnd']}`}>
             <Progress />
             <SubmitButton />
-          </span>
-        }
-        pages={[
-          { id: 'sheet', label: t('tabs.sheet'), content: <SheetTab /> },
-          { id: 'events', label: t('tabs.events', { count: eventCount }), content: <EventsTab /> },
-          { id: 'codes', label: t('tabs.codes'), content: <CodesTab /> },
-        ]}
-      />
+          </div>
+        </div>
+        <div role="tabpanel" id="session-side-panel" aria-labelledby={`session-tab-${shown}`} tabIndex={0} className={tabStyles['panel']} data-side-panel>
+          <Pane />
+        </div>
+      </div>
     </section>
   )
 }
 
-const SheetTab = memo(Sheet)
-const CodesTab = memo(Codebook)
-
-const EventsTab = memo(function EventsTab() {
-  const session = useSession()
-  const language = useLanguage()
-  const isLocked = useIsLocked()
-  const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
+function TabButton({ tab, isShown }: { readonly tab: SideTab; readonly isShown: boolean }) {
+  const { store } = useSession()
   return (
-    <EventList
-      table={session.table}
-      instrument={session.instrument}
-      participants={session.participants}
-      selectedId={selectedId}
-      language={language}
-      readOnly={isLocked}
-      clock={session.player}
-      onSelect={(id) => takeInHand(session, id)}
-      onJump={({ id, startMs }) => {
-        takeInHand(session, id)
-        session.player.seekTo(startMs)
-      }}
-      onEdit={(event, edit) => correct(session, event, edit)}
-    />
+    <button
+      type="button"
+      role="tab"
+      id={`session-tab-${tab}`}
+      data-tab={tab}
+      className={`${tabStyles['tab']} ${styles['tabButton']}`}
+      data-selected={isShown || undefined}
+      aria-selected={isShown}
+      aria-controls={isShown ? 'session-side-panel' : undefined}
+      tabIndex={isShown ? 0 : -1}
+      onClick={() => store.setState({ tab })}
+    >
+      {tab === 'events' ? <EventsLabel /> : <TabLabel tab={tab} />}
+    </button>
   )
-})
+}
+
+function TabLabel({ tab }: { readonly tab: 'sheet' | 'codes' }) {
+  const { t } = useTranslation('session')
+  return t(`tabs.${tab}`)
+}
+
+function EventsLabel() {
+  const { t } = useTranslation('session')
+  return t('tabs.events', { count: useEventCount() })
+}
 
 function Progress() {
   const { t } = useTranslation('session')
@@ -77,27 +94,4 @@ function Progress() {
   const { scored, toScore } = progressOf(instrument, scores.values())
   const share = player.durationMs === 0 ? 0 : Math.min(1, coveredMs(watched) / player.durationMs)
   return <span className={styles['progress']}>{t('progress', { scored, toScore, watched: percentText(share) })}</span>
-}
-
-/** A number beside a word may lag behind: it is drawn apart from the key that changed it. */
-const countLagMs = 200
-
-function useEventCount(): number {
-  const { table } = useSession()
-  const [count, setCount] = useState(table.size)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const show = (): void => {
-      timer = null
-      startTransition(() => setCount(table.size))
-    }
-    const stop = table.subscribe(() => {
-      timer ??= setTimeout(show, countLagMs)
-    })
-    return () => {
-      stop()
-      if (timer !== null) clearTimeout(timer)
-    }
-  }, [table])
-  return count
 }

@@ -1,12 +1,21 @@
-import { useMemo } from 'react'
-import type { CommandId } from '@domain/keys/commands'
-import { useBindings } from '@renderer/lib/chord'
+import { bindings } from '@domain/keys/chord'
+import { type CommandId, commands } from '@domain/keys/commands'
+import { useSettings } from '@renderer/lib/settings'
+
+type ChordOf = (id: CommandId) => string | null
+
+/** Worked out once for each set of a person's own keys: many parts of the screen ask with every mark. */
+const known = new WeakMap<Readonly<Record<string, string>>, ChordOf>()
 
 /** The first chord of a command, to be shown beside what it does; null when the person took its key away. */
-export function useChordOf(): (id: CommandId) => string | null {
-  const bindings = useBindings()
-  return useMemo(() => {
-    const chords = new Map(bindings.map(({ command, chords: [first] }) => [command, first ?? null]))
-    return (id) => chords.get(id) ?? null
-  }, [bindings])
+export function useChordOf(): ChordOf {
+  const own = useSettings((settings) => settings.keys)
+  const chordOf = known.get(own) ?? chordsWith(own)
+  known.set(own, chordOf)
+  return chordOf
+}
+
+function chordsWith(own: Readonly<Record<string, string>>): ChordOf {
+  const chords = new Map(bindings(commands, own).map(({ command, chords: [first] }) => [command, first ?? null]))
+  return (id) => chords.get(id) ?? null
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Participant } from '@domain/recording/recording'
 import { Keycap } from '@renderer/components/keycap'
@@ -13,27 +14,33 @@ export function ParticipantRow() {
   const { t } = useTranslation('session')
   const { participants } = useSession()
   const window = useSessionState((state) => state.subjectWindow)
+  const handSubjectId = useHandEvent()?.subjectId
   if (participants.length === 0) return null
   return (
     <div className={styles['participants']} role="group" aria-label={t('participants')}>
       {participants.map((participant, place) => (
-        <ParticipantButton key={participant.id} participant={participant} digit={place + 1} />
+        <ParticipantButton key={participant.id} participant={participant} digit={place + 1} isOfHand={participant.id === handSubjectId} />
       ))}
       {window !== null && <div key={window.untilMs} className={styles['countdown']} aria-hidden="true" />}
     </div>
   )
 }
 
-function ParticipantButton({ participant, digit }: { readonly participant: Participant; readonly digit: number }) {
+interface ParticipantButtonProps {
+  readonly participant: Participant
+  readonly digit: number
+  /** The event in hand is about this participant. */
+  readonly isOfHand: boolean
+}
+
+const ParticipantButton = memo(function ParticipantButton({ participant, digit, isOfHand }: ParticipantButtonProps) {
   const { t } = useTranslation('session')
   const session = useSession()
   const chordOf = useChordOf()
   const isLocked = useIsLocked()
-  const hand = useHandEvent()
   const isChosen = useSessionState((state) => state.subjectId === participant.id)
   const openStates = useTable((table) => table.openStates())
   const chord = digit <= 9 ? chordOf(`subject.${digit}`) : null
-  const isOfHand = hand?.subjectId === participant.id
   return (
     <button
       type="button"
@@ -52,4 +59,4 @@ function ParticipantButton({ participant, digit }: { readonly participant: Parti
       })}
     </button>
   )
-}
+})

@@ -1,0 +1,30 @@
+import { EventList } from '@renderer/features/session/events/event-list'
+import { correct } from '@renderer/features/session/marking/corrections'
+import { takeInHand } from '@renderer/features/session/marking/hand'
+import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
+import { useLanguage } from '@renderer/lib/language'
+
+/** The event list with what it shows and asks for. */
+export function EventsPane() {
+  const session = useSession()
+  const language = useLanguage()
+  const isLocked = useIsLocked()
+  const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
+  return (
+    <EventList
+      table={session.table}
+      instrument={session.instrument}
+      participants={session.participants}
+      selectedId={selectedId}
+      language={language}
+      readOnly={isLocked}
+      clock={session.player}
+      onSelect={(id) => takeInHand(session, id)}
+      onJump={({ id, startMs }) => {
+        takeInHand(session, id)
+        session.player.seekTo(startMs)
+      }}
+      onEdit={(event, edit) => correct(session, event, edit)}
+    />
+  )
+}
