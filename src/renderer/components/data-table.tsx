@@ -60,7 +60,13 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   const table = useRef<HTMLTableElement>(null)
   const hasRows = rows.length > 0
   useEffect(() => {
-    if (autoFocus && hasRows && document.activeElement === document.body) table.current?.focus()
+    if (!autoFocus || !hasRows) return undefined
+    // The rows are drawn once the table knows its height.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      table.current?.querySelector<HTMLElement>('[role="row"]:not(:has([role="columnheader"]))')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [autoFocus, hasRows])
   if (!hasRows) return <>{empty}</>
   return (
