@@ -34,8 +34,12 @@ for (const clip of clips) {
 
 /** The picture, the time and the frame number all say the same. */
 async function showsFrame(app: RunningApp, clip: PaintedClip, index: number): Promise<void> {
-  await expect(app.page.getByRole('timer', { name: app.say('player:time') })).toHaveText(formatClock(clip.startMs(index)))
+  await expect(app.page.getByRole('timer', { name: app.say('player:time') })).toHaveText(
+    formatClock(clip.startMs(index)),
+  )
   await expect(app.page.locator('[data-frame]')).toHaveText(app.say('player:frame', { index }))
   // The words are written when the frame is presented; the screen that is photographed may be one drawing behind.
-  await expect.poll(() => paintedNumber(app), { message: `picture ${index} of ${clip.name}`, intervals: [20, 20, 50] }).toBe(index)
+  await expect
+    .poll(() => paintedNumber(app), { message: `picture ${index} of ${clip.name}`, intervals: [20, 20, 50] })
+    .toBe(index)
 }

@@ -37,7 +37,9 @@ export async function paintedNumber({ electron, page }: RunningApp): Promise<num
     return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - height) / 2, width, height }
   })
   const columns = Array.from({ length: bits }, (_, bit) => picture.left + ((bit + 0.5) * picture.width) / bits)
-  const points = [0.25, 0.75].flatMap((row) => columns.map((x) => ({ x: Math.round(x), y: Math.round(picture.top + row * picture.height) })))
+  const points = [0.25, 0.75].flatMap((row) =>
+    columns.map((x) => ({ x: Math.round(x), y: Math.round(picture.top + row * picture.height) })),
+  )
   const brightness = await electron.evaluate(async ({ BrowserWindow }, places) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
     if (image === undefined) return []

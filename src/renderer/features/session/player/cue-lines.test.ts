@@ -6,7 +6,11 @@ it('writes the speaker of a voice tag before the words', () => {
 })
 
 it('keeps lines apart and leaves marks of style out', () => {
-  expect(cueLines([{ text: 'one <i>two</i>\n<c.loud>three</c> &amp; four' }, { text: 'five' }])).toEqual(['one two', 'three & four', 'five'])
+  expect(cueLines([{ text: 'one <i>two</i>\n<c.loud>three</c> &amp; four' }, { text: 'five' }])).toEqual([
+    'one two',
+    'three & four',
+    'five',
+  ])
 })
 
 it('says nothing where no caption stands', () => {

@@ -4,7 +4,9 @@ interface Cue {
 
 /** What captions say at a moment, line by line as plain text; a WebVTT voice tag becomes the speaker before a colon. */
 export function cueLines(cues: ArrayLike<Cue>): readonly string[] {
-  return Array.from(cues).flatMap(({ text }) => text.split('\n').map(plain)).filter((line) => line !== '')
+  return Array.from(cues)
+    .flatMap(({ text }) => text.split('\n').map(plain))
+    .filter((line) => line !== '')
 }
 
 function plain(line: string): string {

@@ -56,7 +56,9 @@ export function GoToTime({ player }: { readonly player: Player }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <TooltipBubble>{isWrong ? t('player:goToWrong') : <WithKey command="player.goTo">{t('keys:player.goTo')}</WithKey>}</TooltipBubble>
+      <TooltipBubble>
+        {isWrong ? t('player:goToWrong') : <WithKey command="player.goTo">{t('keys:player.goTo')}</WithKey>}
+      </TooltipBubble>
     </TooltipTrigger>
   )
 }

@@ -52,7 +52,10 @@ export class Player implements Clock {
     this.durationMs = recordingDurationMs(files)
     const url = media === null ? null : `media://recording/${recordingId}/${media.position}`
     this.url = url
-    this.captionFiles = (media?.captions ?? []).map((language) => ({ language, url: `${url}/captions/${language}.vtt` }))
+    this.captionFiles = (media?.captions ?? []).map((language) => ({
+      language,
+      url: `${url}/captions/${language}.vtt`,
+    }))
     this.#offsetMs = media?.offsetMs ?? 0
     this.#frames = new FrameMap(media)
     this.#state = {
@@ -65,7 +68,12 @@ export class Player implements Clock {
       loop: null,
       captions: null,
       fullScreen: false,
-      problem: media === null ? { kind: 'no-media' } : media.status === 'missing' ? { kind: 'missing', fileName: media.fileName } : null,
+      problem:
+        media === null
+          ? { kind: 'no-media' }
+          : media.status === 'missing'
+            ? { kind: 'missing', fileName: media.fileName }
+            : null,
     }
   }
 
@@ -247,7 +255,7 @@ export class Player implements Clock {
   }
 
   /** The element that fills the screen in full screen. */
-  set stage(stage: HTMLElement | null) {
+  setStage(stage: HTMLElement | null): void {
     this.#stage = stage
   }
 
@@ -279,7 +287,10 @@ export class Player implements Clock {
     const { media } = this.#state
     // A picture that cannot be decoded is left out by the browser, which plays the sound under a black stage.
     const blind = media?.video && element.videoWidth === 0
-    this.#change({ ready: true, problem: blind ? { kind: 'video-codec', fileName: media.fileName, codec: media.video.codec } : null })
+    this.#change({
+      ready: true,
+      problem: blind ? { kind: 'video-codec', fileName: media.fileName, codec: media.video.codec } : null,
+    })
     const wanted = this.#wantedMs
     this.#wantedMs = null
     if (wanted !== null && wanted > this.#offsetMs) this.#goTo(wanted)
@@ -311,7 +322,8 @@ export class Player implements Clock {
     if (!this.#state.playing || attached.element.seeking) return
     for (const listener of this.#playback) listener.played(ms, this.#recordingMs(this.#frames.endOf(mediaMs)))
     const { loop } = this.#state
-    if (loop !== null && attached.seeker.destination === null && (ms >= loop.endMs || ms < loop.startMs)) this.#goTo(loop.startMs)
+    if (loop !== null && attached.seeker.destination === null && (ms >= loop.endMs || ms < loop.startMs))
+      this.#goTo(loop.startMs)
   }
 
   #handleArrival(): void {

@@ -21,7 +21,11 @@ export function SpeedMenu({ player }: { readonly player: Player }) {
   }))
   return (
     <Menu label={t('speed')} entries={entries}>
-      <Button className={`${styles['button']} ${styles['wide']}`} preventFocusOnPress aria-label={t('speedNow', { rate: text(rate) })}>
+      <Button
+        className={`${styles['button']} ${styles['wide']}`}
+        preventFocusOnPress
+        aria-label={t('speedNow', { rate: text(rate) })}
+      >
         {text(rate)}
       </Button>
     </Menu>

@@ -18,7 +18,14 @@ interface TransportBarProps {
 }
 
 /** Where the recording is, and everything that moves it. */
-export function TransportBar({ player, hasCaptions, onPreviousEvent, onNextEvent, onToggleLoop, onToggleCaptions }: TransportBarProps) {
+export function TransportBar({
+  player,
+  hasCaptions,
+  onPreviousEvent,
+  onNextEvent,
+  onToggleLoop,
+  onToggleCaptions,
+}: TransportBarProps) {
   const { t } = useTranslation('player')
   const isPlaying = usePlayerState(player, (state) => state.playing)
   const isLooping = usePlayerState(player, (state) => state.loop !== null)
@@ -29,18 +36,31 @@ export function TransportBar({ player, hasCaptions, onPreviousEvent, onNextEvent
       <TimeReadout player={player} />
       <span className={styles['buttons']}>
         <TransportButton icon="previousEvent" command="player.eventBack" onPress={onPreviousEvent} />
-        {hasPicture && <TransportButton icon="frameBack" command="player.frameBack" onPress={() => player.stepFrames(-1)} />}
+        {hasPicture && (
+          <TransportButton icon="frameBack" command="player.frameBack" onPress={() => player.stepFrames(-1)} />
+        )}
         <TransportButton icon={isPlaying ? 'pause' : 'play'} command="player.toggle" onPress={() => player.toggle()} />
-        {hasPicture && <TransportButton icon="frameForward" command="player.frameForward" onPress={() => player.stepFrames(1)} />}
+        {hasPicture && (
+          <TransportButton icon="frameForward" command="player.frameForward" onPress={() => player.stepFrames(1)} />
+        )}
         <TransportButton icon="nextEvent" command="player.eventForward" onPress={onNextEvent} />
       </span>
       <GoToTime player={player} />
       <span className={styles['settings']}>
         <TransportButton icon="loop" command="player.loop" isOn={isLooping} onPress={onToggleLoop} />
-        {hasCaptions && <TransportButton icon="captions" command="player.captions" isOn={captions !== null} onPress={onToggleCaptions} />}
+        {hasCaptions && (
+          <TransportButton
+            icon="captions"
+            command="player.captions"
+            isOn={captions !== null}
+            onPress={onToggleCaptions}
+          />
+        )}
         <SpeedMenu player={player} />
         <VolumeControl player={player} />
-        {hasPicture && <TransportButton icon="fullScreen" command="player.fullScreen" onPress={() => player.toggleFullScreen()} />}
+        {hasPicture && (
+          <TransportButton icon="fullScreen" command="player.fullScreen" onPress={() => player.toggleFullScreen()} />
+        )}
       </span>
     </div>
   )

@@ -7,7 +7,9 @@ const shapes = {
   pause: <path d="M4 3h2.6v10H4zM9.4 3H12v10H9.4z" />,
   sound: <path d="M2.5 6.2h2.3L8 3.5v9L4.8 9.8H2.5zM10.5 6a3 3 0 0 1 0 4M12.5 4a5.8 5.8 0 0 1 0 8" />,
   silent: <path d="M2.5 6.2h2.3L8 3.5v9L4.8 9.8H2.5zM10.8 6.2l3 3.6M13.8 6.2l-3 3.6" />,
-  loop: <path d="M11 2.2l2 2-2 2M13 4.2H5.2A2.7 2.7 0 0 0 2.5 7v.8M5 13.8l-2-2 2-2M3 11.8h7.8a2.7 2.7 0 0 0 2.7-2.7v-.8" />,
+  loop: (
+    <path d="M11 2.2l2 2-2 2M13 4.2H5.2A2.7 2.7 0 0 0 2.5 7v.8M5 13.8l-2-2 2-2M3 11.8h7.8a2.7 2.7 0 0 0 2.7-2.7v-.8" />
+  ),
   captions: <path d="M2 3.5h12v9H2zM7 7a1.6 1.6 0 1 0 0 2M11.8 7a1.6 1.6 0 1 0 0 2" />,
   fullScreen: <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />,
 } as const
@@ -18,7 +20,18 @@ export type TransportIconName = keyof typeof shapes
 export function TransportIcon({ name }: { readonly name: TransportIconName }) {
   const isLine = !['previousEvent', 'nextEvent', 'frameBack', 'frameForward', 'play', 'pause'].includes(name)
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill={isLine ? 'none' : 'currentColor'} stroke="currentColor" strokeWidth={isLine ? 1.4 : 1} strokeLinejoin="round" strokeLinecap="round" aria-hidden="true" focusable="false">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill={isLine ? 'none' : 'currentColor'}
+      stroke="currentColor"
+      strokeWidth={isLine ? 1.4 : 1}
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapes[name]}
     </svg>
   )

@@ -13,7 +13,7 @@ export interface CaptionFile {
 export interface VideoElement {
   readonly element: HTMLVideoElement
   /** Has the captions of a language told, or of none. */
-  useCaptions(language: string | null): void
+  followCaptions(language: string | null): void
   dispose(): void
 }
 
@@ -45,10 +45,10 @@ export function createVideoElement(
   // The stage around it has a name of its own, in the user's language.
   for (const attribute of ['role', 'aria-label', 'lang']) player.el().removeAttribute(attribute)
   let tracks: readonly VideoJsTrack[] = []
-  let used: string | null = null
+  let followed: string | null = null
 
-  function useCaptions(language: string | null) {
-    used = language
+  function followCaptions(language: string | null) {
+    followed = language
     // Captions in another language help more than none.
     const wanted = language === null ? undefined : (tracks.find((track) => track.language === language) ?? tracks[0])
     for (const track of tracks) track.mode = track === wanted ? 'hidden' : 'disabled'
@@ -57,14 +57,15 @@ export function createVideoElement(
 
   player.ready(() => {
     tracks = captions.map(
-      ({ language, url: src }) => player.addRemoteTextTrack({ kind: 'captions', srclang: language, label: language, src }, false).track,
+      ({ language, url: src }) =>
+        player.addRemoteTextTrack({ kind: 'captions', srclang: language, label: language, src }, false).track,
     )
     for (const track of tracks) {
       track.addEventListener('cuechange', () => {
         if (track.mode === 'hidden') onCaption(cueLines(track.activeCues ?? []))
       })
     }
-    useCaptions(used)
+    followCaptions(followed)
   })
-  return { element, useCaptions, dispose: () => player.dispose() }
+  return { element, followCaptions, dispose: () => player.dispose() }
 }

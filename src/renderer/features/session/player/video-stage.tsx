@@ -29,12 +29,12 @@ export function VideoStage({ player, title, captions, children }: VideoStageProp
     if (host.current === null || url === null) return
     const video = createVideoElement(host.current, url, captions, setLines)
     player.attach(video.element)
-    video.useCaptions(player.state.captions)
-    let used = player.state.captions
+    video.followCaptions(player.state.captions)
+    let followed = player.state.captions
     const stop = player.onStateChange((state) => {
-      if (state.captions === used) return
-      used = state.captions
-      video.useCaptions(used)
+      if (state.captions === followed) return
+      followed = state.captions
+      video.followCaptions(followed)
     })
     return () => {
       stop()
@@ -44,10 +44,8 @@ export function VideoStage({ player, title, captions, children }: VideoStageProp
   }, [player, captions])
 
   useEffect(() => {
-    player.stage = stage.current
-    return () => {
-      player.stage = null
-    }
+    player.setStage(stage.current)
+    return () => player.setStage(null)
   }, [player])
 
   return (
@@ -63,9 +61,7 @@ export function VideoStage({ player, title, captions, children }: VideoStageProp
       {problem !== null && <Problem problem={problem} />}
       {problem === null && lines.length > 0 && (
         <div className={styles['captions']}>
-          {lines.map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
+          <p>{lines.join('\n')}</p>
         </div>
       )}
       {children}
@@ -85,7 +81,15 @@ function Problem({ problem }: { readonly problem: PlayerProblem }) {
 
 function SoundDrawing() {
   return (
-    <svg width="96" height="32" viewBox="0 0 96 32" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
+    <svg
+      width="96"
+      height="32"
+      viewBox="0 0 96 32"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path d="M4 16h.01M14 12v8M24 7v18M34 11v10M44 4v24M54 9v14M64 12v8M74 6v20M84 13v6M92 16h.01" />
     </svg>
   )

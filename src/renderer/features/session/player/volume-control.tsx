@@ -11,10 +11,6 @@ export function VolumeControl({ player }: { readonly player: Player }) {
   const { t } = useTranslation('player')
   const volume = usePlayerState(player, (state) => state.volume)
   const muted = usePlayerState(player, (state) => state.muted)
-  const handleChange = (value: number) => {
-    player.volume = value
-    if (value > 0) player.muted = false
-  }
   return (
     <span className={styles['volume']}>
       <TooltipTrigger delay={600}>
@@ -23,9 +19,7 @@ export function VolumeControl({ player }: { readonly player: Player }) {
           preventFocusOnPress
           aria-label={t('mute')}
           isSelected={muted}
-          onChange={(isSelected) => {
-            player.muted = isSelected
-          }}
+          onChange={(isSelected) => silence(player, isSelected)}
         >
           <TransportIcon name={muted || volume === 0 ? 'silent' : 'sound'} />
         </ToggleButton>
@@ -38,7 +32,7 @@ export function VolumeControl({ player }: { readonly player: Player }) {
         maxValue={1}
         step={0.05}
         value={muted ? 0 : volume}
-        onChange={handleChange}
+        onChange={(value) => turnTo(player, value)}
         formatOptions={{ style: 'percent' }}
       >
         <SliderTrack className={styles['track'] ?? ''}>
@@ -47,4 +41,13 @@ export function VolumeControl({ player }: { readonly player: Player }) {
       </Slider>
     </span>
   )
+}
+
+function turnTo(player: Player, volume: number) {
+  player.volume = volume
+  if (volume > 0) player.muted = false
+}
+
+function silence(player: Player, muted: boolean) {
+  player.muted = muted
 }
