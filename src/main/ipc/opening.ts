@@ -58,7 +58,9 @@ function checkSoon(present: PresentStudy, workerFile: string): void {
     const { path, passphrase } = study
     runInWorker('check', { path, passphrase }, { workerFile, signal })
       .then(({ problems: [problem] }) => {
-        if (problem !== undefined) present.noteRefusal({ code: 'study-damaged', detail: { path, problem } })
+        // A new passphrase makes a new file of it, which the old one cannot read.
+        if (problem !== undefined && study.passphrase === passphrase)
+          present.noteRefusal({ code: 'study-damaged', detail: { path, problem } })
       })
       .catch((thrown: unknown) => {
         if (!signal.aborted) report.thrown('check.failed', thrown)
