@@ -10,6 +10,7 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components'
+import { focusWhenFree } from '@renderer/lib/focus-when-free'
 import styles from './data-table.module.css'
 
 export interface DataColumn<Item> {
@@ -61,12 +62,7 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   const hasRows = rows.length > 0
   useEffect(() => {
     if (!autoFocus || !hasRows) return undefined
-    // The rows are drawn once the table knows its height.
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
-      table.current?.querySelector<HTMLElement>('[role="row"]:not(:has([role="columnheader"]))')?.focus()
-    })
-    return () => cancelAnimationFrame(frame)
+    return focusWhenFree(() => table.current?.querySelector<HTMLElement>('[role="row"]:not(:has([role="columnheader"]))') ?? null)
   }, [autoFocus, hasRows])
   if (!hasRows) return <>{empty}</>
   return (

@@ -19,7 +19,10 @@ export function useBindings(): readonly Binding[] {
 }
 
 /** The command that a key press means in these contexts, the last of them first. */
-export function pressedCommand(press: KeyboardEvent, contexts: readonly KeyContext[]): string | undefined {
+export function pressedCommand(
+  press: KeyboardEvent | React.KeyboardEvent,
+  contexts: readonly KeyContext[],
+): string | undefined {
   const chord = pressedChord(press)
   if (chord === null) return undefined
   return commandsByChord(bindings(commands, settingsStore.getState().keys), contexts).get(chord)

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PersonRole, personRoles } from '@domain/rating/person'
 import { Button } from '@renderer/components/button'
 import { Select } from '@renderer/components/select'
 import { TextField } from '@renderer/components/text-field'
+import { focusWhenFree } from '@renderer/lib/focus-when-free'
 import { useAction, useCall } from '@renderer/lib/queries'
 import styles from './people.module.css'
 
@@ -14,6 +15,8 @@ export function FirstPerson({ studyTitle }: { readonly studyTitle: string }) {
   const add = useAction('people.add')
   const use = useAction('people.use')
   const [name, setName] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => focusWhenFree(() => field.current), [])
   const [role, setRole] = useState<PersonRole>('rater')
   const known = people.value ?? []
   const handleSubmit = async (event: FormEvent): Promise<void> => {
@@ -44,7 +47,7 @@ export function FirstPerson({ studyTitle }: { readonly studyTitle: string }) {
           label={t('name')}
           value={name}
           onChange={setName}
-          autoFocus
+          inputRef={field}
           isRequired
           maxLength={200}
           description={t('first.nameHelp')}
