@@ -77,6 +77,28 @@ export const commands = [
   { id: 'sheet.clear', context: 'sheet', chords: ['Delete'] },
   { id: 'sheet.note', context: 'sheet', chords: ['Enter'] },
   { id: 'sheet.evidence', context: 'sheet', chords: ['Shift+Enter'] },
+
+  { id: 'timeline.left', context: 'timeline', chords: ['ArrowLeft'] },
+  { id: 'timeline.right', context: 'timeline', chords: ['ArrowRight'] },
+  { id: 'timeline.pageLeft', context: 'timeline', chords: ['PageUp'] },
+  { id: 'timeline.pageRight', context: 'timeline', chords: ['PageDown'] },
+  { id: 'timeline.start', context: 'timeline', chords: ['Home'] },
+  { id: 'timeline.end', context: 'timeline', chords: ['End'] },
+  { id: 'timeline.up', context: 'timeline', chords: ['ArrowUp'] },
+  { id: 'timeline.down', context: 'timeline', chords: ['ArrowDown'] },
+  { id: 'timeline.closer', context: 'timeline', chords: ['Equal', 'Shift+Equal', 'NumpadAdd'] },
+  { id: 'timeline.further', context: 'timeline', chords: ['Minus', 'NumpadSubtract'] },
+  { id: 'timeline.whole', context: 'timeline', chords: ['Digit0', 'Numpad0'] },
+
+  { id: 'list.up', context: 'list', chords: ['ArrowUp'] },
+  { id: 'list.down', context: 'list', chords: ['ArrowDown'] },
+  { id: 'list.pageUp', context: 'list', chords: ['PageUp'] },
+  { id: 'list.pageDown', context: 'list', chords: ['PageDown'] },
+  { id: 'list.first', context: 'list', chords: ['Home'] },
+  { id: 'list.last', context: 'list', chords: ['End'] },
+  { id: 'list.jump', context: 'list', chords: ['Enter', 'NumpadEnter'] },
+  { id: 'list.edit', context: 'list', chords: ['F2'] },
+  { id: 'list.delete', context: 'list', chords: ['Delete'] },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof commands)[number]['id']

@@ -35,6 +35,7 @@ export const keyGroups = [
   'timeline',
   'rating',
   'sheet',
+  'list',
 ] as const
 export type KeyGroup = (typeof keyGroups)[number]
 

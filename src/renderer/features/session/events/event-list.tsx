@@ -15,7 +15,7 @@ import { EventHeader } from '@renderer/features/session/events/event-header'
 import type { Sort } from '@renderer/features/session/events/event-order'
 import { EventRow } from '@renderer/features/session/events/event-row'
 import type { EventRows } from '@renderer/features/session/events/event-rows'
-import { listKey, movedIndex } from '@renderer/features/session/events/list-keys'
+import { listAction, movedIndex } from '@renderer/features/session/events/list-keys'
 import { PlayheadMark } from '@renderer/features/session/events/playhead-mark'
 import {
   type RowHeights,
@@ -26,7 +26,7 @@ import {
 } from '@renderer/features/session/events/row-window'
 import { useEventRows } from '@renderer/features/session/events/use-event-rows'
 import { eventTexts } from '@renderer/features/session/timeline/event-label'
-import { pressedChord } from '@renderer/lib/chord'
+import { pressedCommand } from '@renderer/lib/chord'
 import styles from './event-list.module.css'
 
 export interface EventListProps {
@@ -94,8 +94,8 @@ export function EventList(props: EventListProps) {
   }
   const handleKeyDown = (press: React.KeyboardEvent): void => {
     if (press.target !== press.currentTarget) return
-    const key = listKey(pressedChord(press) ?? '')
-    if (key === null) return
+    const key = listAction(pressedCommand(press, ['list']))
+    if (key === undefined) return
     const selected = selectedIndex === -1 ? undefined : rows.at(selectedIndex)
     if (typeof key === 'object') {
       const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerPx) / rowPx) - 1)

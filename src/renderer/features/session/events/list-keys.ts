@@ -1,23 +1,26 @@
+import type { CommandId } from '@domain/keys/commands'
+
 export type Move = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last'
 
-/** What a key does in the focused list. */
-export type ListKey = Readonly<{ move: Move }> | 'jump' | 'edit' | 'delete'
+/** What a command does in the focused list. */
+export type ListAction = Readonly<{ move: Move }> | 'jump' | 'edit' | 'delete'
 
-const keys: ReadonlyMap<string, ListKey> = new Map<string, ListKey>([
-  ['ArrowUp', { move: 'up' }],
-  ['ArrowDown', { move: 'down' }],
-  ['PageUp', { move: 'pageUp' }],
-  ['PageDown', { move: 'pageDown' }],
-  ['Home', { move: 'first' }],
-  ['End', { move: 'last' }],
-  ['Enter', 'jump'],
-  ['NumpadEnter', 'jump'],
-  ['F2', 'edit'],
-  ['Delete', 'delete'],
-])
+const actions = {
+  'list.up': { move: 'up' },
+  'list.down': { move: 'down' },
+  'list.pageUp': { move: 'pageUp' },
+  'list.pageDown': { move: 'pageDown' },
+  'list.first': { move: 'first' },
+  'list.last': { move: 'last' },
+  'list.jump': 'jump',
+  'list.edit': 'edit',
+  'list.delete': 'delete',
+} satisfies Partial<Record<CommandId, ListAction>>
 
-export function listKey(chord: string): ListKey | null {
-  return keys.get(chord) ?? null
+const byCommand: ReadonlyMap<string, ListAction> = new Map<string, ListAction>(Object.entries(actions))
+
+export function listAction(command: string | undefined): ListAction | undefined {
+  return command === undefined ? undefined : byCommand.get(command)
 }
 
 /** Where a move goes from a row, of so many. */

@@ -9,7 +9,7 @@ import { formatClock } from '@domain/time/clock'
 import type { Clock } from '@renderer/features/session/clock'
 import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
-import { timelineKey, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
+import { timelineMove, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
 import { rowHeight } from '@renderer/features/session/timeline/layout'
 import { attachPointer, type PointerAnswers } from '@renderer/features/session/timeline/pointer'
 import { planRows, type RowsBy } from '@renderer/features/session/timeline/rows'
@@ -18,7 +18,7 @@ import type { TimelineControls } from '@renderer/features/session/timeline/timel
 import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
 import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
 import { startsIn } from '@renderer/features/session/timeline/visible-count'
-import { pressedChord } from '@renderer/lib/chord'
+import { pressedCommand } from '@renderer/lib/chord'
 import styles from './timeline.module.css'
 
 export interface TimelineProps {
@@ -88,7 +88,7 @@ export function Timeline(props: TimelineProps) {
   useImperativeHandle(props.controls, () => controls)
 
   const handleKeyDown = (press: React.KeyboardEvent): void => {
-    const key = timelineKey(pressedChord(press) ?? '')
+    const key = timelineMove(pressedCommand(press, ['timeline']))
     const scene = surface.current?.scene
     if (key === undefined || scene === undefined) return
     press.preventDefault()
