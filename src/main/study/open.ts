@@ -1,6 +1,6 @@
 import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { SpoleError } from '@contract/error'
 import { newestBackupFile } from '@main/study/backup-folder'
 import { applicationId, connect, type Db } from '@main/study/connection'
@@ -108,30 +108,28 @@ function openForWriting(path: string, passphrase: string | null, options: OpenOp
 function openReadOnly(path: string, passphrase: string | null, options: OpenOptions): OpenedFile {
   const encrypted = passphrase !== null
   const check = (db: Db) => refuseUnusable(db, options.migrations ?? allMigrations)
-  if (!hasUnfinishedLog(path) || existsSync(`${path}-shm`)) {
-    return {
-      db: withConnection(path, passphrase, true, check),
-      path,
-      encrypted,
-      readOnly: true,
-      recovered: false,
-      lock: null,
-      temporary: null,
-    }
+  const recovered = hasUnfinishedLog(path)
+  if (isReadableInPlace(path)) {
+    const db = withConnection(path, passphrase, true, check)
+    return { db, path, encrypted, readOnly: true, recovered: false, lock: null, temporary: null }
   }
-  // SQLite cannot read a left-over log where it cannot write: so it reads a copy of both.
   const temporary = mkdtempSync(join(tmpdir(), 'spole-'))
   try {
     const copy = join(temporary, basename(path))
     copyFileSync(path, copy)
-    copyFileSync(`${path}-wal`, `${copy}-wal`)
+    if (recovered) copyFileSync(`${path}-wal`, `${copy}-wal`)
     withConnection(copy, passphrase, false, (db) => db.pragma('journal_mode = DELETE')).close()
     const db = withConnection(copy, passphrase, true, check)
-    return { db, path, encrypted, readOnly: true, recovered: true, lock: null, temporary }
+    return { db, path, encrypted, readOnly: true, recovered, lock: null, temporary }
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Even to read, SQLite writes beside a file that keeps a log; where it cannot, it has to read a copy. */
+function isReadableInPlace(path: string): boolean {
+  return existsSync(`${path}-shm`) || (!hasUnfinishedLog(path) && isWritable(dirname(path)))
 }
 
 /** A read-only file cannot be migrated, so it has to be of this very version. */
