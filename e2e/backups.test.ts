@@ -25,7 +25,8 @@ test('a backup is restored from the app, and the restore is taken back', async (
   await expect(page.getByRole('row').filter({ hasText: say('study:backups.kind.by-hand') })).toBeVisible()
   await page.keyboard.press('Control+Shift+KeyL')
   await openSession(app, recordingTitle)
-  await rating.press('ArrowRight', 'KeyE')
+  await rating.moveBy('ArrowRight')
+  await rating.press('KeyE')
   await rating.hasEvents(2)
   await rating.isSaved()
 

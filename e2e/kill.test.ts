@@ -16,7 +16,8 @@ test(`what was acknowledged is there after kill -9, ${times} times`, async ({ da
     await rating.hasEvents(acknowledged)
     // At different moments: after one mark or several, with the next one already on its way.
     for (let mark = 0; mark <= time % 3; mark += 1) {
-      await rating.press('ArrowRight', 'KeyW')
+      await rating.moveBy('ArrowRight')
+      await rating.press('KeyW')
       await rating.isSaved()
       acknowledged += 1
     }

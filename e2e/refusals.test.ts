@@ -98,7 +98,8 @@ test.describe('a study in trouble while it is open', () => {
       await fillUp(filler)
       let kept = 1
       for (let mark = 0; mark < 60 && !(await rating.trouble.isVisible()); mark += 1) {
-        await rating.press('ArrowRight', 'KeyE')
+        await rating.moveBy('ArrowRight')
+        await rating.press('KeyE')
         kept += (await rating.isSavedOrRefused()) ? 1 : 0
       }
       await expect(rating.trouble).toContainText(patternOf(app.say, 'errors:disk-full'))
@@ -124,7 +125,8 @@ test('a study whose file vanishes while it is open says so and acknowledges noth
   await rating.press('KeyW')
   await rating.isSaved()
   await rename(study, `${study}.moved`)
-  await rating.press('ArrowRight', 'KeyE')
+  await rating.moveBy('ArrowRight')
+  await rating.press('KeyE')
   await expect(rating.trouble).toContainText(patternOf(app.say, 'errors:study-vanished'))
   await rating.trouble.getByRole('button', { name: app.say('app:trouble.goOn') }).click()
   await rating.hasEvents(1)

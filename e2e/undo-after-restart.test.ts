@@ -6,7 +6,8 @@ test('undo and redo go on after a restart where they stopped', async ({ start })
   const before = await start()
   const rating = await openSampleSession(before)
   for (const key of ['KeyW', 'KeyE', 'KeyH']) {
-    await rating.press(key, 'ArrowRight')
+    await rating.press(key)
+    await rating.moveBy('ArrowRight')
     await rating.isSaved()
   }
   await rating.press('Control+KeyZ')

@@ -16,7 +16,8 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   const { press, inHand, hint } = rating
 
   await test.step('opens the sample', async () => {
-    await welcome(app).openSample()
+    await expect(welcome(app).sample).toBeFocused()
+    await press('Enter')
     await recordings.isOpen()
     await recordings.open(sampleTitle(app))
     await rating.isOpen()
@@ -79,7 +80,8 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
     const before = await inHand.innerText()
     await press('Alt+Period')
     await expect(inHand).not.toHaveText(before)
-    await press('ArrowRight', 'BracketLeft')
+    await rating.moveBy('ArrowRight')
+    await press('BracketLeft')
     await press('BracketRight')
     await expect(hint).toContainText(say('session:hint.pointHasNoEnd', { code: 'Warmth' }))
     await press('Control+KeyE', 'KeyE')
@@ -90,7 +92,8 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   await test.step('is refused an end before the start, with the reason', async () => {
     await press('KeyR', 'KeyR')
     await expect(hint).toContainText(/must end after it begins/)
-    await press('ArrowRight', 'KeyR')
+    await rating.moveBy('ArrowRight')
+    await press('KeyR')
     await expect(rating.code('Stop and rewind')).toHaveAccessibleName('Stop and rewind')
     await rating.hasEvents(8)
   })
@@ -174,8 +177,8 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   })
   const graded = (await readCsv(scores)).filter((row) => row['rater'] !== say('main:sample.gold'))
   expect(graded.filter((row) => row['item'] === '18')).toMatchObject([
-    { dimension: 'adherence', value: '4' },
-    { dimension: 'quality', value: '5' },
+    { dimension: 'adherence', grade: '4' },
+    { dimension: 'quality', grade: '5' },
   ])
   const dictionaries = (await readdir(dataFolder)).filter((name) => /dictionary/.test(name))
   expect(dictionaries).toHaveLength(2)

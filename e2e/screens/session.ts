@@ -11,6 +11,7 @@ export function session({ page, say }: RunningApp) {
   const saved = page.getByText(say('session:saving.saved'), { exact: true })
   const video = page.locator('video')
   const events = page.getByRole('tab', { name: patternOf(say, 'session:tabs.events') })
+  const time = page.getByRole('timer', { name: say('player:time') })
   const goToField = page.getByRole('textbox', { name: say('keys:player.goTo') })
   const press = async (...chords: readonly string[]): Promise<void> => {
     for (const chord of chords) await page.keyboard.press(chord)
@@ -62,6 +63,13 @@ export function session({ page, say }: RunningApp) {
     /** Waits until the film has come so far. */
     reaches: (ms: number) =>
       expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime * 1000), { intervals: [50] }).toBeGreaterThanOrEqual(ms),
+
+    /** Moves by a key of the player and waits until the frame there is on screen: a mark takes its time from that. */
+    moveBy: async (chord: string) => {
+      const before = (await time.textContent()) ?? ''
+      await press(chord)
+      await expect(time).not.toHaveText(before)
+    },
 
     /** Types a time to go to, as `1:02:03.5`. */
     goTo: async (time: string) => {

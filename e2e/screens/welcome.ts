@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test'
 import { choosePaths, saveTo } from '../dialogs'
 import type { RunningApp } from '../launch'
 
@@ -13,8 +12,7 @@ export function welcome({ electron, page, say }: RunningApp) {
     recent: (name: string) => page.getByRole('region', { name: say('welcome:recent.title') }).getByRole('button', { name: new RegExp(`^${name}`) }),
 
     openSample: async () => {
-      await expect(sample).toBeFocused()
-      await page.keyboard.press('Enter')
+      await sample.press('Enter')
     },
 
     make: async (title: string, path: string, passphrase: string | null) => {
