@@ -13,7 +13,13 @@ import { ask } from '@renderer/lib/door'
 import { queryClient } from '@renderer/lib/queries'
 
 /** The work place: watch a recording, mark moments, score the sheet, submit. */
-export function SessionScreen({ recordingId, onLeave }: { readonly recordingId: string; readonly onLeave: () => void }) {
+export function SessionScreen({
+  recordingId,
+  onLeave,
+}: {
+  readonly recordingId: string
+  readonly onLeave: () => void
+}) {
   const { t } = useTranslation('session')
   const [session, setSession] = useState<Session | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)

@@ -38,7 +38,13 @@ export function SideTabs() {
     <section className={styles['side']} data-region="side" tabIndex={-1} aria-label={t('region.side')}>
       <div className={tabStyles['tabs']}>
         <div className={tabStyles['bar']}>
-          <div role="tablist" tabIndex={-1} aria-label={t('tabs.label')} className={tabStyles['list']} onKeyDown={handleKeyDown}>
+          <div
+            role="tablist"
+            tabIndex={-1}
+            aria-label={t('tabs.label')}
+            className={tabStyles['list']}
+            onKeyDown={handleKeyDown}
+          >
             {tabs.map((tab) => (
               <TabButton key={tab} tab={tab} isShown={tab === shown} />
             ))}
@@ -48,7 +54,14 @@ export function SideTabs() {
             <SubmitButton />
           </div>
         </div>
-        <div role="tabpanel" id="session-side-panel" aria-labelledby={`session-tab-${shown}`} tabIndex={0} className={tabStyles['panel']} data-side-panel>
+        <div
+          role="tabpanel"
+          id="session-side-panel"
+          aria-labelledby={`session-tab-${shown}`}
+          tabIndex={0}
+          className={tabStyles['panel']}
+          data-side-panel
+        >
           <Pane />
         </div>
       </div>

@@ -38,11 +38,14 @@ function Entry({ code }: { readonly code: Code }) {
       <ShapeMark shape={code.shape} color={code.color} />
       <div className={styles['words']}>
         <p>
-          <strong>{textIn(code.name, language)}</strong> <span className={styles['soft']}>{textIn(code.definition, language)}</span>
+          <strong>{textIn(code.name, language)}</strong>{' '}
+          <span className={styles['soft']}>{textIn(code.definition, language)}</span>
         </p>
         <p className={styles['soft']}>{facts.join(' · ')}</p>
         {code.modifiers.length > 0 && (
-          <p className={styles['soft']}>{code.modifiers.map(({ name }, place) => `⇧${place + 1} ${textIn(name, language)}`).join('   ')}</p>
+          <p className={styles['soft']}>
+            {code.modifiers.map(({ name }, place) => `⇧${place + 1} ${textIn(name, language)}`).join('   ')}
+          </p>
         )}
       </div>
       <span className={styles['count']}>{count > 0 ? count : ''}</span>

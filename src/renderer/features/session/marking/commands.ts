@@ -1,11 +1,25 @@
 import type { CommandId } from '@domain/keys/commands'
-import { deleteHand, nudge, openNote, setToNow, startRecoding, toggleModifier } from '@renderer/features/session/marking/corrections'
+import {
+  deleteHand,
+  nudge,
+  openNote,
+  setToNow,
+  startRecoding,
+  toggleModifier,
+} from '@renderer/features/session/marking/corrections'
 import { jumpToNeighbour, takeInHand, takeLast, takeNeighbour } from '@renderer/features/session/marking/hand'
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import { toggleLoop } from '@renderer/features/session/marking/play-event'
 import { pressSubject, refuseSubject } from '@renderer/features/session/marking/subjects'
 import { nextRate } from '@renderer/features/session/player/player-state'
-import { focusEvidence, clearCurrent, moveInSheet, notApplicableAndGoOn, openItemNote, scoreAndGoOn } from '@renderer/features/session/sheet/sheet-actions'
+import {
+  focusEvidence,
+  clearCurrent,
+  moveInSheet,
+  notApplicableAndGoOn,
+  openItemNote,
+  scoreAndGoOn,
+} from '@renderer/features/session/sheet/sheet-actions'
 import type { Session } from '@renderer/features/session/store/session'
 
 /** The press that a command came from. */

@@ -21,7 +21,12 @@ export function correct(session: Session, event: Event, edit: EventEdit): boolea
   if (!mayChange(session)) return false
   const result = editEvent(event, edit, session.surroundings)
   if ('refusal' in result) {
-    showHint(session.store, { tone: 'refused', text: `session:hint.${result.refusal}`, codeId: event.code, atMs: event.startMs })
+    showHint(session.store, {
+      tone: 'refused',
+      text: `session:hint.${result.refusal}`,
+      codeId: event.code,
+      atMs: event.startMs,
+    })
     return false
   }
   if (result.changes.length > 0) session.queue.add(result)
@@ -61,7 +66,11 @@ export function nudge(session: Session, edge: 'start' | 'end', frames: 1 | -1): 
 }
 
 /** Recording time of the frame that many frames away; by the usual length of a frame where the container does not tell. */
-export function msAfterFrames(player: Pick<Player, 'frameTimes' | 'frameIndexAt' | 'state' | 'usualFrameMs'>, ms: number, frames: number): number {
+export function msAfterFrames(
+  player: Pick<Player, 'frameTimes' | 'frameIndexAt' | 'state' | 'usualFrameMs'>,
+  ms: number,
+  frames: number,
+): number {
   const times = player.frameTimes()
   const index = player.frameIndexAt(ms)
   const mediaMs = times === null || index === null ? null : msOfFrame(times, index + frames)
@@ -76,7 +85,12 @@ export function toggleModifier(session: Session, place: number): void {
   const code = session.codes.get(event.code)
   const modifier = code?.modifiers[place]
   if (!modifier) {
-    showHint(session.store, { tone: 'refused', text: 'session:hint.noModifier', codeId: event.code, values: { digit: place + 1 } })
+    showHint(session.store, {
+      tone: 'refused',
+      text: 'session:hint.noModifier',
+      codeId: event.code,
+      values: { digit: place + 1 },
+    })
     return
   }
   correct(session, event, { kind: 'modifier', id: modifier.id, on: !event.modifiers.includes(modifier.id) })

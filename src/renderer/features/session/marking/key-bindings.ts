@@ -57,7 +57,11 @@ export function actionOf(chord: string, place: KeyPlace, bindings: KeyBindings):
 const repeatable = new Set<string>(
   commands
     .map(({ id }) => id)
-    .filter((id) => /^player\.(frame|second|five|louder|quieter)|^event\.(start|end)(Earlier|Later)$|^sheet\.(up|down|left|right)$|^event\.(previous|next)$/.test(id)),
+    .filter((id) =>
+      /^player\.(frame|second|five|louder|quieter)|^event\.(start|end)(Earlier|Later)$|^sheet\.(up|down|left|right)$|^event\.(previous|next)$/.test(
+        id,
+      ),
+    ),
 )
 
 /** Whether holding the key down asks again and again; a held code key marks once. */

@@ -10,7 +10,14 @@ import type { Player } from '@renderer/features/session/player/player'
 import { createSession, type Session } from '@renderer/features/session/store/session'
 
 const base = { name: {}, definition: {}, color: '#606b75', shape: 'circle', item: null, exclusiveGroup: null } as const
-const warmth: Code = { ...base, id: 'warmth', kind: 'point', key: 'KeyW', subject: 'optional', modifiers: [{ id: 'late', name: {} }] }
+const warmth: Code = {
+  ...base,
+  id: 'warmth',
+  kind: 'point',
+  key: 'KeyW',
+  subject: 'optional',
+  modifiers: [{ id: 'late', name: {} }],
+}
 const turn: Code = { ...base, id: 'turn', kind: 'state', key: 'KeyF', subject: 'required', modifiers: [] }
 
 const opened: OpenedRating = {
@@ -48,7 +55,16 @@ const opened: OpenedRating = {
     })),
     consents: [],
   },
-  instrument: { key: 'k', version: 1, title: {}, shortTitle: 'K', dimensions: [], overall: [], items: [], codes: [warmth, turn] },
+  instrument: {
+    key: 'k',
+    version: 1,
+    title: {},
+    shortTitle: 'K',
+    dimensions: [],
+    overall: [],
+    items: [],
+    codes: [warmth, turn],
+  },
   scores: [],
   itemNotes: [],
   watched: [],

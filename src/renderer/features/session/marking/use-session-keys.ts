@@ -37,14 +37,18 @@ export function useSessionKeys(session: Session, screen: ScreenCommands): void {
       switch (action.kind) {
         case 'code': {
           const eventId = pressCode(session, action.code, event.timeStamp)
-          if (eventId !== null && isHoldable(session, action.code, eventId)) held.set(event.code, { code: action.code, eventId })
+          if (eventId !== null && isHoldable(session, action.code, eventId))
+            held.set(event.code, { code: action.code, eventId })
           break
         }
         case 'grade':
           scoreAndGoOn(session, action.grade)
           break
         case 'command':
-          if (!carryOut(action.id, session, { timeStamp: event.timeStamp, isRepeat: event.repeat }, newest.current.screen)) return
+          if (
+            !carryOut(action.id, session, { timeStamp: event.timeStamp, isRepeat: event.repeat }, newest.current.screen)
+          )
+            return
           break
       }
       event.preventDefault()

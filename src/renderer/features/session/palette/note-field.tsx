@@ -12,7 +12,15 @@ export function NoteField({ event }: { readonly event: Event }) {
   const [text, setText] = useState(event.note)
   const field = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    field.current?.focus()
+    return () => {
+      // Whoever clicked elsewhere meanwhile has the focus where they want it.
+      const isFree = document.activeElement === document.body || document.activeElement === null
+      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
 
   const finish = (note: string | null): void => {
     if (isDone.current) return

@@ -6,7 +6,13 @@ import { ShapeMark } from '@renderer/components/shape-mark'
 import { pressSubject } from '@renderer/features/session/marking/subjects'
 import { withoutFocus } from '@renderer/features/session/palette/press'
 import styles from '@renderer/features/session/palette/palette.module.css'
-import { useHandEvent, useIsLocked, useSession, useSessionState, useTable } from '@renderer/features/session/session-context'
+import {
+  useHandEvent,
+  useIsLocked,
+  useSession,
+  useSessionState,
+  useTable,
+} from '@renderer/features/session/session-context'
 import { useChordOf } from '@renderer/features/session/marking/use-chord'
 
 /** The participants with their number keys; a bar runs out while a digit still names the participant of the last mark. */
@@ -19,7 +25,12 @@ export function ParticipantRow() {
   return (
     <div className={styles['participants']} role="group" aria-label={t('participants')}>
       {participants.map((participant, place) => (
-        <ParticipantButton key={participant.id} participant={participant} digit={place + 1} isOfHand={participant.id === handSubjectId} />
+        <ParticipantButton
+          key={participant.id}
+          participant={participant}
+          digit={place + 1}
+          isOfHand={participant.id === handSubjectId}
+        />
       ))}
       {window !== null && <div key={window.untilMs} className={styles['countdown']} aria-hidden="true" />}
     </div>

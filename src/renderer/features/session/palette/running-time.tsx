@@ -3,7 +3,13 @@ import { formatClockShort } from '@domain/time/clock'
 import { useSession } from '@renderer/features/session/session-context'
 
 /** How long a state has been open, by the playhead; counts up without React. */
-export function RunningTime({ startMs, className }: { readonly startMs: number; readonly className?: string | undefined }) {
+export function RunningTime({
+  startMs,
+  className,
+}: {
+  readonly startMs: number
+  readonly className?: string | undefined
+}) {
   const { player } = useSession()
   const place = useRef<HTMLSpanElement>(null)
   useEffect(() => {

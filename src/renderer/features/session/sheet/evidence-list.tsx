@@ -27,7 +27,12 @@ export function EvidenceList({ itemNumber }: { readonly itemNumber: number }) {
   const { events, total } = useEvidence(codes, limit)
 
   const handleKeyDown = (press: KeyboardEvent): void => {
-    const step = press.key === 'ArrowDown' || press.key === 'ArrowRight' ? 1 : press.key === 'ArrowUp' || press.key === 'ArrowLeft' ? -1 : 0
+    const step =
+      press.key === 'ArrowDown' || press.key === 'ArrowRight'
+        ? 1
+        : press.key === 'ArrowUp' || press.key === 'ArrowLeft'
+          ? -1
+          : 0
     if (step === 0 && press.key !== 'Escape') return
     if (press.ctrlKey || press.metaKey || press.altKey) return
     press.preventDefault()
@@ -40,7 +45,13 @@ export function EvidenceList({ itemNumber }: { readonly itemNumber: number }) {
   if (codes.length === 0) return <p className={styles['none']}>{t('noCodes')}</p>
   if (total === 0) return <p className={styles['none']}>{t('noEvidence')}</p>
   return (
-    <ul ref={list} className={styles['evidence']} aria-label={t('evidence')} data-evidence={itemNumber} onKeyDown={handleKeyDown}>
+    <ul
+      ref={list}
+      className={styles['evidence']}
+      aria-label={t('evidence')}
+      data-evidence={itemNumber}
+      onKeyDown={handleKeyDown}
+    >
       {events.map((event) => (
         <li key={event.id}>
           <Piece event={event} />
@@ -65,9 +76,12 @@ function Piece({ event }: { readonly event: Event }) {
   const code = session.codes.get(event.code)
   if (!code) return null
   const subject = session.participants.find(({ id }) => id === event.subjectId)?.pseudonym
-  const modifiers = code.modifiers.filter(({ id }) => event.modifiers.includes(id)).map(({ name }) => textIn(name, language))
+  const modifiers = code.modifiers
+    .filter(({ id }) => event.modifiers.includes(id))
+    .map(({ name }) => textIn(name, language))
   const words = [subject, ...modifiers, event.note].filter(Boolean).join(' · ')
-  const time = event.endMs === null ? formatClock(event.startMs) : `${formatClock(event.startMs)} – ${formatClock(event.endMs)}`
+  const time =
+    event.endMs === null ? formatClock(event.startMs) : `${formatClock(event.startMs)} – ${formatClock(event.endMs)}`
   return (
     <button
       type="button"

@@ -16,19 +16,23 @@ export function GradeStrip({ dimension, value, isCurrent, instead, onGrade }: Gr
   const grades = Array.from({ length: dimension.max - dimension.min + 1 }, (_, step) => dimension.min + step)
   return (
     <span className={styles['strip']} data-current={isCurrent || undefined} aria-hidden="true">
-      {instead === null
-        ? grades.map((grade) => (
-            <span
-              key={grade}
-              className={styles['grade']}
-              data-adequate={grade === dimension.adequate || undefined}
-              data-given={grade === value || undefined}
-              onClick={() => onGrade(grade)}
-            >
-              {grade}
-            </span>
-          ))
-        : <span className={styles['instead']} style={{ width: `calc(var(--grade) * ${grades.length})` }}>{instead}</span>}
+      {instead === null ? (
+        grades.map((grade) => (
+          <span
+            key={grade}
+            className={styles['grade']}
+            data-adequate={grade === dimension.adequate || undefined}
+            data-given={grade === value || undefined}
+            onClick={() => onGrade(grade)}
+          >
+            {grade}
+          </span>
+        ))
+      ) : (
+        <span className={styles['instead']} style={{ width: `calc(var(--grade) * ${grades.length})` }}>
+          {instead}
+        </span>
+      )}
     </span>
   )
 }

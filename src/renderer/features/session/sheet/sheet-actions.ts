@@ -101,7 +101,8 @@ export function openItemNote(session: Session, item: number): void {
 export function focusEvidence(session: Session): void {
   const item = session.store.getState().cell?.item
   if (item === null || item === undefined) return
-  if (!focusSoon(`[data-evidence="${item}"] button`)) showHint(session.store, { tone: 'refused', text: 'session:noEvidence' })
+  if (!focusSoon(`[data-evidence="${item}"] button`))
+    showHint(session.store, { tone: 'refused', text: 'session:noEvidence' })
 }
 
 /** Focuses now where it can, else after the next drawing. Answers whether it could now. */

@@ -13,7 +13,13 @@ import styles from '@renderer/features/session/sheet/sheet.module.css'
 import { useLanguage } from '@renderer/lib/language'
 
 /** One item: number, name, how much evidence, its grades, and whether it has a note. The current one is open below. */
-export const SheetRow = memo(function SheetRow({ item, isProposed }: { readonly item: Item; readonly isProposed: boolean }) {
+export const SheetRow = memo(function SheetRow({
+  item,
+  isProposed,
+}: {
+  readonly item: Item
+  readonly isProposed: boolean
+}) {
   const { t } = useTranslation('session')
   const session = useSession()
   const language = useLanguage()
@@ -39,14 +45,25 @@ export const SheetRow = memo(function SheetRow({ item, isProposed }: { readonly 
         </div>
         {instrument.dimensions.map((dimension) =>
           item.dimensions.includes(dimension.id) ? (
-            <ScoreCell key={dimension.id} item={item.number} itemName={itemName} dimension={dimension} isProposed={isProposed} />
+            <ScoreCell
+              key={dimension.id}
+              item={item.number}
+              itemName={itemName}
+              dimension={dimension}
+              isProposed={isProposed}
+            />
           ) : (
             <div key={dimension.id} role="gridcell" className={styles['unrated']}>
               {t('only', { dimension: ratedNames(item, instrument.dimensions, language) })}
             </div>
           ),
         )}
-        <div role="gridcell" className={styles['noteCell']} aria-label={note === '' ? t('noNote') : t('hasNote')} title={note}>
+        <div
+          role="gridcell"
+          className={styles['noteCell']}
+          aria-label={note === '' ? t('noNote') : t('hasNote')}
+          title={note}
+        >
           <span
             className={styles['pencil']}
             data-noted={note !== '' || undefined}
@@ -68,7 +85,11 @@ export const SheetRow = memo(function SheetRow({ item, isProposed }: { readonly 
   )
 })
 
-function ratedNames(item: Item, dimensions: readonly { id: string; name: Item['name'] }[], language: 'en' | 'nb'): string {
+function ratedNames(
+  item: Item,
+  dimensions: readonly { id: string; name: Item['name'] }[],
+  language: 'en' | 'nb',
+): string {
   return dimensions
     .filter(({ id }) => item.dimensions.includes(id))
     .map(({ name }) => textIn(name, language).toLocaleLowerCase())

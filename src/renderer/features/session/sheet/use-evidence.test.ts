@@ -4,10 +4,26 @@ import { EventTable } from '@domain/coding/event-table'
 import { evidenceOf } from './use-evidence'
 
 function event(id: string, code: string, startMs: number): Event {
-  return { id, ratingId: 'r', code, kind: 'point', subjectId: null, startMs, endMs: null, modifiers: [], note: '', reactionOffsetMs: 0 }
+  return {
+    id,
+    ratingId: 'r',
+    code,
+    kind: 'point',
+    subjectId: null,
+    startMs,
+    endMs: null,
+    modifiers: [],
+    note: '',
+    reactionOffsetMs: 0,
+  }
 }
 
-const table = new EventTable([event('a', 'warmth', 30), event('b', 'challenge', 20), event('c', 'warmth', 10), event('d', 'silence', 5)])
+const table = new EventTable([
+  event('a', 'warmth', 30),
+  event('b', 'challenge', 20),
+  event('c', 'warmth', 10),
+  event('d', 'silence', 5),
+])
 
 describe('the evidence behind an item', () => {
   it('is its codes’ events in one order of time', () => {

@@ -5,7 +5,12 @@ import type { RatingChange } from '@domain/history/change'
 import type { Code, Instrument } from '@domain/instrument/instrument'
 import type { Participant } from '@domain/recording/recording'
 import { Player } from '@renderer/features/session/player/player'
-import { type ApplyDoor, type ApplyListener, type ApplyQueue, createApplyQueue } from '@renderer/features/session/store/apply'
+import {
+  type ApplyDoor,
+  type ApplyListener,
+  type ApplyQueue,
+  createApplyQueue,
+} from '@renderer/features/session/store/apply'
 import { loadEvents } from '@renderer/features/session/store/load-events'
 import { type NewHint, showHint } from '@renderer/features/session/store/hint'
 import { withNoteChanges, withScoreChanges } from '@renderer/features/session/store/score-rows'
@@ -86,7 +91,8 @@ function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
     const nextScores = withScoreChanges(scores, changes)
     const nextNotes = withNoteChanges(notes, changes)
     if (nextScores !== scores || nextNotes !== notes) store.setState({ scores: nextScores, notes: nextNotes })
-    if (hand && !table.get(hand.eventId)) store.setState({ hand: null, noteOpen: false, recoding: false, subjectWindow: null })
+    if (hand && !table.get(hand.eventId))
+      store.setState({ hand: null, noteOpen: false, recoding: false, subjectWindow: null })
   }
   return {
     show,
@@ -95,7 +101,12 @@ function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
     refused: ({ step, refusal }) => {
       const event = step.changes.find((change) => change.table === 'event')
       const row = event?.table === 'event' ? (event.after ?? event.before) : null
-      hint({ tone: 'refused', text: row ? 'session:hint.takenBack' : 'session:hint.scoreTakenBack', codeId: row?.code, atMs: row?.startMs })
+      hint({
+        tone: 'refused',
+        text: row ? 'session:hint.takenBack' : 'session:hint.scoreTakenBack',
+        codeId: row?.code,
+        atMs: row?.startMs,
+      })
       // A change built on a refused one goes with it: the first reason is the one to read.
       if (refusal.code !== 'conflict') showRefusal(refusal)
     },

@@ -27,7 +27,10 @@ export class WatchRecorder implements PlaybackListener {
     const reachedMs = this.#current?.endMs
     this.interrupted()
     if (reachedMs !== undefined) this.#current = { startMs: reachedMs, endMs: reachedMs }
-    const taken = this.#stretches.map(({ startMs, endMs }) => ({ startMs: Math.round(startMs), endMs: Math.round(endMs) }))
+    const taken = this.#stretches.map(({ startMs, endMs }) => ({
+      startMs: Math.round(startMs),
+      endMs: Math.round(endMs),
+    }))
     this.#stretches = []
     return taken.filter(({ startMs, endMs }) => endMs > startMs)
   }

@@ -6,20 +6,33 @@ import type { Finding } from '@domain/rating/findings'
 import { formatClock, formatClockShort } from '@domain/time/clock'
 
 /** A finding in one sentence. */
-export function findingText(finding: Finding, instrument: Instrument, language: Language, t: TFunction<'session'>): string {
+export function findingText(
+  finding: Finding,
+  instrument: Instrument,
+  language: Language,
+  t: TFunction<'session'>,
+): string {
   const item = (number: number): string => {
     const found = itemByNumber(instrument, number)
     return found ? `${number} ${textIn(found.shortName, language) || textIn(found.name, language)}` : String(number)
   }
-  const dimension = (id: string): string => textIn(dimensionById(instrument, id)?.name ?? {}, language).toLocaleLowerCase()
+  const dimension = (id: string): string =>
+    textIn(dimensionById(instrument, id)?.name ?? {}, language).toLocaleLowerCase()
   const code = (id: string): string => textIn(codeById(instrument, id)?.name ?? {}, language) || id
   switch (finding.kind) {
     case 'unscored-item':
-      return t('finding.unscored-item', { item: item(finding.item), dimensions: finding.dimensions.map(dimension).join(', ') })
+      return t('finding.unscored-item', {
+        item: item(finding.item),
+        dimensions: finding.dimensions.map(dimension).join(', '),
+      })
     case 'missing-overall':
       return t('finding.missing-overall', { dimension: dimension(finding.dimension) })
     case 'high-without-evidence':
-      return t('finding.high-without-evidence', { item: item(finding.item), dimension: dimension(finding.dimension), grade: finding.grade })
+      return t('finding.high-without-evidence', {
+        item: item(finding.item),
+        dimension: dimension(finding.dimension),
+        grade: finding.grade,
+      })
     case 'evidence-without-score':
       return t('finding.evidence-without-score', { item: item(finding.item), count: finding.eventCount })
     case 'open-state':

@@ -53,7 +53,14 @@ function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <TextArea label={t('locked.reason')} description={t('locked.reasonHelp')} value={reason} onChange={setReason} maxLength={2000} autoFocus />
+      <TextArea
+        label={t('locked.reason')}
+        description={t('locked.reasonHelp')}
+        value={reason}
+        onChange={setReason}
+        maxLength={2000}
+        autoFocus
+      />
     </Dialog>
   )
 }

@@ -53,7 +53,9 @@ function Findings() {
         </>
       }
     >
-      <p className={styles['lead']}>{findings.length === 0 ? t('submit.nothingFound') : t('submit.found', { count: findings.length })}</p>
+      <p className={styles['lead']}>
+        {findings.length === 0 ? t('submit.nothingFound') : t('submit.found', { count: findings.length })}
+      </p>
       {findings.length > 0 && (
         <ul className={styles['findings']}>
           {findings.slice(0, mostShown).map((finding) => (
@@ -95,7 +97,14 @@ async function submitRating(session: Session): Promise<Refusal | null> {
   const answer = await ask('ratings.submit', { ratingId: session.opened.rating.id })
   if (!answer.ok) return answer.error
   session.player.pause()
-  session.store.setState({ rating: answer.value, hand: null, subjectId: null, subjectWindow: null, hint: null, saving: 'saved' })
+  session.store.setState({
+    rating: answer.value,
+    hand: null,
+    subjectId: null,
+    subjectWindow: null,
+    hint: null,
+    saving: 'saved',
+  })
   return null
 }
 
