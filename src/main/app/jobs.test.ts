@@ -50,4 +50,12 @@ describe('a job', () => {
     expect(heard.at(-1)?.state).toBe('failed')
     expect(() => jobs.cancel(heard[0]?.jobId ?? '')).not.toThrow()
   })
+
+  it('that is quiet is shown only once it makes progress', async () => {
+    const { heard, jobs } = heardJobs()
+    await jobs.runQuietly('check', 'a', () => Promise.resolve())
+    expect(heard).toEqual([])
+    await jobs.runQuietly('check', 'a', async ({ onProgress }) => onProgress({ done: 1, total: 5 }))
+    expect(heard.map(({ state }) => state)).toEqual(['running', 'finished'])
+  })
 })

@@ -10,6 +10,8 @@ export interface JobTools {
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
 }
 
+type Work<Result> = (tools: JobTools) => Promise<Result>
+
 /** The long pieces of work that are under way, each with progress and an end. */
 export class Jobs {
   readonly #tell: (progress: JobProgress) => void
@@ -20,22 +22,36 @@ export class Jobs {
   }
 
   /** Does the work as a job that the window sees; its result or refusal is the work's own. */
-  async run<Result>(
+  run<Result>(kind: JobProgress['kind'], subject: string, work: Work<Result>): Promise<Result> {
+    return this.#run(kind, subject, work, true)
+  }
+
+  /** A job that the window sees only once it makes progress: for work that mostly has nothing to do. */
+  runQuietly<Result>(kind: JobProgress['kind'], subject: string, work: Work<Result>): Promise<Result> {
+    return this.#run(kind, subject, work, false)
+  }
+
+  async #run<Result>(
     kind: JobProgress['kind'],
     subject: string,
-    work: (tools: JobTools) => Promise<Result>,
+    work: Work<Result>,
+    isShownAtOnce: boolean,
   ): Promise<Result> {
     const jobId = randomUUID()
     const controller = new AbortController()
     this.#running.set(jobId, controller)
     let told = { done: 0, total: 0 }
     let toldMs = 0
-    const tell = (state: JobProgress['state']): void => this.#tell({ jobId, kind, subject, ...told, state })
+    let isShown = isShownAtOnce
+    const tell = (state: JobProgress['state']): void => {
+      if (isShown) this.#tell({ jobId, kind, subject, ...told, state })
+    }
     tell('running')
     try {
       const result = await work({
         signal: controller.signal,
         onProgress: ({ done, total }) => {
+          isShown = true
           told = { done, total }
           const now = Date.now()
           if (now - toldMs < toldEveryMs) return

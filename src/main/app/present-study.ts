@@ -2,9 +2,10 @@ import { basename } from 'node:path'
 import type { OpenStudy } from '@contract/calls/study'
 import { type Refusal, SpoleError } from '@contract/error'
 import type { NoticeName, Notices } from '@contract/notices'
+import type { Jobs } from '@main/app/jobs'
 import type { Db } from '@main/study/connection'
 import { studyRow } from '@main/study/queries/study'
-import { type Study, openStudy } from '@main/study/study'
+import { type Study, openStudyBeside } from '@main/study/study'
 
 /** Backups are made this often while the study changes. */
 const backupEveryMs = 15 * 60_000
@@ -16,6 +17,14 @@ type Notify = <Name extends NoticeName>(name: Name, notice: Notices[Name]) => vo
 
 type Topic = Notices['study.changed']['topics'][number]
 
+interface Tools {
+  readonly notify: Notify
+  readonly jobs: Jobs
+  readonly workerFile: string
+  /** Where a study is rescued to whose own folder is gone. */
+  readonly rescueFolder: string
+}
+
 interface Present {
   readonly study: Study
   readonly fileId: string
@@ -25,13 +34,11 @@ interface Present {
 
 /** The study that is open now, if any. */
 export class PresentStudy {
-  readonly #notify: Notify
-  readonly #workerFile: string
+  readonly #tools: Tools
   #present: Present | null = null
 
-  constructor(notify: Notify, workerFile: string) {
-    this.#notify = notify
-    this.#workerFile = workerFile
+  constructor(tools: Tools) {
+    this.#tools = tools
   }
 
   get isOpen(): boolean {
@@ -61,14 +68,15 @@ export class PresentStudy {
   }
 
   /** Opens a study and only then closes the one that was open, so that a wrong passphrase costs nothing. */
-  open(fileId: string, path: string, passphrase: string | null): OpenStudy {
+  async open(fileId: string, path: string, passphrase: string | null): Promise<OpenStudy> {
     if (this.#present?.fileId === fileId) return this.describe()
-    const study = openStudy(path, {
-      passphrase,
-      workerFile: this.#workerFile,
-      backupEveryMs,
-      onTrouble: (trouble) => this.noteRefusal(trouble),
-    })
+    const { jobs, workerFile, rescueFolder } = this.#tools
+    const own = { passphrase, workerFile, rescueFolder, backupEveryMs }
+    const onTrouble = (trouble: SpoleError): void => this.noteRefusal(trouble)
+    // Shown as a job only when there is something to check: after a close that was not clean.
+    const study = await jobs.runQuietly('check', basename(path), (tools) =>
+      openStudyBeside(path, { ...own, ...tools, onTrouble }),
+    )
     this.close()
     this.#present = { study, fileId, closing: new AbortController() }
     return this.describe()
@@ -78,9 +86,13 @@ export class PresentStudy {
   close(): void {
     const present = this.#present
     if (present === null) return
-    this.#present = null
     present.closing.abort()
-    present.study.close()
+    try {
+      // Closing may find that the file is gone, which the window should hear.
+      present.study.close()
+    } finally {
+      this.#present = null
+    }
   }
 
   describe(): OpenStudy {
@@ -100,12 +112,12 @@ export class PresentStudy {
 
   /** Tells the window that rows of these topics changed. */
   changed(...topics: readonly Topic[]): void {
-    this.#notify('study.changed', { topics })
+    this.#tools.notify('study.changed', { topics })
   }
 
   /** Tells the window when a refusal means that the study itself is in trouble. */
   noteRefusal({ code, detail }: Refusal): void {
-    if (this.#present !== null && troubles.has(code)) this.#notify('study.trouble', { code, detail })
+    if (this.#present !== null && troubles.has(code)) this.#tools.notify('study.trouble', { code, detail })
   }
 
   #required(): Present {

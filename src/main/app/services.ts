@@ -24,7 +24,12 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
   const language = () => settings.get().language ?? systemLanguage(app.getLocale())
   const words = () => wordsOf(language())
   const jobs = new Jobs((progress) => notify('job.progress', progress))
-  const present = new PresentStudy(notify, places.worker)
+  const present = new PresentStudy({
+    notify,
+    jobs,
+    workerFile: places.worker,
+    rescueFolder: app.getPath('documents'),
+  })
   return {
     ...given,
     places,

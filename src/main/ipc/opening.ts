@@ -1,10 +1,7 @@
 import type { OpenStudy } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
-import { report } from '@main/app/log'
-import type { PresentStudy } from '@main/app/present-study'
 import type { Services } from '@main/ipc/services'
 import { findSampleFilm } from '@main/sample/make-sample'
-import { runInWorker } from '@main/worker-client'
 
 type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'places'>
 
@@ -25,8 +22,6 @@ export async function openStudyFile(tools: Tools, { fileId, passphrase, remember
   await recent.noteOpened(fileId)
   if (opened.isSample && !opened.readOnly) await findSampleFilm(present.db, places.sample)
   hashing.restart()
-  // One that was not closed cleanly has been checked before it opened.
-  if (!opened.recovered) checkSoon(present, places.worker)
   return opened
 }
 
@@ -39,32 +34,11 @@ async function openWith(
   if (passphrase !== null) return present.open(fileId, path, passphrase)
   const remembered = keychain.get(fileId)
   try {
-    return present.open(fileId, path, remembered)
+    return await present.open(fileId, path, remembered)
   } catch (thrown) {
     if (remembered === null || !(thrown instanceof SpoleError) || thrown.code !== 'passphrase-wrong') throw thrown
     // It was changed on another computer: what is remembered here is worth nothing any more.
     await keychain.forget(fileId)
     throw new SpoleError('passphrase-needed')
   }
-}
-
-/** The first marks on screen come first (ms). */
-const checkAfterMs = 3000
-
-/** Checks the whole study in a thread of its own while the person works; the window hears only of damage. */
-function checkSoon(present: PresentStudy, workerFile: string): void {
-  const { study, signal } = present
-  const timer = setTimeout(() => {
-    const { path, passphrase } = study
-    runInWorker('check', { path, passphrase }, { workerFile, signal })
-      .then(({ problems: [problem] }) => {
-        // A new passphrase makes a new file of it, which the old one cannot read.
-        if (problem !== undefined && study.passphrase === passphrase)
-          present.noteRefusal({ code: 'study-damaged', detail: { path, problem } })
-      })
-      .catch((thrown: unknown) => {
-        if (!signal.aborted) report.thrown('check.failed', thrown)
-      })
-  }, checkAfterMs)
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
 }

@@ -113,16 +113,21 @@ async function restoreOpen(services: Services, backupId: string): Promise<OpenSt
   try {
     restoreBackup(path, backupId)
   } finally {
-    reopen(services, fileId, path, passphrase)
+    await reopen(services, fileId, path, passphrase)
   }
   hashing.restart()
   present.changed('study', 'people', 'instruments', 'recordings', 'ratings')
   return present.describe()
 }
 
-function reopen({ present, notify }: Services, fileId: string, path: string, passphrase: string | null): void {
+async function reopen(
+  { present, notify }: Services,
+  fileId: string,
+  path: string,
+  passphrase: string | null,
+): Promise<void> {
   try {
-    present.open(fileId, path, passphrase)
+    await present.open(fileId, path, passphrase)
   } catch (thrown) {
     notify('study.closed', { reason: 'trouble' })
     throw thrown
