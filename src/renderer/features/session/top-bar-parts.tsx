@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Keycap } from '@renderer/components/keycap'
 import { TopBarSlot } from '@renderer/components/top-bar-slot'
@@ -44,12 +45,25 @@ function Loading() {
   return <span className={styles['loading']}>{t('loading', { loaded, total: opened.eventCount })}</span>
 }
 
+/** A change is on disk within a few milliseconds: only one that takes longer is worth a word. */
+const slowMs = 400
+
 function Saving() {
   const { t } = useTranslation('session')
   const saving = useSessionState((state) => state.saving)
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    if (saving !== 'saving') return undefined
+    const timer = setTimeout(() => setSlow(true), slowMs)
+    return () => {
+      clearTimeout(timer)
+      setSlow(false)
+    }
+  }, [saving])
+  const said = saving === 'saving' && !isSlow ? 'saved' : saving
   return (
-    <span className={styles['saving']} data-state={saving}>
-      {t(saving === 'trouble' ? 'saving.trouble' : 'saving.saved')}
+    <span className={styles['saving']} data-state={saving} data-slow={isSlow || undefined}>
+      {t(`saving.${said}`)}
     </span>
   )
 }
