@@ -8,5 +8,5 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 15_000 },
   // The demo tells itself what it does.
-  reporter: [['line']],
+  reporter: [['dot']],
 })
