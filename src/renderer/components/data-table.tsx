@@ -62,7 +62,9 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   const hasRows = rows.length > 0
   useEffect(() => {
     if (!autoFocus || !hasRows) return undefined
-    return focusWhenFree(() => table.current?.querySelector<HTMLElement>('[role="row"]:not(:has([role="columnheader"]))') ?? null)
+    return focusWhenFree(
+      () => table.current?.querySelector<HTMLElement>('[role="row"]:not(:has([role="columnheader"]))') ?? null,
+    )
   }, [autoFocus, hasRows])
   if (!hasRows) return <>{empty}</>
   return (
