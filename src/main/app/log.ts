@@ -11,6 +11,8 @@ log.transports.console.level = false
 
 /** Sends the log to a file; nothing is written before. */
 export function openLog(path: string, alsoPrint: boolean): void {
+  // Otherwise the library looks for a package.json near the folder it was started in and gives up without one.
+  log.transports.file.setAppName('Spole')
   log.transports.file.level = 'info'
   log.transports.file.resolvePathFn = () => path
   log.transports.file.maxSize = 1_000_000
