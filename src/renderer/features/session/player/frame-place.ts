@@ -6,7 +6,7 @@ const roundingMs = 0.6
 /** As near to a frame's end as rounding allows. */
 const beforeEndMs = 1
 /** How long a frame that is played to should stand on screen, so that stopping on it is sure. */
-const creepFrameMs = 80
+const creepFrameMs = 120
 
 /**
  * The ways to one frame. After a seek Chromium shows the first frame that, at the average length of the frames before,
@@ -22,13 +22,14 @@ export function framePlace(times: FrameTimes, index: number, endMs: number, usua
   const nearEnd = end - Math.min(length / 10, beforeEndMs)
   const previous = times[index - 1] ?? start - usualMs
   const safest = Math.max(middle, Math.min(previous + usualMs * 1.5, nearEnd))
-  const targets = [safest, nearEnd, start + Math.min(length / 4, roundingMs), middle]
+  // The start comes last: where no target helps, the frame is played to from there, with all its length ahead.
+  const targets = [safest, nearEnd, middle, start + Math.min(length / 4, roundingMs)]
   const runUps = [1, 2, 4, 8].map((back) => middleOfFrame(times, Math.max(0, index - back), endMs) ?? start)
   return {
     frameMs: start,
     targets: [...new Set(targets)].map((ms) => ms / 1000),
     runUps: runUps.map((ms) => ms / 1000),
-    creepRate: Math.min(1, Math.max(1 / 16, length / creepFrameMs)),
+    creepRate: Math.min(1, Math.max(1 / 4, length / creepFrameMs)),
     compare: (mediaMs) => frameAt(times, mediaMs + roundingMs) - index,
   }
 }

@@ -216,6 +216,7 @@ export class Player implements Clock {
     const within = Math.min(fastestRate, Math.max(slowestRate, rate))
     this.#change({ rate: within })
     if (this.#attached === null) return
+    if (this.#attached.seeker.isCreeping) this.#attached.seeker.settle()
     this.#attached.element.defaultPlaybackRate = within
     this.#attached.element.playbackRate = within
   }
@@ -335,6 +336,7 @@ export class Player implements Clock {
     if (screen.isPresented && (element.paused || seeker.isCreeping)) seeker.presented(screen.mediaMs)
     else seeker.settle()
     if (seeker.isCreeping) this.#arrival = setTimeout(() => seeker.settle(), longestCreepMs)
+    else if (seeker.isConfirming) this.#arrival = setTimeout(() => this.#handleArrival(), nothingNewMs)
   }
 
   #goTo(ms: number): void {

@@ -79,6 +79,8 @@ describe('a frame that a seek misses', () => {
     expect(seeker.isCreeping).toBe(true)
     seeker.presented(200)
     expect(element).toMatchObject({ playing: false, playbackRate: 1.5, muted: false })
+    expect(seeker.isConfirming).toBe(true)
+    seeker.presented(200)
     expect(seeker.destination).toBeNull()
   })
 
@@ -94,6 +96,31 @@ describe('a frame that a seek misses', () => {
     seeker.presented(160)
     seeker.presented(200)
     expect(element.playing).toBe(false)
+  })
+
+  it('is played to again and slower when it went by unseen', () => {
+    const { element, asked, seeker } = fakeElement()
+    seeker.seek(frame(5))
+    seeker.presented(160)
+    seeker.presented(240)
+    expect(element.playing).toBe(false)
+    expect(asked.at(-1)).toBeCloseTo(0.18)
+    seeker.presented(160)
+    expect(element).toMatchObject({ playing: true, playbackRate: 0.125 })
+    seeker.presented(200)
+    expect(element).toMatchObject({ playing: false, playbackRate: 1, muted: false })
+  })
+
+  it('is played to again when the next one came while the element was stopping', () => {
+    const { element, asked, seeker } = fakeElement()
+    seeker.seek(frame(5))
+    seeker.presented(160)
+    seeker.presented(200)
+    seeker.presented(240)
+    expect(seeker.destination).not.toBeNull()
+    expect(asked.at(-1)).toBeCloseTo(0.18)
+    seeker.presented(160)
+    expect(element).toMatchObject({ playing: true, playbackRate: 0.125 })
   })
 
   it('is given up after the last way, so that the next move is not lost', () => {

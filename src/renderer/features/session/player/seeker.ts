@@ -21,6 +21,9 @@ export interface Place {
   compare(mediaMs: number): number
 }
 
+/** Chromium plays no slower than this. */
+const slowest = 1 / 16
+
 /**
  * Sends a media element to one place at a time: the next place is asked for only once the last one is on screen,
  * and of several places asked for meanwhile the latest wins. So a held key stays responsive and the end is exact.
@@ -34,6 +37,9 @@ export class Seeker {
   #place: Place | null = null
   #waiting: Place | null = null
   #tried = 0
+  /** How much slower than planned the element plays to its place. */
+  #slowness = 1
+  #isConfirming = false
   #before: { readonly rate: number; readonly muted: boolean } | null = null
 
   constructor(element: Movable) {
@@ -43,6 +49,11 @@ export class Seeker {
   /** Where the element will be when all that was asked has been done; null when it is there. */
   get destination(): Place | null {
     return this.#waiting ?? this.#place
+  }
+
+  /** The element has stopped on its frame, which is to be looked at once more. */
+  get isConfirming(): boolean {
+    return this.#isConfirming
   }
 
   /** The element plays only to arrive. */
@@ -65,23 +76,25 @@ export class Seeker {
   /** Is content with what is on screen, and goes on to what was asked meanwhile. */
   settle(): void {
     this.#stopCreeping()
+    this.#isConfirming = false
     this.#place = null
     if (this.#waiting !== null) this.#begin(this.#waiting)
   }
 
   #begin(place: Place): void {
     this.#stopCreeping()
+    this.#isConfirming = false
     this.#waiting = null
     this.#place = place
     this.#tried = 0
+    this.#slowness = 1
     this.#tryNext(place)
   }
 
   #judge(place: Place, difference: number): void {
-    if (difference === 0) this.settle()
-    else if (this.isCreeping) {
-      if (difference > 0) this.settle()
-    } else if (this.#tried < place.targets.length) this.#tryNext(place)
+    if (this.isCreeping || this.#isConfirming) this.#judgeCreeping(place, difference)
+    else if (difference === 0) this.settle()
+    else if (this.#tried < place.targets.length) this.#tryNext(place)
     else if (difference < 0) this.#creep(place)
     else this.#tryNext(place)
   }
@@ -96,10 +109,28 @@ export class Seeker {
   #creep(place: Place): void {
     this.#before = { rate: this.#element.playbackRate, muted: this.#element.muted }
     this.#element.muted = true
-    this.#element.playbackRate = place.creepRate
+    this.#element.playbackRate = Math.max(slowest, place.creepRate / this.#slowness)
     this.#element.play().catch(() => {
       if (this.#place === place && this.isCreeping) this.settle()
     })
+  }
+
+  /** Stopping takes a moment in which the next frame may still come: what is reached is looked at once more. */
+  #judgeCreeping(place: Place, difference: number): void {
+    if (difference > 0) this.#creepAgain(place)
+    else if (this.#isConfirming) this.settle()
+    else if (difference === 0) {
+      this.#stopCreeping()
+      this.#isConfirming = true
+    }
+  }
+
+  /** The frame went by unseen: from before it again, and slower. */
+  #creepAgain(place: Place): void {
+    this.#stopCreeping()
+    this.#isConfirming = false
+    this.#slowness *= 2
+    this.#tryNext(place)
   }
 
   #stopCreeping(): void {
