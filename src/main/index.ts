@@ -8,6 +8,7 @@ import { showMenu } from '@main/app/menu'
 import { placesOf } from '@main/app/places'
 import { guardApp, guardSession, isOurPage, registerSchemes, serveBundle } from '@main/app/security'
 import { makeServices } from '@main/app/services'
+import { sqliteVersion } from '@main/app/sqlite-version'
 import { openWindow } from '@main/app/window'
 import { systemLanguage, wordsOf } from '@main/app/words'
 import { allHandlers } from '@main/ipc/all-handlers'
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   refreshMenu()
   leaveCleanly(services)
   openWindow(services.settings, places.app, app.isPackaged)
+  setImmediate(sqliteVersion)
 }
 
 function openDoor(services: Services): void {

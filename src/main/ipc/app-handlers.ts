@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type App, shell } from 'electron'
 import type { AppInfo, appCalls } from '@contract/calls/app'
+import { sqliteVersion } from '@main/app/sqlite-version'
 import { systemLanguage } from '@main/app/words'
 import { exportTable } from '@main/ipc/export-csv'
 import type { Handlers } from '@main/ipc/handlers'
 import type { Services } from '@main/ipc/services'
-import { connect, first } from '@main/study/connection'
 
 export function appHandlers(services: Services, app: App) {
   const { places, settings, jobs } = services
@@ -40,13 +40,4 @@ export function appHandlers(services: Services, app: App) {
       return null
     },
   } satisfies Handlers<keyof typeof appCalls>
-}
-
-function sqliteVersion(): string {
-  const db = connect(':memory:', { passphrase: null, create: true })
-  try {
-    return first<{ version: string }>(db, 'SELECT sqlite_version() AS version')?.version ?? ''
-  } finally {
-    db.close()
-  }
 }
