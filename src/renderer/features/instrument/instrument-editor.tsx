@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Instrument } from '@domain/instrument/instrument'
 import { problemsOf } from '@domain/instrument/problems'
 import type { Input } from '@contract/contract'
 import type { StoredInstrument } from '@contract/calls/instruments'
@@ -26,22 +27,24 @@ const mostProblemsShown = 5
 /** Looks at an instrument and edits it; nothing is saved until it is asked for and fits together. */
 export function InstrumentEditor({ stored, isReadOnly, onSaved }: InstrumentEditorProps) {
   const { t } = useTranslation('instrument')
-  const [draft, setDraft] = useState(stored.instrument)
+  /** What has been edited; null while it is as stored. */
+  const [edited, setEdited] = useState<Instrument | null>(null)
+  const draft = edited ?? stored.instrument
   const [page, setPage] = useState<'items' | 'codes' | 'scale'>('items')
   const save = useAction('instruments.save')
   const reserved = useReservedKeys()
   const problemText = useProblemText(draft)
   const problems = useMemo(() => problemsOf(draft, reserved), [draft, reserved])
-  const isChanged = draft !== stored.instrument
+  const isChanged = edited !== null
   const handleSave = async (): Promise<void> => {
     // The schema's input type is mutable where the domain's is readonly; what crosses the door is a copy anyway.
     const saved = await save.run({ id: stored.id, instrument: draft as Input<'instruments.save'>['instrument'] })
     if (saved === undefined) return
     showMessage(stored.frozen ? t('savedNext', { version: saved.version }) : t('saved'))
-    setDraft(saved.instrument)
+    setEdited(null)
     onSaved(saved.id)
   }
-  const props = { instrument: draft, onChange: setDraft, isReadOnly, reserved }
+  const props = { instrument: draft, onChange: setEdited, isReadOnly, reserved }
   return (
     <div className={styles['editor']}>
       {stored.frozen && (
@@ -70,7 +73,7 @@ export function InstrumentEditor({ stored, isReadOnly, onSaved }: InstrumentEdit
       {isChanged && (
         <div className={styles['save']}>
           <span className={styles['soft']}>{t('unsaved')}</span>
-          <Button onPress={() => setDraft(stored.instrument)}>{t('discard')}</Button>
+          <Button onPress={() => setEdited(null)}>{t('discard')}</Button>
           <Button
             variant="primary"
             isDisabled={isReadOnly || problems.length > 0 || save.isRunning}
