@@ -61,7 +61,7 @@ test('a scale in use is frozen, and editing makes the next version', async ({ ap
   await expect(page.getByText(say('instrument:frozen_one', { count: 1, next: 2 }))).toBeVisible()
   await page.getByLabel(say('instrument:inLanguage.en', { label: say('instrument:items.name') })).first().fill('Boundaries')
   await page.getByRole('button', { name: say('instrument:saveNext', { next: 2 }) }).click()
-  await expect(page.getByText(say('instrument:versionText', { version: 2 }))).toBeVisible()
+  await expect(page.getByRole('heading', { name: say('instrument:versionText', { version: 2 }) })).toBeVisible()
   await page.keyboard.press('Control+Shift+KeyL')
   await openSession(app, recordingTitle)
   await rating.hasEvents(1)
