@@ -4,7 +4,9 @@ import type {} from '../e2e/door'
 export interface KeyTimes {
   /** From the key event's own time stamp to when the page's parts show the mark. */
   readonly changedMs: readonly number[]
-  /** The same, to when the frame with the mark has been drawn by the page. */
+  /** The same, to the start of the display frame that the mark is in: up to 16.7 means the first one after the key. */
+  readonly frameMs: readonly number[]
+  /** The same, to when the page has drawn that frame. */
   readonly drawnMs: readonly number[]
   /** The same, to when main's transaction with the mark is on disk (`synchronous=FULL`). */
   readonly durableMs: readonly number[]
@@ -13,6 +15,7 @@ export interface KeyTimes {
 interface Press {
   pressed: number
   changed: number
+  frame: number
   drawn: number
 }
 
@@ -36,6 +39,7 @@ export async function probeKeys({ page, electron }: { page: Page; electron: Elec
       if (ends.length !== presses.length) throw new Error(`${presses.length} marks were shown and ${ends.length} written.`)
       return {
         changedMs: presses.map(({ pressed, changed }) => changed - pressed),
+        frameMs: presses.map(({ pressed, frame }) => frame - pressed),
         drawnMs: presses.map(({ pressed, drawn }) => drawn - pressed),
         durableMs: presses.map(({ pressed }, index) => (ends[index] ?? Number.NaN) - offsetMs - pressed),
       }
@@ -54,10 +58,11 @@ function watchPage(shown: Element): void {
   window.addEventListener('keydown', capture, true)
   const change = (): void => {
     if (pressed === null) return
-    const press = { pressed, changed: performance.now(), drawn: 0 }
+    const press = { pressed, changed: performance.now(), frame: 0, drawn: 0 }
     pressed = null
     presses.push(press)
-    requestAnimationFrame(() => {
+    requestAnimationFrame((frame) => {
+      press.frame = frame
       const drawn = new MessageChannel()
       drawn.port1.onmessage = () => {
         press.drawn = performance.now()

@@ -1,10 +1,10 @@
-import { type Result, absolute, record, relative } from '../scripts/bench/result.mjs'
+import { type Result, absolute, record, relative, table } from '../scripts/bench/result.mjs'
 
 export { absolute, relative }
 
 /** Hands measured lines to `npm run bench`, which prints them; run alone, a bench prints them itself. */
 export function report(...results: readonly Result[]): void {
   const file = process.env['SPOLE_BENCH_RESULTS']
-  if (file === undefined) console.table(results)
+  if (file === undefined) console.log(table(results))
   else record(file, results)
 }
