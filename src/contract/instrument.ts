@@ -5,7 +5,8 @@ import { name, slug } from '@contract/fields'
 const shortText = z.string().max(400)
 const longText = z.string().max(4000)
 
-const localText = (text: z.ZodString) => z.object({ en: text.optional(), nb: text.optional() }).strict() satisfies z.ZodType<LocalText>
+const localText = (text: z.ZodString) =>
+  z.object({ en: text.optional(), nb: text.optional() }).strict() satisfies z.ZodType<LocalText>
 
 const grade = z.int().min(0).max(100)
 

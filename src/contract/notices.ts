@@ -24,5 +24,11 @@ export interface Notices {
   'menu.command': { readonly command: string }
 }
 
-export const noticeNames = ['job.progress', 'study.changed', 'study.trouble', 'study.closed', 'menu.command'] as const satisfies (keyof Notices)[]
+export const noticeNames = [
+  'job.progress',
+  'study.changed',
+  'study.trouble',
+  'study.closed',
+  'menu.command',
+] as const satisfies (keyof Notices)[]
 export type NoticeName = (typeof noticeNames)[number]

@@ -22,19 +22,6 @@ export const settingsSchema = z
 
 export type Settings = z.output<typeof settingsSchema>
 
-export const defaultSettings: Settings = {
-  language: null,
-  theme: 'system',
-  keys: {},
-  layout: {},
-  pauseWhileTyping: true,
-  holdToMark: false,
-  playbackRate: 1,
-  volume: 1,
-  captions: 'off',
-  timelineRows: 'code',
-}
-
 export interface AppInfo {
   readonly version: string
   readonly electron: string

@@ -6,9 +6,7 @@ import { id, name, nothing, personRole } from '@contract/fields'
 export const peopleCalls = {
   'people.list': call(nothing)<readonly Person[]>(),
   'people.add': call(z.object({ name, role: personRole }))<Person>(),
-  'people.update': call(
-    z.object({ id, name, role: personRole, reactionOffsetMs: z.int().min(0).max(2000) }),
-  )<Person>(),
+  'people.update': call(z.object({ id, name, role: personRole, reactionOffsetMs: z.int().min(0).max(2000) }))<Person>(),
   /** Says who works from now on. */
   'people.use': call(z.object({ id }))<Person>(),
 }

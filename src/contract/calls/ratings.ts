@@ -21,6 +21,8 @@ export interface OpenedRating {
   readonly watched: readonly Interval[]
   readonly eventCount: number
   readonly undo: UndoState
+  /** The study file cannot be written: the rating can be looked at only. */
+  readonly readOnly: boolean
 }
 
 /** What the undo and redo keys would do now; labels are translation keys under `history.`. */
@@ -60,7 +62,13 @@ export const ratingCalls = {
   'history.redo': call(z.object({ ratingId: id }))<Undone>(),
   /** Adds played stretches; overlapping ones are merged. Not undoable, and locked with the rating. */
   'watched.add': call(
-    z.object({ ratingId: id, intervals: z.array(z.object({ startMs: milliseconds, endMs: milliseconds })).min(1).max(1000) }),
+    z.object({
+      ratingId: id,
+      intervals: z
+        .array(z.object({ startMs: milliseconds, endMs: milliseconds }))
+        .min(1)
+        .max(1000),
+    }),
   )<readonly Interval[]>(),
   'ratings.submit': call(z.object({ ratingId: id }))<Rating>(),
   'ratings.reopen': call(z.object({ ratingId: id, reason: z.string().trim().min(1).max(2000) }))<Rating>(),

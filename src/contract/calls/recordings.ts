@@ -79,9 +79,7 @@ export const recordingFields = z.object({
   note: text,
 })
 
-const participants = z
-  .array(z.object({ id: id.nullable(), pseudonym: name.max(20), role: participantRole }))
-  .max(40)
+const participants = z.array(z.object({ id: id.nullable(), pseudonym: name.max(20), role: participantRole })).max(40)
 const consents = z
   .array(z.object({ id: id.nullable(), fromWhom: optionalName, purpose: optionalName, until: isoDate.nullable() }))
   .max(100)
@@ -105,7 +103,10 @@ export const recordingCalls = {
   'recordings.create': call(
     z.object({
       fields: recordingFields,
-      media: z.array(z.object({ token: z.string().max(100), offsetMs: milliseconds })).min(1).max(4),
+      media: z
+        .array(z.object({ token: z.string().max(100), offsetMs: milliseconds }))
+        .min(1)
+        .max(4),
       participants,
       consents,
     }),

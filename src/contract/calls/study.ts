@@ -69,7 +69,9 @@ export const studyCalls = {
   /** Opens; a remembered passphrase is used when none is given. */
   'study.open': call(open)<OpenStudy>(),
   /** Asks where to keep the new study, makes and opens it; null when the person changed their mind. */
-  'study.create': call(z.object({ title: name, passphrase: passphrase.nullable(), remember: z.boolean() }))<OpenStudy | null>(),
+  'study.create': call(
+    z.object({ title: name, passphrase: passphrase.nullable(), remember: z.boolean() }),
+  )<OpenStudy | null>(),
   /** Opens the sample study, making it first where it is not there yet. */
   'study.openSample': call(nothing)<OpenStudy>(),
   'study.close': call(nothing)<null>(),

@@ -102,3 +102,10 @@ export const commands = [
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof commands)[number]['id']
+
+const commandIds: ReadonlySet<string> = new Set(commands.map(({ id }) => id))
+
+/** True for the id of a command in the table. */
+export function isCommand(id: string): id is CommandId {
+  return commandIds.has(id)
+}

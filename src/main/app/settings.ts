@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Settings, defaultSettings, settingsSchema } from '@contract/calls/app'
+import { type Settings, settingsSchema } from '@contract/calls/app'
+import { defaultSettings } from '@contract/default-settings'
 import { openJsonFile } from '@main/app/json-file'
 
 const boundsSchema = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { defaultSettings } from '@contract/calls/app'
+import { defaultSettings } from '@contract/default-settings'
 import { SpoleError } from '@contract/error'
 import type { Handlers } from '@main/ipc/handlers'
 import { type Caller, makeDoor } from './door'

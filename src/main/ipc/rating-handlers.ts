@@ -12,12 +12,16 @@ import { itemNotesOf, scoresOf } from '@main/study/queries/scores'
 import { currentPerson } from '@main/study/queries/study'
 import { addWatched, watchedOf } from '@main/study/queries/watched'
 import { applyRatingChanges } from '@main/study/rating-changes'
+import { ownRating } from '@main/study/writable-rating'
 
 export function ratingHandlers({ present }: Pick<Services, 'present'>) {
   const asThePresentPerson = <Asked extends object>(asked: Asked) => ({ ...asked, personId: present.personId })
   return {
     'ratings.open': ({ recordingId }) => openedRating(present, recordingId),
-    'events.page': (page) => eventPage(present.db, page),
+    'events.page': (page) => {
+      ownRating(present.db, asThePresentPerson(page))
+      return eventPage(present.db, page)
+    },
     // The key path: no notice goes out, the window shows the mark already.
     'changes.apply': (asked) => applyRatingChanges(present.db, asThePresentPerson(asked)),
     'history.undo': (asked) => undo(present.db, asThePresentPerson(asked)),
@@ -51,5 +55,6 @@ async function openedRating(present: Services['present'], recordingId: string): 
     watched: watchedOf(db, rating.id),
     eventCount: eventCount(db, rating.id),
     undo: undoState(db, rating.id),
+    readOnly: present.study.readOnly,
   }
 }

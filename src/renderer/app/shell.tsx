@@ -52,6 +52,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
     'study.new': door.makeNew,
     'study.open': door.choose,
     'study.openSample': door.openSample,
+    'study.given': door.openGiven,
     ...(open === null
       ? {}
       : {

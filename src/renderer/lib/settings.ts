@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
-import { defaultSettings, type Settings } from '@contract/calls/app'
+import type { Settings } from '@contract/calls/app'
+import { defaultSettings } from '@contract/default-settings'
 import { call } from '@renderer/lib/door'
 
 /** The settings of this computer's user, kept by main. */

@@ -35,5 +35,5 @@ export function useHandEvent(): Event | null {
 
 /** True when nothing can be changed: the rating is submitted, or the study cannot be written. */
 export function useIsLocked(): boolean {
-  return useSessionState(({ rating }) => rating.status === 'submitted')
+  return useSessionState(({ lock }) => lock !== null)
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { StudyFile } from '@contract/calls/study'
+import { ask } from '@renderer/lib/door'
 import { useAction } from '@renderer/lib/queries'
 import { NewStudyDialog } from './new-study-dialog'
 import { OpenStudyDialog } from './open-study-dialog'
@@ -10,6 +11,8 @@ export interface StudyDoor {
   readonly choose: () => void
   readonly open: (file: StudyFile) => void
   readonly openSample: () => void
+  /** Opens the study that the person double-clicked, where there is one. */
+  readonly openGiven: () => void
   readonly isBusy: boolean
   /** The dialogs that the ways lead through; to be rendered where they are used. */
   readonly dialogs: ReactNode
@@ -24,11 +27,13 @@ export function useStudyDoor(): StudyDoor {
     const file = await chooseFile.run({})
     if (file !== undefined && file !== null) setOpening(file)
   }
+  useEffect(() => void takeGiven().then(setOpening), [])
   return {
     makeNew: () => setMaking(true),
     choose: () => void choose(),
     open: setOpening,
     openSample: () => void sample.run({}),
+    openGiven: () => void takeGiven().then(setOpening),
     isBusy: sample.isRunning || chooseFile.isRunning,
     dialogs: (
       <>
@@ -37,4 +42,10 @@ export function useStudyDoor(): StudyDoor {
       </>
     ),
   }
+}
+
+/** Main hands a double-clicked study out once. */
+async function takeGiven(): Promise<StudyFile | null> {
+  const answer = await ask('study.given', {})
+  return answer.ok ? answer.value : null
 }

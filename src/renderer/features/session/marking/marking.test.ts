@@ -68,6 +68,7 @@ const opened: OpenedRating = {
   scores: [],
   itemNotes: [],
   watched: [],
+  readOnly: false,
   eventCount: 0,
   undo: { undoLabel: null, redoLabel: null },
 }
@@ -151,7 +152,7 @@ describe('marking', () => {
     session.store.setState({ loaded: 10 })
     expect(pressCode(session, warmth, 0)).toBeNull()
     expect(hint()).toBe('session:hint.loading')
-    session.store.setState({ loaded: null, rating: { ...opened.rating, status: 'submitted' } })
+    session.store.setState({ loaded: null, lock: 'submitted' })
     expect(pressCode(session, warmth, 0)).toBeNull()
     expect(hint()).toBe('session:hint.locked')
     expect(session.table.size).toBe(0)
@@ -212,6 +213,13 @@ describe('correcting the event in hand', () => {
     expect(correct(session, event, { kind: 'end', atMs: 4_000 })).toBe(false)
     expect(hint()).toBe('session:hint.end-before-start')
     expect(inHand()?.endMs).toBeNull()
+  })
+
+  it('refuses a mark in a study that cannot be written, and says so', () => {
+    session.store.setState({ lock: 'read-only' })
+    expect(pressCode(session, warmth, 0)).toBeNull()
+    expect(session.table.size).toBe(0)
+    expect(hint()).toBe('session:hint.readOnly')
   })
 
   it('says that nothing is in hand', () => {

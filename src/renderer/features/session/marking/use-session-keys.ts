@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Code } from '@domain/instrument/instrument'
+import { isCommand } from '@domain/keys/commands'
 import { carryOut, type ScreenCommands } from '@renderer/features/session/marking/commands'
 import { actionOf, keyBindings, repeats } from '@renderer/features/session/marking/key-bindings'
 import { isTakenByFocus, placeOfKey } from '@renderer/features/session/marking/key-owner'
@@ -7,6 +8,7 @@ import { pressCode, releaseCode } from '@renderer/features/session/marking/marks
 import { scoreAndGoOn } from '@renderer/features/session/sheet/sheet-actions'
 import type { Session } from '@renderer/features/session/store/session'
 import { pressedChord } from '@renderer/lib/chord'
+import { onNotice } from '@renderer/lib/door'
 import { settingsStore, useSettings } from '@renderer/lib/settings'
 
 interface Held {
@@ -66,10 +68,16 @@ export function useSessionKeys(session: Session, screen: ScreenCommands): void {
       held.clear()
     }
 
+    const stopMenu = onNotice('menu.command', ({ command }) => {
+      if (isCommand(command))
+        carryOut(command, session, { timeStamp: performance.now(), isRepeat: false }, newest.current.screen)
+    })
+
     window.addEventListener('keydown', handleKeyDown)
     window.addEventListener('keyup', handleKeyUp)
     window.addEventListener('blur', handleBlur)
     return () => {
+      stopMenu()
       window.removeEventListener('keydown', handleKeyDown)
       window.removeEventListener('keyup', handleKeyUp)
       window.removeEventListener('blur', handleBlur)

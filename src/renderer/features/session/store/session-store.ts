@@ -21,8 +21,13 @@ export interface SubjectWindow {
   readonly untilMs: number
 }
 
+/** A submitted rating can be reopened; a study that cannot be written can only be looked at. */
+export type Lock = 'submitted' | 'read-only'
+
 export interface SessionState {
   readonly rating: Rating
+  /** Why nothing can be changed, or null. */
+  readonly lock: Lock | null
   readonly scores: Scores
   readonly notes: ItemNotes
   readonly watched: readonly Interval[]
@@ -54,7 +59,7 @@ export type SessionStore = StoreApi<SessionState>
 /** The state of one opened rating; made anew for each. */
 export function createSessionStore(opened: OpenedRating): SessionStore {
   return createStore<SessionState>(() => ({
-    rating: opened.rating,
+    ...ratingState(opened.rating, opened.readOnly),
     scores: scoresOf(opened.scores),
     notes: notesOf(opened.itemNotes),
     watched: opened.watched,
@@ -73,4 +78,9 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     goingToItem: false,
     submitting: false,
   }))
+}
+
+/** A rating with the lock that follows from it. */
+export function ratingState(rating: Rating, readOnly: boolean): Pick<SessionState, 'rating' | 'lock'> {
+  return { rating, lock: readOnly ? 'read-only' : rating.status === 'submitted' ? 'submitted' : null }
 }

@@ -21,7 +21,7 @@ export function followWatched(session: Session): () => void {
 /** Brings what has been played until now to the study. A submitted rating keeps its own. */
 export async function sendWatched(session: Session): Promise<void> {
   const intervals = recorders.get(session)?.take() ?? []
-  if (intervals.length === 0 || session.store.getState().rating.status === 'submitted') return
+  if (intervals.length === 0 || session.store.getState().lock !== null) return
   const { durationMs } = session.player
   const inside = intervals.map(({ startMs, endMs }) => ({ startMs, endMs: Math.min(endMs, durationMs) }))
   const played = inside.filter(({ startMs, endMs }) => endMs > startMs)

@@ -4,7 +4,8 @@ import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
 import { TextArea } from '@renderer/components/text-field'
-import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
+import { useSession, useSessionState } from '@renderer/features/session/session-context'
+import { ratingState } from '@renderer/features/session/store/session-store'
 import { ask } from '@renderer/lib/door'
 import { momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -14,10 +15,10 @@ import { showRefusal } from '@renderer/lib/toasts'
 export function LockedBanner() {
   const { t } = useTranslation('session')
   const language = useLanguage()
-  const isLocked = useIsLocked()
+  const isSubmitted = useSessionState(({ lock }) => lock === 'submitted')
   const submittedMs = useSessionState(({ rating }) => rating.submittedMs)
   const [isAsking, setAsking] = useState(false)
-  if (!isLocked) return null
+  if (!isSubmitted) return null
   const when = submittedMs === null ? '' : momentText(submittedMs, language)
   return (
     <>
@@ -35,7 +36,7 @@ function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
   const [reason, setReason] = useState('')
   const reopen = async (): Promise<void> => {
     const answer = await ask('ratings.reopen', { ratingId: opened.rating.id, reason: reason.trim() })
-    if (answer.ok) store.setState({ rating: answer.value })
+    if (answer.ok) store.setState(ratingState(answer.value, opened.readOnly))
     else showRefusal(answer.error)
     onClose()
   }

@@ -9,6 +9,7 @@ import { takeInHand } from '@renderer/features/session/marking/hand'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { focusCell, goToItem } from '@renderer/features/session/sheet/sheet-actions'
 import type { Session } from '@renderer/features/session/store/session'
+import { ratingState } from '@renderer/features/session/store/session-store'
 import { sendWatched } from '@renderer/features/session/store/watched'
 import { findingText } from '@renderer/features/session/submit/finding-text'
 import styles from '@renderer/features/session/submit/submit-dialog.module.css'
@@ -98,7 +99,7 @@ async function submitRating(session: Session): Promise<Refusal | null> {
   if (!answer.ok) return answer.error
   session.player.pause()
   session.store.setState({
-    rating: answer.value,
+    ...ratingState(answer.value, session.opened.readOnly),
     hand: null,
     subjectId: null,
     subjectWindow: null,

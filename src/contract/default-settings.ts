@@ -1,0 +1,15 @@
+import type { Settings } from '@contract/calls/app'
+
+/** The settings of somebody who has chosen nothing yet. In a file without schemas, so that the page carries none. */
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  keys: {},
+  layout: {},
+  pauseWhileTyping: true,
+  holdToMark: false,
+  playbackRate: 1,
+  volume: 1,
+  captions: 'off',
+  timelineRows: 'code',
+}
