@@ -2,7 +2,12 @@ import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
-const aliases = { '@domain/': 'src/domain/', '@contract/': 'src/contract/', '@main/': 'src/main/', '@renderer/': 'src/renderer/' }
+const aliases = {
+  '@domain/': 'src/domain/',
+  '@contract/': 'src/contract/',
+  '@main/': 'src/main/',
+  '@renderer/': 'src/renderer/',
+}
 
 /** Which rooms a room may import from; a room may always import from itself. */
 const mayImport = {
@@ -37,7 +42,8 @@ export function target(fromFile, specifier) {
   for (const [alias, folder] of Object.entries(aliases)) {
     if (specifier.startsWith(alias)) return folder + specifier.slice(alias.length)
   }
-  if (specifier.startsWith('.')) return relative(root, resolve(root, dirname(fromFile), specifier)).replaceAll('\\', '/')
+  if (specifier.startsWith('.'))
+    return relative(root, resolve(root, dirname(fromFile), specifier)).replaceAll('\\', '/')
   return null
 }
 
@@ -69,7 +75,12 @@ const rule = {
       const message = problemOfImport(file, node.source.value)
       if (message !== null) context.report({ node: node.source, message })
     }
-    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check }
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    }
   },
 }
 

