@@ -107,6 +107,14 @@ describe('findingsOf', () => {
       [{ kind: 'evidence-without-score', item: 10, eventCount: 2, eventId: 'e2', atMs: 1000 }],
     ],
     [
+      'only once an item that has evidence and no score at all',
+      {
+        scores: withoutScores('10 adherence', '10 quality'),
+        events: new EventTable([event('e1', 'warmth', 2000, null)]),
+      },
+      [{ kind: 'evidence-without-score', item: 10, eventCount: 1, eventId: 'e1', atMs: 2000 }],
+    ],
+    [
       'a state that is still open',
       { events: new EventTable([event('e1', 'turn', 1000, null)]) },
       [{ kind: 'open-state', eventId: 'e1', code: 'turn', subjectId: 'P1', atMs: 1000 }],

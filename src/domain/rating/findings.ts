@@ -43,10 +43,12 @@ export function findingsOf(session: RatedSession): readonly Finding[] {
 
 function findingsOfItem(item: Item, session: RatedSession): readonly Finding[] {
   const scores = session.scores.filter((score) => score.item === item.number)
+  const ignored = evidenceWithoutScore(item, scores, session)
   return [
-    ...unscored(item, scores),
+    // Evidence without any grade says the more; both would be one thing said twice.
+    ...(ignored.length === 0 ? unscored(item, scores) : []),
     ...highWithoutEvidence(item, scores, session),
-    ...evidenceWithoutScore(item, scores, session),
+    ...ignored,
   ]
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import type { ScreenCommands } from '@renderer/features/session/marking/commands'
 import { useSession } from '@renderer/features/session/session-context'
 import { focusCell } from '@renderer/features/session/sheet/sheet-actions'
@@ -46,9 +47,10 @@ function focusRegion(session: Session, timeline: RefObject<TimelineControls | nu
   else document.querySelector<HTMLElement>(`[data-region="${region}"]`)?.focus()
 }
 
+/** At once: a digit pressed right after the key must find the sheet focused, or it would choose a participant. */
 function showTab(session: Session, tab: SideTab): void {
-  session.store.setState({ tab })
-  requestAnimationFrame(() => focusSide(session))
+  flushSync(() => session.store.setState({ tab }))
+  focusSide(session)
 }
 
 function focusSide(session: Session): void {

@@ -39,7 +39,7 @@ export function SessionLayout() {
           panes={[
             {
               id: 'top',
-              defaultSize: 66,
+              defaultSize: 70,
               minSizePx: 300,
               children: (
                 <SplitPane
@@ -53,7 +53,7 @@ export function SessionLayout() {
                 />
               ),
             },
-            { id: 'bottom', defaultSize: 34, minSizePx: 110, children: <TimelinePane controls={timeline} /> },
+            { id: 'bottom', defaultSize: 30, minSizePx: 110, children: <TimelinePane controls={timeline} /> },
           ]}
         />
       </div>

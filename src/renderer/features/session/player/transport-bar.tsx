@@ -32,36 +32,42 @@ export function TransportBar({
   const hasPicture = usePlayerState(player, (state) => state.media !== null && state.media.video !== null)
   const captions = usePlayerState(player, (state) => state.captions)
   return (
-    <div className={styles['bar']} role="group" aria-label={t('bar')}>
-      <TimeReadout player={player} />
-      <span className={styles['buttons']}>
-        <TransportButton icon="previousEvent" command="player.eventBack" onPress={onPreviousEvent} />
-        {hasPicture && (
-          <TransportButton icon="frameBack" command="player.frameBack" onPress={() => player.stepFrames(-1)} />
-        )}
-        <TransportButton icon={isPlaying ? 'pause' : 'play'} command="player.toggle" onPress={() => player.toggle()} />
-        {hasPicture && (
-          <TransportButton icon="frameForward" command="player.frameForward" onPress={() => player.stepFrames(1)} />
-        )}
-        <TransportButton icon="nextEvent" command="player.eventForward" onPress={onNextEvent} />
-      </span>
-      <GoToTime player={player} />
-      <span className={styles['settings']}>
-        <TransportButton icon="loop" command="player.loop" isOn={isLooping} onPress={onToggleLoop} />
-        {hasCaptions && (
+    <div className={styles['place']}>
+      <div className={styles['bar']} role="group" aria-label={t('bar')}>
+        <TimeReadout player={player} />
+        <span className={styles['buttons']}>
+          <TransportButton icon="previousEvent" command="player.eventBack" onPress={onPreviousEvent} />
+          {hasPicture && (
+            <TransportButton icon="frameBack" command="player.frameBack" onPress={() => player.stepFrames(-1)} />
+          )}
           <TransportButton
-            icon="captions"
-            command="player.captions"
-            isOn={captions !== null}
-            onPress={onToggleCaptions}
+            icon={isPlaying ? 'pause' : 'play'}
+            command="player.toggle"
+            onPress={() => player.toggle()}
           />
-        )}
-        <SpeedMenu player={player} />
-        <VolumeControl player={player} />
-        {hasPicture && (
-          <TransportButton icon="fullScreen" command="player.fullScreen" onPress={() => player.toggleFullScreen()} />
-        )}
-      </span>
+          {hasPicture && (
+            <TransportButton icon="frameForward" command="player.frameForward" onPress={() => player.stepFrames(1)} />
+          )}
+          <TransportButton icon="nextEvent" command="player.eventForward" onPress={onNextEvent} />
+        </span>
+        <GoToTime player={player} />
+        <span className={styles['settings']}>
+          <TransportButton icon="loop" command="player.loop" isOn={isLooping} onPress={onToggleLoop} />
+          {hasCaptions && (
+            <TransportButton
+              icon="captions"
+              command="player.captions"
+              isOn={captions !== null}
+              onPress={onToggleCaptions}
+            />
+          )}
+          <SpeedMenu player={player} />
+          <VolumeControl player={player} />
+          {hasPicture && (
+            <TransportButton icon="fullScreen" command="player.fullScreen" onPress={() => player.toggleFullScreen()} />
+          )}
+        </span>
+      </div>
     </div>
   )
 }
