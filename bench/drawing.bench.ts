@@ -42,6 +42,12 @@ for (const events of [10_000, 100_000]) {
 function reportFrames(name: string, frames: Frames, bare: Frames): void {
   report(
     absolute(`${name}: work in a frame`, 'ms', frames.workMs, frameMs),
-    relative(`${name}: frame to frame`, 'ms', frames.apartMs, { name: 'a bare canvas loop', samples: bare.apartMs }, mostApart),
+    relative(
+      `${name}: frame to frame`,
+      'ms',
+      frames.apartMs,
+      { name: 'a bare canvas loop', samples: bare.apartMs },
+      mostApart,
+    ),
   )
 }

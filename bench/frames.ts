@@ -22,7 +22,12 @@ export async function measureFrames(part: Locator, motion: Motion): Promise<Fram
 /** Runs in the page, so it can use nothing from outside. */
 function runFrames(element: Element, { motion, frames }: { motion: Motion; frames: number }): Promise<Frames> {
   const box = element.getBoundingClientRect()
-  const middle = { clientX: box.left + box.width * 0.6, clientY: box.top + box.height * 0.6, bubbles: true, cancelable: true }
+  const middle = {
+    clientX: box.left + box.width * 0.6,
+    clientY: box.top + box.height * 0.6,
+    bubbles: true,
+    cancelable: true,
+  }
   const wheel = (init: WheelEventInit): void => {
     element.dispatchEvent(new WheelEvent('wheel', { ...middle, ...init }))
   }
@@ -32,7 +37,14 @@ function runFrames(element: Element, { motion, frames }: { motion: Motion; frame
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(box.width * devicePixelRatio)
     canvas.height = Math.round(box.height * devicePixelRatio)
-    Object.assign(canvas.style, { position: 'fixed', left: '0', top: '0', width: `${box.width}px`, height: `${box.height}px`, pointerEvents: 'none' })
+    Object.assign(canvas.style, {
+      position: 'fixed',
+      left: '0',
+      top: '0',
+      width: `${box.width}px`,
+      height: `${box.height}px`,
+      pointerEvents: 'none',
+    })
     document.body.append(canvas)
     const context = canvas.getContext('2d')
     return (frame) => {

@@ -36,7 +36,8 @@ export async function probeKeys({ page, electron }: { page: Page; electron: Elec
       const offsetMs = await clockOffset(page, electron)
       const presses = await page.evaluate(() => window.keyProbe ?? [])
       const ends = await electron.evaluate(() => globalThis.changeProbe?.ends ?? [])
-      if (ends.length !== presses.length) throw new Error(`${presses.length} marks were shown and ${ends.length} written.`)
+      if (ends.length !== presses.length)
+        throw new Error(`${presses.length} marks were shown and ${ends.length} written.`)
       return {
         changedMs: presses.map(({ pressed, changed }) => changed - pressed),
         frameMs: presses.map(({ pressed, frame }) => frame - pressed),
@@ -102,7 +103,10 @@ async function clockOffset(page: Page, electron: ElectronApplication): Promise<n
     return times
   })
   const pings = (await electron.evaluate(() => globalThis.changeProbe?.pings ?? [])).slice(-sent.length)
-  const offsets = sent.map(({ before, after }, index) => ({ way: after - before, offset: (pings[index] ?? Number.NaN) - (before + after) / 2 }))
+  const offsets = sent.map(({ before, after }, index) => ({
+    way: after - before,
+    offset: (pings[index] ?? Number.NaN) - (before + after) / 2,
+  }))
   const quickest = offsets.toSorted((left, right) => left.way - right.way)[0]
   if (quickest === undefined) throw new Error('The clocks could not be compared.')
   return quickest.offset

@@ -31,8 +31,18 @@ test('opening a rating with 100,000 events', async () => {
   })
   const [, ...warm] = opened
   report(
-    absolute('open a rating with 100,000 events, first marks drawn', 'ms', warm.map(({ firstMs }) => firstMs), firstMarksMs),
-    absolute('open a rating with 100,000 events, all usable', 'ms', warm.map((each) => each.usableMs), usableMs),
+    absolute(
+      'open a rating with 100,000 events, first marks drawn',
+      'ms',
+      warm.map(({ firstMs }) => firstMs),
+      firstMarksMs,
+    ),
+    absolute(
+      'open a rating with 100,000 events, all usable',
+      'ms',
+      warm.map((each) => each.usableMs),
+      usableMs,
+    ),
   )
 })
 

@@ -11,8 +11,16 @@ test('a backup is restored from the app, and the restore is taken back', async (
   const settings = study(app)
   const restore = async (kind: string): Promise<void> => {
     await settings.openPage('backups')
-    await page.getByRole('row', { name: kind }).or(page.getByRole('row').filter({ hasText: kind })).first().getByRole('button').click()
-    await page.getByRole('alertdialog').getByRole('button', { name: say('study:backups.restoreGo'), exact: true }).click()
+    await page
+      .getByRole('row', { name: kind })
+      .or(page.getByRole('row').filter({ hasText: kind }))
+      .first()
+      .getByRole('button')
+      .click()
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: say('study:backups.restoreGo'), exact: true })
+      .click()
     await expect(settings.message).toContainText(say('study:backups.restored'))
     await page.keyboard.press('Control+Shift+KeyL')
   }

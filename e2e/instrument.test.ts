@@ -14,7 +14,10 @@ test('a scale is duplicated, edited, refused a taken key, exported, and read in 
   await openInstrument(app, 'MBT-G-AQS')
   await chooseMore(app, 'duplicate')
   await page.getByRole('tab', { name: /^Codes \d+$/ }).click()
-  await page.getByRole('listbox', { name: say('instrument:codes.list') }).getByRole('option', { name: /Warmth/ }).click()
+  await page
+    .getByRole('listbox', { name: say('instrument:codes.list') })
+    .getByRole('option', { name: /Warmth/ })
+    .click()
   const key = page.getByRole('group', { name: say('instrument:codes.key') })
   await key.getByRole('button', { name: say('instrument:codes.setKey') }).click()
   await page.keyboard.press('KeyE')
@@ -22,7 +25,10 @@ test('a scale is duplicated, edited, refused a taken key, exported, and read in 
   await page.keyboard.press('Space')
   await expect(key).toContainText(say('keys:player.toggle'))
   await page.keyboard.press('Escape')
-  await page.getByLabel(say('instrument:inLanguage.en', { label: say('instrument:codes.name') })).first().fill('Warmth and care')
+  await page
+    .getByLabel(say('instrument:inLanguage.en', { label: say('instrument:codes.name') }))
+    .first()
+    .fill('Warmth and care')
   await page.getByRole('button', { name: say('instrument:save'), exact: true }).click()
   await expect(page.getByText(say('instrument:unsaved'))).toBeHidden()
 
@@ -59,7 +65,10 @@ test('a scale in use is frozen, and editing makes the next version', async ({ ap
   await rating.isSaved()
   await openInstrument(app, 'MBT-G-AQS')
   await expect(page.getByText(say('instrument:frozen_one', { count: 1, next: 2 }))).toBeVisible()
-  await page.getByLabel(say('instrument:inLanguage.en', { label: say('instrument:items.name') })).first().fill('Boundaries')
+  await page
+    .getByLabel(say('instrument:inLanguage.en', { label: say('instrument:items.name') }))
+    .first()
+    .fill('Boundaries')
   await page.getByRole('button', { name: say('instrument:saveNext', { next: 2 }) }).click()
   await expect(page.getByRole('heading', { name: say('instrument:versionText', { version: 2 }) })).toBeVisible()
   await page.keyboard.press('Control+Shift+KeyL')
@@ -70,7 +79,11 @@ test('a scale in use is frozen, and editing makes the next version', async ({ ap
 
 async function openInstrument(app: RunningApp, name: string): Promise<void> {
   await study(app).openPage('instruments')
-  await app.page.getByRole('grid', { name: app.say('instrument:title') }).getByRole('row', { name }).first().dblclick()
+  await app.page
+    .getByRole('grid', { name: app.say('instrument:title') })
+    .getByRole('row', { name })
+    .first()
+    .dblclick()
   await expect(app.page.getByRole('tablist', { name: app.say('instrument:parts') })).toBeVisible()
 }
 

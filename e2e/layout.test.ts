@@ -30,9 +30,11 @@ test('the sizes of the session’s parts are remembered', async ({ start }) => {
   }
   await expect.poll(() => sizesOf(before.page)).not.toEqual(first)
   const changed = await sizesOf(before.page)
-  await expect.poll(() => before.page.evaluate(() => window.spole.call('settings.get', {}))).toMatchObject({
-    value: { layout: { 'session.columns': expect.anything(), 'session.rows': expect.anything() } },
-  })
+  await expect
+    .poll(() => before.page.evaluate(() => window.spole.call('settings.get', {})))
+    .toMatchObject({
+      value: { layout: { 'session.columns': expect.anything(), 'session.rows': expect.anything() } },
+    })
   await before.electron.close()
   const after = await start()
   await openSampleSession(after)
@@ -40,7 +42,9 @@ test('the sizes of the session’s parts are remembered', async ({ start }) => {
 })
 
 function sizesOf(page: Page): Promise<(string | null)[]> {
-  return page.getByRole('separator').evaluateAll((handles) => handles.map((handle) => handle.getAttribute('aria-valuenow')))
+  return page
+    .getByRole('separator')
+    .evaluateAll((handles) => handles.map((handle) => handle.getAttribute('aria-valuenow')))
 }
 
 /** Runs in the page: what sticks out of the window, or of a part that neither scrolls nor shortens its text. */
@@ -52,13 +56,19 @@ function findOverflowing(): string[] {
   if (scrollWidth > innerWidth || scrollHeight > innerHeight) found.push(`the page is ${scrollWidth}x${scrollHeight}`)
   for (const element of document.querySelectorAll('button, h1, h2, h3, label, [role="tab"], [role="gridcell"], p')) {
     const box = element.getBoundingClientRect()
-    if (box.width === 0 || box.height === 0 || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+    if (
+      box.width === 0 ||
+      box.height === 0 ||
+      !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    )
+      continue
     const style = getComputedStyle(element)
     const isClipped = style.clipPath !== 'none' || style.clip !== 'auto' || box.width <= 1
     if (isClipped) continue
     if (box.right > innerWidth + 1 || box.left < -1) found.push(`${nameOf(element)} sticks out sideways`)
     const shortens = style.textOverflow === 'ellipsis' || style.overflowX !== 'visible'
-    if (!shortens && element.scrollWidth > element.clientWidth + 2 && style.display !== 'inline') found.push(`${nameOf(element)} is wider than its place`)
+    if (!shortens && element.scrollWidth > element.clientWidth + 2 && style.display !== 'inline')
+      found.push(`${nameOf(element)} is wider than its place`)
   }
   return found
 }

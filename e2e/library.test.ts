@@ -49,7 +49,10 @@ test('a dropped file becomes a recording', async ({ app, dataFolder }) => {
   await expect(row(/^session$/)).toBeVisible()
 })
 
-test('a moved film is missed, found again in a folder, and stays when its recording is removed', async ({ app, dataFolder }) => {
+test('a moved film is missed, found again in a folder, and stays when its recording is removed', async ({
+  app,
+  dataFolder,
+}) => {
   const { electron, page, say } = app
   const { dialog, details, row, select } = library(app)
   const film = join(dataFolder, 'film.mp4')

@@ -12,7 +12,11 @@ test('a passphrase is added, changed and removed, and the window always says whi
   const path = join(dataFolder, 'open.spole')
   const settings = study(app)
   const field = (name: string) => settings.dialog.getByLabel(say(`study:passphrase.${name}`), { exact: true })
-  const change = async (wish: 'add' | 'change' | 'remove', current: string | null, next: string | null): Promise<void> => {
+  const change = async (
+    wish: 'add' | 'change' | 'remove',
+    current: string | null,
+    next: string | null,
+  ): Promise<void> => {
     await page.getByRole('button', { name: say(`study:passphrase.${wish}`), exact: true }).click()
     if (current !== null) await field('current').fill(current)
     if (next !== null) {

@@ -117,7 +117,10 @@ test.describe('a study in trouble while it is open', () => {
   })
 })
 
-test('a study whose file vanishes while it is open says so and acknowledges nothing more', async ({ dataFolder, start }) => {
+test('a study whose file vanishes while it is open says so and acknowledges nothing more', async ({
+  dataFolder,
+  start,
+}) => {
   const study = await makeStudy(dataFolder)
   const app = await start()
   await openStudy(app, study)

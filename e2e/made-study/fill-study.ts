@@ -22,7 +22,9 @@ function bundle(): Promise<unknown> {
     configFile: false,
     root,
     logLevel: 'error',
-    resolve: { alias: { '@domain': `${root}/src/domain`, '@contract': `${root}/src/contract`, '@main': `${root}/src/main` } },
+    resolve: {
+      alias: { '@domain': `${root}/src/domain`, '@contract': `${root}/src/contract`, '@main': `${root}/src/main` },
+    },
     build: { ssr: join(import.meta.dirname, 'fill.ts'), outDir: outFolder, emptyOutDir: true, target: 'node24' },
   })
 }

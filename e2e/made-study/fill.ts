@@ -28,7 +28,13 @@ function fill({ path, passphrase, events, recordings }: Filling): void {
   if (recordings > 0) write(db, person, 'study', 'recording.add', copiesOfRecording(db, recordings))
   if (events > 0) {
     const { rating, made } = eventsOfRating(db, person, events)
-    write(db, person, rating.id, 'event.add', made.map((after) => ({ table: 'event', before: null, after })))
+    write(
+      db,
+      person,
+      rating.id,
+      'event.add',
+      made.map((after) => ({ table: 'event', before: null, after })),
+    )
   }
   db.close()
   lock?.release()

@@ -41,11 +41,16 @@ export function library({ electron, page, say }: RunningApp) {
       const more = page.getByRole('button', { name: say('library:more'), exact: true })
       await tabTo(page, more)
       await page.keyboard.press('Enter')
-      const item = page.getByRole('menuitem', { name: say(what === 'events' ? 'library:export.allEvents' : 'library:export.allScores') })
+      const item = page.getByRole('menuitem', {
+        name: say(what === 'events' ? 'library:export.allEvents' : 'library:export.allScores'),
+      })
       await expect(item).toBeVisible()
-      while (!(await item.evaluate((element) => element === document.activeElement))) await page.keyboard.press('ArrowDown')
+      while (!(await item.evaluate((element) => element === document.activeElement)))
+        await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('region', { name: say('components:messages') })).toContainText(path.split('/').at(-1) ?? path)
+      await expect(page.getByRole('region', { name: say('components:messages') })).toContainText(
+        path.split('/').at(-1) ?? path,
+      )
     },
   }
 }

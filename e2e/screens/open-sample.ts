@@ -6,9 +6,9 @@ import { library } from './library'
 import { session } from './session'
 import { welcome } from './welcome'
 
-const facts = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../resources/sample/session.json'), 'utf8'),
-) as { readonly title: Readonly<Record<Language, string>> }
+const facts = JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/sample/session.json'), 'utf8')) as {
+  readonly title: Readonly<Record<Language, string>>
+}
 
 /** The sample's recording is made in the language that the app was started in. */
 export function sampleTitle({ language }: RunningApp): string {

@@ -27,9 +27,12 @@ export function session({ page, say }: RunningApp) {
     /** What the app says when the study itself gets into trouble. */
     trouble,
     hint: inHand.getByRole('status'),
-    code: (name: string) => page.getByRole('group', { name: say('session:codes') }).getByRole('button', { name: new RegExp(`^${name}`) }),
+    code: (name: string) =>
+      page.getByRole('group', { name: say('session:codes') }).getByRole('button', { name: new RegExp(`^${name}`) }),
     participant: (pseudonym: string) =>
-      page.getByRole('group', { name: say('session:participants') }).getByRole('button', { name: new RegExp(pseudonym) }),
+      page
+        .getByRole('group', { name: say('session:participants') })
+        .getByRole('button', { name: new RegExp(pseudonym) }),
     /** A score by item number (null: the whole session) and the dimension's name, with what is said of it. */
     score: (item: number | null, dimension: string, said: string | number) =>
       (item === null ? overall : sheet).getByRole('gridcell', {
@@ -62,7 +65,9 @@ export function session({ page, say }: RunningApp) {
 
     /** Waits until the film has come so far. */
     reaches: (ms: number) =>
-      expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime * 1000), { intervals: [50] }).toBeGreaterThanOrEqual(ms),
+      expect
+        .poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime * 1000), { intervals: [50] })
+        .toBeGreaterThanOrEqual(ms),
 
     /** Moves by a key of the player and waits until the frame there is on screen: a mark takes its time from that. */
     moveBy: async (chord: string) => {
@@ -83,7 +88,8 @@ export function session({ page, say }: RunningApp) {
     /** Gives every cell of the sheet a grade by its digit; each digit goes on to the next cell. */
     scoreAll: async () => {
       await expect(sheet.getByRole('gridcell', { name: /^1 / }).first()).toBeFocused()
-      const cells = (await sheet.getByRole('gridcell', { name: scored }).count()) + (await overall.getByRole('gridcell').count())
+      const cells =
+        (await sheet.getByRole('gridcell', { name: scored }).count()) + (await overall.getByRole('gridcell').count())
       for (let cell = 0; cell < cells; cell += 1) await page.keyboard.press(`Digit${3 + (cell % 3)}`)
     },
   }

@@ -58,7 +58,10 @@ async function studyScreens(app: RunningApp, visit: Visit): Promise<void> {
     await settings.openPage(name)
     await visit(`study, ${name}`)
   }
-  await page.getByRole('grid', { name: say('instrument:title') }).getByRole('row', { name: 'MBT-G-AQS' }).dblclick()
+  await page
+    .getByRole('grid', { name: say('instrument:title') })
+    .getByRole('row', { name: 'MBT-G-AQS' })
+    .dblclick()
   const parts = page.getByRole('tablist', { name: say('instrument:parts') })
   await expect(parts).toBeVisible()
   for (const part of await parts.getByRole('tab').all()) {

@@ -9,7 +9,10 @@ export function welcome({ electron, page, say }: RunningApp) {
     sample,
     dialog,
     alert: dialog.getByRole('alert'),
-    recent: (name: string) => page.getByRole('region', { name: say('welcome:recent.title') }).getByRole('button', { name: new RegExp(`^${name}`) }),
+    recent: (name: string) =>
+      page
+        .getByRole('region', { name: say('welcome:recent.title') })
+        .getByRole('button', { name: new RegExp(`^${name}`) }),
 
     openSample: async () => {
       await sample.press('Enter')
