@@ -3,6 +3,7 @@ import type { Person } from '@domain/rating/person'
 import type { Rating } from '@domain/rating/rating'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { openFile } from '@main/study/open'
 import { selectRows } from '@main/study/row-store'
@@ -40,7 +41,7 @@ function fill({ path, passphrase, events, recordings }: Filling): void {
   lock?.release()
 }
 
-function write(db: Db, person: Person, scope: string, label: string, changes: readonly Change[]): void {
+function write(db: Db, person: Person, scope: string, label: HistoryLabel, changes: readonly Change[]): void {
   for (let from = 0; from < changes.length; from += changesPerTransaction) {
     const part = changes.slice(from, from + changesPerTransaction)
     applyChanges(db, { personId: person.id, scope, label, action: 'do', changes: part })
@@ -57,7 +58,7 @@ function presentPerson(db: Db): Person {
     { table: 'person', before: null, after: person },
     { table: 'study', before: study, after: { ...study, currentPersonId: person.id } },
   ]
-  applyChanges(db, { personId: null, scope: 'study', label: 'person.add', action: 'do', changes })
+  applyChanges(db, { personId: null, scope: 'study', label: 'people.add', action: 'do', changes })
   return person
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Event } from '@domain/coding/event'
 import type { RatingChange } from '@domain/history/change'
+import { ratingLabels } from '@domain/history/label'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ItemNote, Rating, Score } from '@domain/rating/rating'
 import type { Person } from '@domain/rating/person'
@@ -56,7 +57,7 @@ export const ratingCalls = {
   )<readonly Event[]>(),
   /** The path of every mark and score: one transaction, durable when answered. */
   'changes.apply': call(
-    z.object({ ratingId: id, label: z.string().min(1).max(60), changes: z.array(ratingChange).min(1).max(20_000) }),
+    z.object({ ratingId: id, label: z.enum(ratingLabels), changes: z.array(ratingChange).min(1).max(20_000) }),
   )<Applied>(),
   'history.undo': call(z.object({ ratingId: id }))<Undone>(),
   'history.redo': call(z.object({ ratingId: id }))<Undone>(),

@@ -1,5 +1,6 @@
 import { problemOfEvent } from '@domain/coding/event-check'
 import type { RatingChange } from '@domain/history/change'
+import type { RatingLabel } from '@domain/history/label'
 import type { Dimension } from '@domain/instrument/instrument'
 import type { Rating, Score } from '@domain/rating/rating'
 import type { Applied } from '@contract/calls/ratings'
@@ -15,7 +16,7 @@ import { writableRating } from '@main/study/writable-rating'
 interface AskedChanges {
   readonly personId: string | null
   readonly ratingId: string
-  readonly label: string
+  readonly label: RatingLabel
   readonly changes: readonly RatingChange[]
 }
 

@@ -176,7 +176,7 @@ describe('one writer', () => {
     expect(eventPage(other.db, { ratingId: rating.id, after: null, limit: 10 })).toHaveLength(1)
     expect(
       refusalOf(() =>
-        applyRatingChanges(other.db, { personId: person.id, ratingId: rating.id, label: 'x', changes: [] }),
+        applyRatingChanges(other.db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes: [] }),
       ),
     ).toBe('read-only')
   })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { SpoleError } from '@contract/error'
 import { type Db, first, run } from '@main/study/connection'
 import { type Action, beforeFirst, contentHashOf, type Op, recordHashOf } from '@main/study/history/chain'
+import type { HistoryLabel } from '@main/study/history/label'
 import { latestOfScope, type StackTops, topsAfter } from '@main/study/history/stack'
 import { canonicalRow, findRow, insertRow, keyOfRow, removeRow, updateRow } from '@main/study/row-store'
 import type { Change } from '@main/study/tables'
@@ -13,8 +14,7 @@ export interface Transaction {
   readonly personId: string | null
   /** The rating whose undo it belongs to, or 'study'. */
   readonly scope: string
-  /** A translation key under `history.`. */
-  readonly label: string
+  readonly label: HistoryLabel
   readonly action: Action
   readonly changes: readonly Change[]
   /** The transaction that an undo or redo reverses. */
@@ -44,7 +44,7 @@ type Head = Readonly<{
   personId: string | null
   action: Action
   scope: string
-  label: string
+  label: HistoryLabel
   undoesTxId: number | null
 }>
 

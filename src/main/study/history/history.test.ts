@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import type { RatingChange } from '@domain/history/change'
+import type { RatingLabel } from '@domain/history/label'
 import { checkStudy } from '@main/study/check'
 import { all, first, run } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
@@ -22,7 +23,7 @@ function mark({ db, person, rating }: Rated, startMs: number): Event {
 
 function apply(
   { db, person, rating }: Pick<Rated, 'db' | 'person' | 'rating'>,
-  label: string,
+  label: RatingLabel,
   changes: RatingChange[],
 ) {
   return applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label, changes })
@@ -51,7 +52,7 @@ describe('a change', () => {
       { table: 'event', before: null, after: pointAt(rated.rating, 7) },
       { table: 'event', before: stale, after: { ...stale, startMs: 2 } },
     ]
-    expect(refusalOf(() => apply(rated, 'x', changes))).toBe('conflict')
+    expect(refusalOf(() => apply(rated, 'event.add', changes))).toBe('conflict')
     expect(events(rated)).toEqual([event])
   })
 
@@ -66,7 +67,7 @@ describe('a change', () => {
   ])('is refused with its reason: %s', (code, altered) => {
     const rated = ratedStudy()
     const after = altered(pointAt(rated.rating, 1000))
-    expect(refusalOf(() => apply(rated, 'x', [{ table: 'event', before: null, after }]))).toBe(code)
+    expect(refusalOf(() => apply(rated, 'event.add', [{ table: 'event', before: null, after }]))).toBe(code)
     expect(eventCount(rated.db, rated.rating.id)).toBe(0)
   })
 
@@ -78,7 +79,7 @@ describe('a change', () => {
   ] as const)('of a score is refused with its reason: %s (item %s, %s = %s)', (code, item, dimension, value) => {
     const rated = ratedStudy()
     const after = { id: newId(), ratingId: rated.rating.id, item, dimension, value }
-    expect(refusalOf(() => apply(rated, 'x', [{ table: 'score', before: null, after }]))).toBe(code)
+    expect(refusalOf(() => apply(rated, 'score.set', [{ table: 'score', before: null, after }]))).toBe(code)
   })
 
   it('may take back a mark that would not be allowed any more', () => {
@@ -202,7 +203,7 @@ function change(rated: Rated, what: 'mark' | 'score' | 'move', at: number): bool
   if (what === 'move') {
     const [event] = events(rated)
     if (event === undefined || event.startMs === at) return false
-    apply(rated, 'event.move', [{ table: 'event', before: event, after: { ...event, startMs: at } }])
+    apply(rated, 'event.start', [{ table: 'event', before: event, after: { ...event, startMs: at } }])
     return true
   }
   const before = scoresOf(rated.db, rated.rating.id)[0] ?? null

@@ -3,6 +3,7 @@ import type { UndoState, Undone } from '@contract/calls/ratings'
 import { SpoleError } from '@contract/error'
 import { all, type Db, first } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
 import { latestOfScope } from '@main/study/history/stack'
 import { inTransaction } from '@main/study/transaction'
 import { writableRating } from '@main/study/writable-rating'
@@ -41,9 +42,10 @@ function stepBack(db: Db, { personId, ratingId }: Asked, action: 'undo' | 'redo'
   })
 }
 
-function labelOf(db: Db, txId: number | null): string | null {
+/** Written by applyChanges, so it reads back as one of its labels. */
+function labelOf(db: Db, txId: number | null): HistoryLabel | null {
   if (txId === null) return null
-  return first<{ label: string }>(db, 'SELECT label FROM changeTx WHERE txId = ?', txId)?.label ?? null
+  return first<{ label: HistoryLabel }>(db, 'SELECT label FROM changeTx WHERE txId = ?', txId)?.label ?? null
 }
 
 interface RecordRow {

@@ -4,6 +4,7 @@ import { SpoleError } from '@contract/error'
 import { forgetCodebook } from '@main/study/codebook'
 import { type Db, first } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
@@ -33,7 +34,7 @@ export function defaultInstrument(db: Db): InstrumentRow {
 }
 
 /** Adds an instrument (from a file); a key and version that is taken gets the next free version. */
-export function addInstrument(db: Db, instrument: Instrument, label = 'instrument.import'): StoredInstrument {
+export function addInstrument(db: Db, instrument: Instrument, label: HistoryLabel = 'instrument.import'): StoredInstrument {
   return inTransaction(db, () => {
     const taken = first(
       db,
@@ -126,7 +127,7 @@ export function setDefaultInstrument(db: Db, id: string): void {
   })
 }
 
-function write(db: Db, label: string, changes: readonly Change[]): void {
+function write(db: Db, label: HistoryLabel, changes: readonly Change[]): void {
   applyChanges(db, { personId: studyRow(db).currentPersonId, scope: 'study', label, action: 'do', changes })
 }
 

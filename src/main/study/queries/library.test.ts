@@ -124,7 +124,7 @@ describe('recordings', () => {
     applyRatingChanges(db, {
       personId: person.id,
       ratingId: rating.id,
-      label: 'x',
+      label: 'event.add',
       changes: [
         { table: 'event', before: null, after: pointAt(rating, 5) },
         {
@@ -201,7 +201,7 @@ describe('removing a recording', () => {
   it('says what goes, and forgets what the rows said while the chain goes on proving', () => {
     const { db, person, rating, recording } = ratedStudy()
     const apply = (changes: Parameters<typeof applyRatingChanges>[1]['changes']) =>
-      applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label: 'x', changes })
+      applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes })
     const gone = { ...pointAt(rating, 5), note: 'secret words one' }
     apply([{ table: 'event', before: null, after: gone }])
     apply([{ table: 'event', before: gone, after: null }])

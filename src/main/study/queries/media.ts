@@ -2,6 +2,7 @@ import { recordingDurationMs } from '@domain/recording/recording'
 import { SpoleError } from '@contract/error'
 import { all, type Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { MediaRow } from '@main/study/tables'
@@ -64,7 +65,7 @@ export function relinkMedia(
 function changeMedia(
   db: Db,
   mediaId: string,
-  label: string,
+  label: HistoryLabel,
   action: 'do' | 'system',
   change: Partial<MediaRow>,
 ): MediaRow {

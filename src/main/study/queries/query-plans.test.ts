@@ -59,7 +59,7 @@ it('reads no large table from end to end, whatever the window asks', () => {
     applyRatingChanges(connection, {
       personId,
       ratingId,
-      label: 'x',
+      label: 'event.start',
       changes: [{ table: 'event', before: event, after: { ...event, startMs: 7 } }],
     })
     undo(connection, { personId, ratingId })

@@ -2,6 +2,7 @@ import type { Rating } from '@domain/rating/rating'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { defaultInstrument } from '@main/study/queries/instruments'
 import { findRow, selectRows } from '@main/study/row-store'
@@ -86,7 +87,7 @@ export function reopenRating(db: Db, { reason, ...asked }: Asked & { readonly re
 }
 
 /** A rating's own steps are not undone by the undo key: submitting is taken back by reopening. */
-function writeRating(db: Db, label: string, before: Rating | null, after: Rating): void {
+function writeRating(db: Db, label: HistoryLabel, before: Rating | null, after: Rating): void {
   applyChanges(db, {
     personId: after.personId,
     scope: after.id,

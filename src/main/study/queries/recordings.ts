@@ -3,6 +3,7 @@ import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import { canonical } from '@main/study/history/canonical'
+import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { mediaOf } from '@main/study/queries/media'
 import { studyRow } from '@main/study/queries/study'
@@ -75,7 +76,7 @@ export function updateRecording(db: Db, { id, ...input }: RecordingInput & { rea
   })
 }
 
-function write(db: Db, label: string, changes: readonly Change[]): void {
+function write(db: Db, label: HistoryLabel, changes: readonly Change[]): void {
   applyChanges(db, { personId: studyRow(db).currentPersonId, scope: 'study', label, action: 'do', changes })
 }
 

@@ -2,6 +2,7 @@ import type { Person } from '@domain/rating/person'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { StudyRow } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
@@ -31,7 +32,7 @@ export function usePerson(db: Db, personId: string): Person {
   return person
 }
 
-function changeStudy(db: Db, label: string, change: (before: StudyRow) => StudyRow): StudyRow {
+function changeStudy(db: Db, label: HistoryLabel, change: (before: StudyRow) => StudyRow): StudyRow {
   return inTransaction(db, () => {
     const before = studyRow(db)
     const after = change(before)

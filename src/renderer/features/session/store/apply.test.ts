@@ -29,7 +29,7 @@ const add = (id: string): Step => ({
   changes: [{ table: 'event', before: null, after: event(id) }],
 })
 const edit = (id: string, from: string, to: string): Step => ({
-  label: 'event.edit',
+  label: 'event.note',
   changes: [{ table: 'event', before: event(id, from), after: event(id, to) }],
 })
 
@@ -69,7 +69,7 @@ function setUp() {
     undoState: () => undefined,
     refused: (step) => refused.push(step),
     undone: () => undefined,
-    notUndone: (refusal) => refused.push({ step: { label: 'undo', changes: [] }, refusal }),
+    notUndone: (refusal) => refused.push({ step: { label: 'event.add', changes: [] }, refusal }),
   }
   const answer = async (value: Answer<never> | Answer<Applied> | Answer<Undone>) => {
     answers.shift()?.(value)

@@ -1,10 +1,11 @@
 import type { Applied, Undone, UndoState } from '@contract/calls/ratings'
 import type { Answer, Refusal } from '@contract/error'
 import { inverse, type RatingChange, type RatingRows } from '@domain/history/change'
+import type { RatingLabel } from '@domain/history/label'
 
 /** One key's work: a transaction and an undo step of its own. `label` is a translation key under `history.`. */
 export interface Step {
-  readonly label: string
+  readonly label: RatingLabel
   readonly changes: readonly RatingChange[]
 }
 
