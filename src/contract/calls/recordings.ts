@@ -117,6 +117,9 @@ export const recordingCalls = {
   'recordings.remove': call(z.object({ id }))<null>(),
   /** Looks for missing files by size and hash in a folder the person chooses; answers what it found. */
   'recordings.findMissing': call(nothing)<{ readonly found: number; readonly stillMissing: number } | null>(),
-  /** Asks for the file that takes a missing one's place; refused (`media-different`) unless its hash matches or `anyway`. */
+  /**
+   * Asks for the file to use in a media file's place; refused (`media-different`) unless it is the same by its hash.
+   * Asked again with `anyway`, the refused file is taken without asking for it once more.
+   */
   'recordings.relink': call(z.object({ mediaId: id, anyway: z.boolean() }))<RecordingDetail | null>(),
 }

@@ -8,7 +8,8 @@ import { runInWorker } from '@main/worker-client'
 type Tools = Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places'>
 
 /**
- * Puts another file in the place of a missing one and answers the recording's id; null when nothing was chosen.
+ * Puts another file in the place of one that is missing or does not play, and answers the recording's id; null when
+ * nothing was chosen.
  * A file that is not the same is refused once; asked again with `anyway`, that very file is taken without a second dialog.
  */
 export function makeRelink({ present, dialogs, jobs, places }: Tools) {

@@ -10,7 +10,7 @@ import { useAction } from '@renderer/lib/queries'
 import { useTracksText } from './tracks-text'
 import styles from './recording-panel.module.css'
 
-/** The media files of a recording, and a way to say where a missing one has gone. */
+/** The media files of a recording, and a way to say where a missing one has gone or to put another in one's place. */
 export function MediaList({
   media,
   isReadOnly,
@@ -40,7 +40,7 @@ export function MediaList({
             </div>
             <div className={styles['soft']}>{file.folder}</div>
             <div className={styles['hash']}>{file.sha256 === null ? t('media.hashing') : `SHA-256 ${file.sha256}`}</div>
-            {file.status === 'missing' && (
+            {file.status === 'missing' ? (
               <div className={styles['missing']}>
                 <span>{t('media.missing')}</span>
                 <Button
@@ -49,6 +49,17 @@ export function MediaList({
                   onPress={() => void handleRelink(file.id, false)}
                 >
                   {t('media.relink')}
+                </Button>
+              </div>
+            ) : (
+              <div className={styles['replace']}>
+                <Button
+                  variant="quiet"
+                  isDisabled={isReadOnly || relink.isRunning}
+                  aria-label={t('media.replaceOf', { name: file.fileName })}
+                  onPress={() => void handleRelink(file.id, false)}
+                >
+                  {t('media.replace')}
                 </Button>
               </div>
             )}
