@@ -21,6 +21,7 @@ test('the language is changed in the settings at once and remembered', async ({ 
   const before = await start()
   const { page, say } = before
   const norwegian = wordsOf('nb')
+  await expect(welcome(before).sample).toBeVisible()
   await page.keyboard.press('Control+Comma')
   await page.getByRole('button', { name: new RegExp(say('settings:language')) }).click()
   await page.getByRole('option', { name: 'Norsk bokmål', exact: true }).click()

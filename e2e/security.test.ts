@@ -422,7 +422,14 @@ test.describe('the door', () => {
       const told: unknown[][] = []
       const stop = window.spole.on('study.changed', (...all: unknown[]) => told.push(all))
       await window.spole.call('study.openSample', {})
+      const first = new Promise<void>((resolve) => {
+        const once = window.spole.on('study.changed', () => {
+          once()
+          resolve()
+        })
+      })
       await window.spole.call('people.add', { name: 'First', role: 'rater' })
+      await first
       stop()
       await window.spole.call('people.add', { name: 'Second', role: 'rater' })
       await new Promise((resolve) => setTimeout(resolve, 100))

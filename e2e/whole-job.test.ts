@@ -115,7 +115,7 @@ test('a rater does the whole job by keyboard alone', async ({ app, dataFolder })
   await test.step('is told what is missing before submitting', async () => {
     await press('Control+Enter')
     const findings = page.getByRole('dialog', { name: say('session:submit.title') })
-    await expect(findings).toContainText('Item 1 Group boundaries is not scored')
+    await expect(findings).toContainText('Item 1 Group boundaries: 2 events are marked for it')
     await expect(findings).toContainText('was never played')
     await expect(findings).toContainText('Phase, begun at')
     await press('Escape')
