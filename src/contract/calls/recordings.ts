@@ -31,6 +31,7 @@ export interface RecordingLine {
   readonly myRating: {
     readonly id: string
     readonly status: RatingStatus
+    /** Items with an answer on each of their dimensions, of all items. */
     readonly scored: number
     readonly toScore: number
     readonly watchedShare: number

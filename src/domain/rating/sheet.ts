@@ -105,7 +105,7 @@ export function proposedNotApplicable(
 }
 
 /** How many items have an answer (a grade, not rated or not applicable) on each of their dimensions. */
-export function progressOf({ items }: Instrument, scores: Iterable<Score>): SheetProgress {
+export function progressOf({ items }: Pick<Instrument, 'items'>, scores: Iterable<ScorePlace>): SheetProgress {
   const answered = new Set([...scores].map(({ item, dimension }) => `${item} ${dimension}`))
   const toScore = items.filter(({ dimensions }) => dimensions.length > 0)
   const scored = toScore.filter(({ number, dimensions }) => dimensions.every((id) => answered.has(`${number} ${id}`)))

@@ -10,8 +10,7 @@ export interface Codebook {
   readonly items: ReadonlyMap<number, ReadonlySet<string>>
   readonly dimensions: ReadonlyMap<string, Dimension>
   readonly overall: ReadonlySet<string>
-  /** How many scores a whole rating has. */
-  readonly scoreCount: number
+  readonly instrument: Instrument
 }
 
 const known = new WeakMap<Db, Map<string, Codebook>>()
@@ -40,12 +39,11 @@ export function forgetCodebook(db: Db, instrumentId: string): void {
 
 function makeCodebook(instrument: Instrument): Codebook {
   const items = new Map(instrument.items.map((item) => [item.number, new Set(item.dimensions)]))
-  const perItem = instrument.items.reduce((sum, item) => sum + item.dimensions.length, 0)
   return {
     codes: new Map(instrument.codes.map((code) => [code.id, code])),
     items,
     dimensions: new Map(instrument.dimensions.map((dimension) => [dimension.id, dimension])),
     overall: new Set(instrument.overall),
-    scoreCount: perItem + instrument.overall.length,
+    instrument,
   }
 }

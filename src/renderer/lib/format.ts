@@ -2,15 +2,6 @@ import type { Language } from '@domain/instrument/instrument'
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nb: 'nb-NO' }
 
-/** A length or a time for lists: `1:30:05` or `4:12`. */
-export function clockText(ms: number): string {
-  const seconds = Math.round(ms / 1000)
-  const hours = Math.floor(seconds / 3600)
-  const minutes = Math.floor((seconds % 3600) / 60)
-  const rest = String(seconds % 60).padStart(2, '0')
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
-}
-
 /** An ISO date as the language writes it: `12 Mar 2026`. */
 export function dateText(isoDate: string, language: Language): string {
   const date = new Date(`${isoDate}T12:00:00`)

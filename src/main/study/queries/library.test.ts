@@ -127,11 +127,15 @@ describe('recordings', () => {
       label: 'event.add',
       changes: [
         { table: 'event', before: null, after: pointAt(rating, 5) },
-        {
-          table: 'score',
-          before: null,
-          after: { id: newId(), ratingId: rating.id, item: 1, dimension: 'quality', value: 4 },
-        },
+        // Item 1 is answered on one of its two dimensions, item 2 on its only one; the overall score is no item.
+        ...([1, 2, null] as const).map(
+          (item) =>
+            ({
+              table: 'score',
+              before: null,
+              after: { id: newId(), ratingId: rating.id, item, dimension: 'quality', value: 4 },
+            }) as const,
+        ),
       ],
     })
     addWatched(db, { personId: person.id, ratingId: rating.id, intervals: [{ startMs: 0, endMs: 150_000 }] })
@@ -147,7 +151,7 @@ describe('recordings', () => {
       id: rating.id,
       status: 'open',
       scored: 1,
-      toScore: 4,
+      toScore: 2,
       watchedShare: 0.25,
       eventCount: 1,
     })

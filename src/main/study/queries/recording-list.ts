@@ -1,4 +1,5 @@
 import { assertNever } from '@domain/assert-never'
+import { progressOf, type ScorePlace } from '@domain/rating/sheet'
 import { recordingDurationMs } from '@domain/recording/recording'
 import { coveredMs, type Interval } from '@domain/time/intervals'
 import type { RecordingLine } from '@contract/calls/recordings'
@@ -29,7 +30,8 @@ interface RatingRow {
   readonly recordingId: string
   readonly instrumentId: string
   readonly status: 'open' | 'submitted'
-  readonly scored: number
+  /** JSON of the item and dimension of every score. */
+  readonly places: string
   readonly eventCount: number
   readonly intervals: string | null
 }
@@ -44,7 +46,8 @@ interface MediaLine {
 /** Only the person's own ratings are looked at, each by index; events are counted by their tally. */
 export const myRatingsSql = `
   SELECT rating.id, recordingId, instrumentId, status, ifnull(events, 0) AS eventCount, intervals,
-    (SELECT count(*) FROM score WHERE score.ratingId = rating.id) AS scored
+    (SELECT json_group_array(json_object('item', item, 'dimension', dimension))
+      FROM score WHERE score.ratingId = rating.id) AS places
   FROM rating
   LEFT JOIN eventTally ON eventTally.ratingId = rating.id
   LEFT JOIN watched ON watched.ratingId = rating.id
@@ -85,8 +88,7 @@ function myRatingOf(db: Db, row: RatingRow | undefined, durationMs: number): Rec
   return {
     id: row.id,
     status: row.status,
-    scored: row.scored,
-    toScore: codebookOf(db, row.instrumentId).scoreCount,
+    ...progressOf(codebookOf(db, row.instrumentId).instrument, JSON.parse(row.places) as ScorePlace[]),
     watchedShare: durationMs === 0 ? 0 : Math.min(1, coveredMs(watched) / durationMs),
     eventCount: row.eventCount,
   }

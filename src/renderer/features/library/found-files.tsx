@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { formatClockShort } from '@domain/time/clock'
 import type { ProbedFile } from '@contract/calls/recordings'
 import { IconButton } from '@renderer/components/icon-button'
 import { NumberField } from '@renderer/components/number-field'
-import { bytesText, clockText } from '@renderer/lib/format'
+import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useTracksText } from './tracks-text'
 import styles from './recording-form.module.css'
@@ -28,7 +29,7 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
             <div className={styles['fileName']}>{file.fileName}</div>
             <div className={styles['soft']}>
               {[
-                file.durationMs > 0 ? clockText(file.durationMs) : null,
+                file.durationMs > 0 ? formatClockShort(file.durationMs) : null,
                 bytesText(file.sizeBytes, language),
                 tracksText(file),
               ]

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatClockShort } from '@domain/time/clock'
 import type { MediaOnDisk } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
 import { RefusalText } from '@renderer/components/refusal-text'
-import { bytesText, clockText } from '@renderer/lib/format'
+import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction } from '@renderer/lib/queries'
 import { useTracksText } from './tracks-text'
@@ -36,7 +37,7 @@ export function MediaList({
           <li key={file.id} className={styles['file']}>
             <div className={styles['fileName']}>{file.fileName}</div>
             <div className={styles['soft']}>
-              {clockText(file.durationMs)} · {bytesText(file.sizeBytes, language)} · {tracksText(file)}
+              {formatClockShort(file.durationMs)} · {bytesText(file.sizeBytes, language)} · {tracksText(file)}
             </div>
             <div className={styles['soft']}>{file.folder}</div>
             <div className={styles['hash']}>{file.sha256 === null ? t('media.hashing') : `SHA-256 ${file.sha256}`}</div>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatClockShort } from '@domain/time/clock'
 import type { Input } from '@contract/contract'
 import type { RecordingLine } from '@contract/calls/recordings'
 import { DataTable } from '@renderer/components/data-table'
-import { clockText, dateText, isoToday } from '@renderer/lib/format'
+import { dateText, isoToday } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { isDueSoon } from './delete-by'
 import { RatingState } from './rating-state'
@@ -72,7 +73,7 @@ export function RecordingTable({ rows, asking, onAsk, selectedId, onSelect, onOp
           id: 'length',
           label: t('column.length'),
           width: 90,
-          cell: (row) => <span className={styles['time']}>{clockText(row.durationMs)}</span>,
+          cell: (row) => <span className={styles['time']}>{formatClockShort(row.durationMs)}</span>,
         },
         {
           id: 'status',
