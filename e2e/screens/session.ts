@@ -77,10 +77,10 @@ export function session({ page, say }: RunningApp) {
     },
 
     /** Types a time to go to, as `1:02:03.5`. */
-    goTo: async (time: string) => {
+    goTo: async (clock: string) => {
       await press('Control+KeyG')
       await expect(goToField).toBeFocused()
-      await goToField.fill(time)
+      await goToField.fill(clock)
       await press('Enter')
       await expect(goToField).not.toBeFocused()
     },
