@@ -13,11 +13,3 @@ export function saveTo(electron: ElectronApplication, filePath: string): Promise
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, filePath)
 }
-
-/** The next dialogs are left without choosing anything. */
-export function cancelDialogs(electron: ElectronApplication): Promise<void> {
-  return electron.evaluate(({ dialog }) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
-  })
-}
