@@ -6,6 +6,7 @@ import type { Code } from '@domain/instrument/instrument'
 import { formatClock } from '@domain/time/clock'
 import { Icon } from '@renderer/components/icon'
 import { ShapeMark } from '@renderer/components/shape-mark'
+import { useKeyText } from '@renderer/features/session/marking/use-chord'
 import type { EventTexts } from '@renderer/features/session/timeline/event-label'
 import styles from './event-list.module.css'
 
@@ -27,6 +28,7 @@ interface EventRowProps {
 export const EventRow = memo(function EventRow(props: EventRowProps) {
   const { id, event, code, texts, index, top, isSelected, canEdit } = props
   const { t } = useTranslation('events')
+  const editKey = useKeyText()('list.edit')
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid hears the keys for its rows
     <div
@@ -66,7 +68,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
             className={styles['edit']}
             tabIndex={-1}
             aria-label={t('edit.name')}
-            title={t('edit.name')}
+            title={editKey === null ? t('edit.name') : `${t('edit.name')} (${editKey})`}
             onClick={() => props.onStartEdit(event.id)}
           >
             <Icon name="edit" size={13} />

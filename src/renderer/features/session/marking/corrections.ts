@@ -12,7 +12,7 @@ import { settingsStore } from '@renderer/lib/settings'
 function handEvent({ store, table }: Session): Event | null {
   const { hand } = store.getState()
   const event = hand ? table.get(hand.eventId) : undefined
-  if (!event) showHint(store, { tone: 'refused', text: 'session:hint.nothingInHand' })
+  if (!event) showHint(store, { tone: 'refused', text: 'session:hint.nothingInHand', keyOf: 'event.last' })
   return event ?? null
 }
 
@@ -57,8 +57,11 @@ export function nudge(session: Session, edge: 'start' | 'end', frames: 1 | -1): 
   if (event === null) return
   const fromMs = edge === 'start' ? event.startMs : event.endMs
   if (fromMs === null) {
-    const text = event.kind === 'point' ? 'session:hint.pointHasNoEnd' : 'session:hint.stillOpen'
-    showHint(session.store, { tone: 'refused', text, codeId: event.code })
+    const why =
+      event.kind === 'point'
+        ? { text: 'session:hint.pointHasNoEnd' }
+        : ({ text: 'session:hint.stillOpen', keyOf: 'event.endNow' } as const)
+    showHint(session.store, { tone: 'refused', ...why, codeId: event.code })
     return
   }
   const atMs = msAfterFrames(session.player, fromMs, frames)

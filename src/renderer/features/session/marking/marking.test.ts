@@ -193,6 +193,12 @@ describe('correcting the event in hand', () => {
     expect(hint()).toBe('session:hint.pointHasNoEnd')
   })
 
+  it('says by which key an open state ends', () => {
+    pressCode(session, turn, 0)
+    nudge(session, 'end', 1)
+    expect(session.store.getState().hint).toMatchObject({ text: 'session:hint.stillOpen', keyOf: 'event.endNow' })
+  })
+
   it('nudges by the container’s frames and shows the frame', () => {
     pressCode(session, warmth, 0)
     nudge(session, 'start', -1)
@@ -224,7 +230,7 @@ describe('correcting the event in hand', () => {
 
   it('says that nothing is in hand', () => {
     toggleModifier(session, 0)
-    expect(hint()).toBe('session:hint.nothingInHand')
+    expect(session.store.getState().hint).toMatchObject({ text: 'session:hint.nothingInHand', keyOf: 'event.last' })
   })
 
   it('walks back through the marks made, the last first', () => {

@@ -5,7 +5,7 @@ import { formatClock } from '@domain/time/clock'
 import { Icon } from '@renderer/components/icon'
 import { ShapeMark } from '@renderer/components/shape-mark'
 import { openNote, toggleModifier } from '@renderer/features/session/marking/corrections'
-import { useChordOf } from '@renderer/features/session/marking/use-chord'
+import { useChordOf, useKeyText } from '@renderer/features/session/marking/use-chord'
 import { NoteField } from '@renderer/features/session/palette/note-field'
 import { withoutFocus } from '@renderer/features/session/palette/press'
 import { SmallKeycap } from '@renderer/features/session/palette/small-keycap'
@@ -90,13 +90,16 @@ function HintLine() {
   const { t } = useTranslation(['session', 'errors', 'history'])
   const { codes } = useSession()
   const language = useLanguage()
+  const keyText = useKeyText()
   const hint = useSessionState((state) => state.hint)
+  const key = hint?.keyOf === undefined ? null : keyText(hint.keyOf)
   const code = codes.get(hint?.codeId ?? '')
   const text =
     hint === null
       ? ''
       : t(hint.text, {
           ...hint.values,
+          ...(hint.keyOf === undefined ? {} : key === null ? { context: 'keyless' } : { key }),
           code: code ? textIn(code.name, language) : '',
           time: formatClock(hint.atMs ?? 0),
           what: hint.label === undefined ? '' : t(`history:${hint.label}`),
@@ -106,7 +109,7 @@ function HintLine() {
       {hint !== null && (
         <span key={hint.serial} className={styles['hintText']}>
           {hint.tone === 'refused' && <Icon name="warning" size={13} />}
-          {text}
+          <span className={styles['hintWords']}>{text}</span>
         </span>
       )}
     </span>

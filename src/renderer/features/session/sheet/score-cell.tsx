@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { textIn } from '@domain/instrument/language'
 import type { Dimension } from '@domain/instrument/instrument'
 import type { ScoreValue } from '@domain/rating/rating'
+import { useKeyText } from '@renderer/features/session/marking/use-chord'
 import { Said } from '@renderer/features/session/said'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { GradeStrip } from '@renderer/features/session/sheet/grade-strip'
@@ -26,6 +27,8 @@ export function ScoreCell({ item, itemName, dimension, isProposed = false }: Sco
   const language = useLanguage()
   const value = useSessionState(({ scores }) => scores.get(scoreKey(item, dimension.id))?.value ?? null)
   const isCurrent = useSessionState(({ cell }) => cell?.item === item && cell.dimension === dimension.id)
+  const proposalKey = useKeyText()('sheet.notApplicable')
+  const proposal = proposalKey === null ? t('proposal_keyless') : t('proposal', { key: proposalKey })
   const said = value === null ? (isProposed ? t('proposedNotApplicable') : t('noScore')) : valueText(value, t)
   return (
     <div
@@ -40,7 +43,7 @@ export function ScoreCell({ item, itemName, dimension, isProposed = false }: Sco
         dimension={dimension}
         value={value}
         isCurrent={isCurrent}
-        instead={typeof value === 'string' ? valueText(value, t) : value === null && isProposed ? t('proposal') : null}
+        instead={typeof value === 'string' ? valueText(value, t) : value === null && isProposed ? proposal : null}
         onGrade={(grade) => giveScore(session, { item, dimension: dimension.id }, grade)}
       />
     </div>

@@ -1,3 +1,4 @@
+import type { CommandId } from '@domain/keys/commands'
 import type { SessionStore } from '@renderer/features/session/store/session-store'
 
 /** A sentence for the line above the palette. */
@@ -10,6 +11,8 @@ export interface NewHint {
   readonly codeId?: string | undefined
   /** Fills `time`. */
   readonly atMs?: number | undefined
+  /** Fills `key` with the person's own key of it; without one the sentence `<text>_keyless` stands in. */
+  readonly keyOf?: CommandId | undefined
   /** Fills `what` with the history's word for it. */
   readonly label?: string | undefined
 }
