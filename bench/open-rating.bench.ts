@@ -63,7 +63,9 @@ function watchOpening(): void {
     await frame()
   }
   const hasMarks = () =>
-    [...document.querySelectorAll('[role="gridcell"]')].some(({ textContent }) => /[1-9]\d* events as evidence/.test(textContent))
+    [...document.querySelectorAll('[role="gridcell"]')].some(({ textContent }) =>
+      /[1-9]\d* events as evidence/.test(textContent),
+    )
   const watch = async (pressedMs: number): Promise<Opened> => {
     await until(hasMarks)
     const firstMs = performance.now() - pressedMs
