@@ -10,9 +10,9 @@
 const about = {
   title: { en: 'Sample session', nb: 'Eksempelmøte' },
   date: '2026-03-12',
-  group: 'Sample group',
+  group: { en: 'Sample group', nb: 'Eksempelgruppe' },
   sessionNumber: 14,
-  place: 'month 4',
+  place: { en: 'month 4', nb: 'måned 4' },
   media: 'session.mp4',
 }
 

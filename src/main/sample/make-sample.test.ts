@@ -54,7 +54,11 @@ describe('the sample study', () => {
     const noted = new Set(gold.scores.filter(({ note }) => note).map(({ item }) => item))
     expect(itemNotesOf(db, ratingId)).toHaveLength(noted.size)
     expect(listPeople(db).map(({ name }) => name)).toEqual(['Gull', 'Skårer'])
-    expect(recordingDetail(db, rating?.recordingId ?? '').recording.title).toBe('Eksempelmøte')
+    expect(recordingDetail(db, rating?.recordingId ?? '').recording).toMatchObject({
+      title: 'Eksempelmøte',
+      group: 'Eksempelgruppe',
+      placeInTreatment: 'måned 4',
+    })
   })
 
   it('stays as the person left it', async () => {

@@ -59,9 +59,9 @@ function addSession(db: Db, session: SessionFile, media: NewMedia, language: Lan
     fields: {
       title: session.title[language],
       date: session.date,
-      group: session.group,
+      group: session.group[language],
       sessionNumber: session.sessionNumber,
-      placeInTreatment: session.place,
+      placeInTreatment: session.place[language],
       deleteBy: null,
       note: '',
     },

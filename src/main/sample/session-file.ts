@@ -7,9 +7,9 @@ const bothLanguages = z.object({ en: z.string(), nb: z.string() })
 export const sessionFileSchema = z.object({
   title: bothLanguages,
   date: isoDate,
-  group: z.string(),
+  group: bothLanguages,
   sessionNumber: z.int(),
-  place: z.string(),
+  place: bothLanguages,
   media: z.string().regex(/^[\w.-]+$/),
   durationMs: milliseconds,
   participants: z.array(z.object({ pseudonym: z.string(), role: participantRole })),
