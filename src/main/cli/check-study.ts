@@ -25,9 +25,10 @@ async function reportOf(path: string, passphrase: string | null): Promise<CheckR
     return await withStudy({ path, passphrase, readOnly: true }, ({ db }) => checkStudy(db))
   } catch (error) {
     if (!(error instanceof SpoleError) || error.code !== 'study-damaged') throw error
+    const what = error.detail['reason'] === 'cut-short' ? 'cut short: its end is missing' : 'damaged'
     return {
       ok: false,
-      problems: ['The file is damaged and cannot be opened; restore a backup or salvage it in the app.'],
+      problems: [`The file is ${what}, and it cannot be opened; restore a backup or salvage it in the app.`],
     }
   }
 }

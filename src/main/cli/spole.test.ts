@@ -126,6 +126,20 @@ it('ends with 1 when the check finds something, and names it', async () => {
   expect(backupsOf(path)).toEqual([])
 })
 
+it('ends with 1 for an encrypted study that was cut short, and with 2 for what never was one', async () => {
+  const path = makeStudyFile('secret')
+  writeFileSync(path, readFileSync(path).subarray(0, 20_001))
+  expect(await ran(['check', path], { SPOLE_PASSPHRASE: 'secret' })).toMatchObject({
+    code: 1,
+    lines: [expect.stringContaining('cut short')],
+  })
+  writeFileSync(path, 'a text '.repeat(3000))
+  expect(await ran(['check', path], { SPOLE_PASSPHRASE: 'secret' })).toMatchObject({
+    code: 2,
+    sentence: expect.stringContaining('is not a Spole study'),
+  })
+})
+
 it.each([
   [[], 'missing'],
   [['sing'], 'no command'],

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { backupsOf } from '@main/study/backup-folder'
+import { backupsOf, removeBackups } from '@main/study/backup-folder'
 import { checkFile } from '@main/study/check'
 import { opened, pointAt, ratedStudy, refusalOf } from '@main/study/made-up-study'
 import { eventCount } from '@main/study/queries/events'
@@ -109,6 +109,19 @@ it.each([
   expect(saved.rowsSaved).toBeGreaterThan(100)
   expect(saved.tablesLost.length).toBeGreaterThan(0)
   expect(checkFile(join(dirname(path), saved.fileName), secret, () => undefined)).toEqual({ ok: true, problems: [] })
+})
+
+it('an encrypted study that ends within a page is damaged, even without backups, and can be saved', async () => {
+  const { path } = await fullStudy(passphrase)
+  removeBackups(path)
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.subarray(0, Math.ceil(bytes.length / 2 / pageSize) * pageSize - 100))
+  expect(refusalOf(() => openStudy(path, { passphrase: null }))).toBe('passphrase-needed')
+  expect(refusalOf(() => openStudy(path, { passphrase: 'wrong' }))).toBe('passphrase-wrong')
+  expect(refusalOf(() => openStudy(path, { passphrase }))).toBe('study-damaged')
+  expect(salvage(path, passphrase).rowsSaved).toBeGreaterThan(100)
+  writeFileSync(path, bytes.subarray(0, 3000))
+  expect(refusalOf(() => openStudy(path, { passphrase }))).toBe('study-damaged')
 })
 
 it('a study whose content is gone altogether is damaged, not a stranger, when its backups are beside it', async () => {

@@ -3,8 +3,11 @@ import { SpoleError } from '@contract/error'
 import { applicationId, pageSize } from '@main/study/connection'
 import { errnoOf } from '@main/study/trouble'
 
-/** What a file's first bytes say it is. An encrypted study looks like noise, a whole number of pages long. */
-export type FileKind = 'plain-study' | 'perhaps-encrypted' | 'not-a-study'
+/**
+ * What a file's first bytes say it is. An encrypted study looks like noise, a whole number of pages long; noise of
+ * another length that is named as a study has lost its end.
+ */
+export type FileKind = 'plain-study' | 'perhaps-encrypted' | 'cut-short' | 'not-a-study'
 
 /** First bytes of a SQLite file that is not encrypted. https://www.sqlite.org/fileformat.html#magic_header_string */
 const sqliteMagic = Buffer.from('SQLite format 3\0', 'latin1')
@@ -18,8 +21,9 @@ export function kindOf(path: string): FileKind {
       ? 'plain-study'
       : 'not-a-study'
   }
-  const isWholePages = head.size > 0 && head.size % pageSize === 0
-  return isWholePages && looksLikeNoise(head.bytes) ? 'perhaps-encrypted' : 'not-a-study'
+  if (!looksLikeNoise(head.bytes)) return 'not-a-study'
+  if (head.size % pageSize === 0) return 'perhaps-encrypted'
+  return path.toLowerCase().endsWith('.spole') ? 'cut-short' : 'not-a-study'
 }
 
 function headOf(path: string): { size: number; bytes: Buffer } {

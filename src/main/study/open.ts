@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { SpoleError } from '@contract/error'
 import { newestBackupFile } from '@main/study/backup-folder'
-import { applicationId, connect, type Db } from '@main/study/connection'
+import { applicationId, connect, type Db, pageSize } from '@main/study/connection'
 import { kindOf } from '@main/study/file-kind'
 import { type Lock, takeLock } from '@main/study/lock'
 import { migrations as allMigrations } from '@main/study/migrations/list'
@@ -42,12 +42,13 @@ export function openFile(askedPath: string, options: OpenOptions): OpenedFile {
     refuseDamagedHead(path, options.passphrase)
     throw new SpoleError('not-a-study', { path })
   }
-  const encrypted = kind === 'perhaps-encrypted'
+  const encrypted = kind !== 'plain-study'
   if (encrypted && options.passphrase === null) {
     refuseDamagedHead(path, null)
     throw new SpoleError('passphrase-needed', { path })
   }
   const passphrase = encrypted ? options.passphrase : null
+  if (kind === 'cut-short') refuseCutShort(path, passphrase)
   const lock = options.readOnly === true || !isWritable(path) ? null : takeLock(path)
   if (lock === null) return openReadOnly(path, passphrase, options)
   try {
@@ -163,6 +164,12 @@ function refuseDamagedHead(path: string, passphrase: string | null): void {
   if (backup === null) return
   const isPlain = kindOf(backup) === 'plain-study'
   if (isPlain || (passphrase !== null && opens(backup, passphrase))) throw new SpoleError('study-damaged', { path })
+}
+
+/** Where the first page is still there, a wrong passphrase is told from the damage. */
+function refuseCutShort(path: string, passphrase: string | null): never {
+  if (statSync(path).size > pageSize) withConnection(path, passphrase, true, () => undefined).close()
+  throw new SpoleError('study-damaged', { path, reason: 'cut-short' })
 }
 
 function opens(path: string, passphrase: string): boolean {

@@ -94,7 +94,7 @@ describe('what is not a study', () => {
     ['a text', 'not-a-study', Buffer.from('hello '.repeat(100))],
     ['a text that is whole pages long', 'not-a-study', Buffer.alloc(8192, 'hello ')],
     [
-      'noise that is not whole pages long',
+      'bytes that are not whole pages long',
       'not-a-study',
       Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7 + i ** 2) % 256)),
     ],
