@@ -14,11 +14,15 @@ const codecNames: Readonly<Record<string, string>> = {
   mp3: 'MP3',
   flac: 'FLAC',
   vorbis: 'Vorbis',
+  ac3: 'AC-3',
+  eac3: 'E-AC-3',
+  dts: 'DTS',
+  mpeg4: 'MPEG-4 part 2',
 }
 
 function codecName(codec: string): string {
   const [family = codec] = codec.toLowerCase().split('.')
-  return codecNames[family] ?? codec
+  return codecNames[family] ?? (family.startsWith('pcm') ? 'PCM' : codec)
 }
 
 /** A file's tracks in words: `H.264 1280 × 720, 25 frames/s, AAC stereo`. */
