@@ -168,7 +168,11 @@ function refuseDamagedHead(path: string, passphrase: string | null): void {
 
 /** Where the first page is still there, a wrong passphrase is told from the damage. */
 function refuseCutShort(path: string, passphrase: string | null): never {
-  if (statSync(path).size > pageSize) withConnection(path, passphrase, true, () => undefined).close()
+  try {
+    if (statSync(path).size > pageSize) withConnection(path, passphrase, true, () => undefined).close()
+  } catch (error) {
+    if (!(error instanceof SpoleError) || error.code !== 'study-damaged') throw error
+  }
   throw new SpoleError('study-damaged', { path, reason: 'cut-short' })
 }
 
