@@ -50,6 +50,8 @@ export interface HistoryEntry {
   readonly label: string
   readonly rowCount: number
   readonly ratingId: string | null
+  /** Why a rating was reopened; null for every other step, and where it was erased. */
+  readonly reason: string | null
 }
 
 const open = z.object({

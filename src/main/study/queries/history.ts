@@ -10,7 +10,10 @@ interface Page {
 type EntryRow = Omit<HistoryEntry, 'ratingId'> & { readonly scope: string }
 
 const columns = `SELECT changeTx.txId, atMs, ifnull(person.name, '') AS personName, action, label, scope,
-    (SELECT count(*) FROM change WHERE change.txId = changeTx.txId) AS rowCount
+    (SELECT count(*) FROM change WHERE change.txId = changeTx.txId) AS rowCount,
+    CASE label WHEN 'rating.reopen'
+      THEN (SELECT after ->> 'reopenReason' FROM change WHERE change.txId = changeTx.txId AND tableName = 'rating')
+    END AS reason
   FROM changeTx LEFT JOIN person ON person.id = changeTx.personId`
 
 /** The history's transactions, newest first: of one rating, or of the whole study. */
@@ -20,7 +23,5 @@ export function historyPage(db: Db, { ratingId, beforeTxId, limit }: Page): read
     ratingId === null
       ? all<EntryRow>(db, `${columns} WHERE txId < ? ORDER BY txId DESC LIMIT ?`, before, limit)
       : all<EntryRow>(db, `${columns} WHERE scope = ? AND txId < ? ORDER BY txId DESC LIMIT ?`, ratingId, before, limit)
-  return rows.map(({ txId, atMs, personName, action, label, rowCount, scope }) => {
-    return { txId, atMs, personName, action, label, rowCount, ratingId: scope === 'study' ? null : scope }
-  })
+  return rows.map(({ scope, ...entry }) => ({ ...entry, ratingId: scope === 'study' ? null : scope }))
 }

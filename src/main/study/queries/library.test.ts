@@ -266,10 +266,11 @@ describe('a rating', () => {
       status: 'open',
       reopenReason: 'forgot item 9',
     })
-    expect(historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 }).map((entry) => entry.label)).toEqual([
-      'rating.reopen',
-      'rating.submit',
-      'rating.begin',
+    const history = historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 })
+    expect(history.map(({ label, reason }) => [label, reason])).toEqual([
+      ['rating.reopen', 'forgot item 9'],
+      ['rating.submit', null],
+      ['rating.begin', null],
     ])
     sound(db)
   })

@@ -41,7 +41,13 @@ export function HistoryPage() {
               <>
                 {t(`history:${entry.label}`)}
                 {(entry.action === 'undo' || entry.action === 'redo') && (
-                  <span className={styles['soft']}>({t(`history.${entry.action}`)})</span>
+                  <span className={styles['soft']}> ({t(`history.${entry.action}`)})</span>
+                )}
+                {entry.reason !== null && (
+                  <span className={styles['soft']} title={entry.reason}>
+                    {' '}
+                    {t('history.reason', { reason: entry.reason })}
+                  </span>
                 )}
               </>
             ),
