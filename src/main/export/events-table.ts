@@ -57,7 +57,7 @@ export const eventColumns: readonly Column<EventRow>[] = [
     id: 'kind',
     type: 'choice',
     unit: '',
-    meaning: { en: 'Kind of event', nb: 'Slags markering' },
+    meaning: { en: 'Kind of event', nb: 'Type markering' },
     cell: ({ event }) => event.kind,
     values: [
       { value: 'point', meaning: { en: 'A moment, without a length', nb: 'Et øyeblikk, uten lengde' } },

@@ -68,7 +68,7 @@ export const ratingColumns = [
     id: 'rating_kind',
     type: 'choice',
     unit: '',
-    meaning: { en: 'Kind of rating', nb: 'Slags skåring' },
+    meaning: { en: 'Kind of rating', nb: 'Type skåring' },
     cell: ({ of }) => of.rating.kind,
     values: [
       { value: 'independent', meaning: { en: 'One rater’s own rating', nb: 'Én skårers egen skåring' } },
@@ -112,7 +112,7 @@ export const ratingColumns = [
     values: [
       { value: 'rater', meaning: { en: 'Rater', nb: 'Skårer' } },
       { value: 'supervisor', meaning: { en: 'Supervisor', nb: 'Veileder' } },
-      { value: 'trainer', meaning: { en: 'Trainer', nb: 'Kursholder' } },
+      { value: 'trainer', meaning: { en: 'Trainer', nb: 'Kursleder' } },
       { value: 'coordinator', meaning: { en: 'Coordinator', nb: 'Koordinator' } },
     ],
   },

@@ -24,7 +24,13 @@ function setUp(path: string | null, hash: string) {
     jobs: { run: () => Promise.resolve(hash) },
     places: {},
   } as unknown as Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places'>)
-  return { relink, mediaId, recordingId: recording.recording.id, media: () => findMedia(db, mediaId), asked: () => asked }
+  return {
+    relink,
+    mediaId,
+    recordingId: recording.recording.id,
+    media: () => findMedia(db, mediaId),
+    asked: () => asked,
+  }
 }
 
 function copyOfTalk(): string {

@@ -34,7 +34,11 @@ export function defaultInstrument(db: Db): InstrumentRow {
 }
 
 /** Adds an instrument (from a file); a key and version that is taken gets the next free version. */
-export function addInstrument(db: Db, instrument: Instrument, label: HistoryLabel = 'instrument.import'): StoredInstrument {
+export function addInstrument(
+  db: Db,
+  instrument: Instrument,
+  label: HistoryLabel = 'instrument.import',
+): StoredInstrument {
   return inTransaction(db, () => {
     const taken = first(
       db,
