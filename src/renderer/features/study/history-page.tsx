@@ -41,11 +41,10 @@ export function HistoryPage() {
               <>
                 {t(`history:${entry.label}`)}
                 {(entry.action === 'undo' || entry.action === 'redo') && (
-                  <span className={styles['soft']}> ({t(`history.${entry.action}`)})</span>
+                  <span className={styles['soft']}>({t(`history.${entry.action}`)})</span>
                 )}
                 {entry.reason !== null && (
-                  <span className={styles['soft']} title={entry.reason}>
-                    {' '}
+                  <span className={styles['reason']} title={entry.reason}>
                     {t('history.reason', { reason: entry.reason })}
                   </span>
                 )}
