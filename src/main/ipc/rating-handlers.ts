@@ -20,7 +20,7 @@ export function ratingHandlers({ present }: Pick<Services, 'present'>) {
     'ratings.open': ({ recordingId }) => openedRating(present, recordingId),
     'events.page': (page) => {
       ownRating(present.db, asThePresentPerson(page))
-      return eventPage(present.db, page)
+      return JSON.stringify(eventPage(present.db, page))
     },
     // The key path: no notice goes out, the window shows the mark already.
     'changes.apply': (asked) => applyRatingChanges(present.db, asThePresentPerson(asked)),

@@ -17,14 +17,18 @@ interface Loading {
  * Nobody marks until everything is there, since a state key must know whether its state is open.
  */
 export async function loadEvents(table: EventTable, { page, progress, stopped }: Loading): Promise<void> {
-  let after: { startMs: number; id: string } | null = null
-  for (let limit = firstPage; !stopped(); limit = nextPages) {
-    const events: readonly Event[] = await page(after, limit)
+  let limit = firstPage
+  let asked = page(null, limit)
+  while (!stopped()) {
+    const events = await asked
     if (stopped()) return
+    const last = events.at(-1)
+    const isLast = events.length < limit || last === undefined
+    // Main reads the next piece while this one is taken in.
+    if (!isLast) asked = page({ startMs: last.startMs, id: last.id }, nextPages)
     table.apply(events.map((event) => ({ table: 'event', before: null, after: event })))
     progress(table.size)
-    const last = events.at(-1)
-    if (events.length < limit || !last) return
-    after = { startMs: last.startMs, id: last.id }
+    if (isLast) return
+    limit = nextPages
   }
 }

@@ -1,4 +1,5 @@
 import type { OpenedRating } from '@contract/calls/ratings'
+import type { Event } from '@domain/coding/event'
 import type { EventSurroundings } from '@domain/coding/event-check'
 import { EventTable } from '@domain/coding/event-table'
 import type { RatingChange } from '@domain/history/change'
@@ -58,7 +59,8 @@ export async function readEvents({ opened, table, store }: Session, stopped: () 
   const ratingId = opened.rating.id
   try {
     await loadEvents(table, {
-      page: (after, limit) => call('events.page', { ratingId, after, limit }),
+      // Main writes the text from its own events.
+      page: async (after, limit) => JSON.parse(await call('events.page', { ratingId, after, limit })) as readonly Event[],
       progress: (loaded) => store.setState({ loaded }),
       stopped,
     })
