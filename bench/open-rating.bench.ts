@@ -5,7 +5,7 @@ import { session } from '../e2e/screens/session'
 import { withStudy } from './bench-study'
 import { absolute, report } from './measure'
 
-const runs = 7
+const runs = 20
 const firstMarksMs = 300
 const usableMs = 1000
 
