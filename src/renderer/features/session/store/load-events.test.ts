@@ -30,12 +30,12 @@ function study(count: number) {
 describe('loading a rating’s events', () => {
   it('shows a small first piece and then goes on to the end', async () => {
     const table = new EventTable()
-    const { page, limits } = study(7_500)
+    const { page, limits } = study(27_500)
     const seen: number[] = []
     await loadEvents(table, { page, progress: (loaded) => seen.push(loaded), stopped: () => false })
-    expect(seen).toEqual([1_000, 6_000, 7_500])
-    expect(limits).toEqual([1_000, 5_000, 5_000])
-    expect(table.at(7_499)?.startMs).toBe(7_499)
+    expect(seen).toEqual([1_000, 21_000, 27_500])
+    expect(limits).toEqual([1_000, 20_000, 20_000])
+    expect(table.at(27_499)?.startMs).toBe(27_499)
   })
 
   it('asks once more when the last piece was exactly full', async () => {
@@ -43,7 +43,7 @@ describe('loading a rating’s events', () => {
     const { page, limits } = study(1_000)
     await loadEvents(table, { page, progress: () => undefined, stopped: () => false })
     expect(table.size).toBe(1_000)
-    expect(limits).toEqual([1_000, 5_000])
+    expect(limits).toEqual([1_000, 20_000])
   })
 
   it('stops asking when the screen was left', async () => {

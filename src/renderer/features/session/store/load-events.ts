@@ -2,7 +2,7 @@ import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
 
 const firstPage = 1_000
-const nextPages = 5_000
+const nextPages = 20_000
 
 interface Loading {
   /** One page of events in order of (startMs, id), after the given one. */
