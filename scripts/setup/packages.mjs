@@ -15,7 +15,8 @@ export async function ensurePackages() {
   await runOrFail(
     'npm',
     // Not `npm ci`: it refuses a lock in which a registry mirror lacked an optional package of some other platform.
-    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    // No package's own script is run: the SQLite module carries ready binaries, and npm would compile it all the same.
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     'The npm packages could not be installed: check the connection to the npm registry and the free disk space, then try again.',
   )
   writeFileSync(stampFile, wanted)
