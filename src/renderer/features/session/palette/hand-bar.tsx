@@ -68,6 +68,7 @@ function HandChoices({ event }: { readonly event: Event }) {
             key={id}
             type="button"
             className={styles['modifier']}
+            title={textIn(name, language)}
             aria-pressed={event.modifiers.includes(id)}
             disabled={isLocked}
             {...withoutFocus(() => toggleModifier(session, place))}
