@@ -11,6 +11,8 @@ const displayFrameMs = 16.7
 const mostGrowth = 1.2
 const presses = 240
 const apartMs = 50
+/** 50 ms are three display frames: without this shift every key would fall at the same place of a frame. */
+const shiftMs = (press: number): number => ((press * 0.618_034) % 1) * displayFrameMs
 /** Codes of points that need no participant. */
 const keys = ['KeyW', 'KeyE', 'KeyB', 'KeyI', 'KeyH', 'KeyU'] as const
 const warmUp = 20
@@ -54,7 +56,7 @@ async function pressKeys(app: Parameters<typeof openSession>[0]): Promise<KeyTim
   const probe = await probeKeys(app, rating.inHand)
   const startedMs = performance.now()
   for (let press = 0; press < presses + warmUp; press += 1) {
-    await pause(Math.max(0, startedMs + press * apartMs - performance.now()))
+    await pause(Math.max(0, startedMs + press * apartMs + shiftMs(press) - performance.now()))
     await rating.press(keys[press % keys.length] ?? 'KeyW')
   }
   await rating.isSaved()
