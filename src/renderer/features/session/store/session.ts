@@ -60,7 +60,8 @@ export async function readEvents({ opened, table, store }: Session, stopped: () 
   try {
     await loadEvents(table, {
       // Main writes the text from its own events.
-      page: async (after, limit) => JSON.parse(await call('events.page', { ratingId, after, limit })) as readonly Event[],
+      page: async (after, limit) =>
+        JSON.parse(await call('events.page', { ratingId, after, limit })) as readonly Event[],
       progress: (loaded) => store.setState({ loaded }),
       stopped,
     })
