@@ -1,28 +1,43 @@
 type Measuring = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>
 
-const mostRemembered = 4000
-const widths = new Map<string, number>()
+const ellipsis = '…'
+const fewestLetters = 2
 
-/** Width of a text in the context's font; remembered, since measuring costs more than drawing. */
+/** Widths of characters by font: measuring each label anew, in each frame of a zoom, would cost more than drawing it. */
+const advancesByFont = new Map<string, Map<string, number>>()
+
+/** Width of a text in the context's font: the sum of its characters', which kerning alters by less than shows in a label. */
 export function widthOf(context: Measuring, text: string): number {
-  const key = `${context.font}\n${text}`
-  const known = widths.get(key)
-  if (known !== undefined) return known
-  if (widths.size >= mostRemembered) widths.clear()
-  const { width } = context.measureText(text)
-  widths.set(key, width)
+  const advanceOf = advancesIn(context)
+  let width = 0
+  for (const character of text) width += advanceOf(character)
   return width
 }
 
 /** The text, or as much of its beginning as fits with an ellipsis, or nothing. */
 export function shortened(context: Measuring, text: string, px: number): string {
-  if (widthOf(context, text) <= px) return text
-  let low = 0
-  let high = text.length
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if (widthOf(context, `${text.slice(0, middle).trimEnd()}…`) <= px) low = middle
-    else high = middle - 1
+  const advanceOf = advancesIn(context)
+  const room = px - advanceOf(ellipsis)
+  let width = 0
+  let fitting = 0
+  for (const character of text) {
+    width += advanceOf(character)
+    if (width <= room) fitting += character.length
   }
-  return low < 2 ? '' : `${text.slice(0, low).trimEnd()}…`
+  if (width <= px) return text
+  return fitting < fewestLetters ? '' : `${text.slice(0, fitting).trimEnd()}${ellipsis}`
+}
+
+/** Reading the font of a context is slow, so it is read once for a text. */
+function advancesIn(context: Measuring): (character: string) => number {
+  const { font } = context
+  const advances = advancesByFont.get(font) ?? new Map<string, number>()
+  advancesByFont.set(font, advances)
+  return (character) => {
+    const known = advances.get(character)
+    if (known !== undefined) return known
+    const { width } = context.measureText(character)
+    advances.set(character, width)
+    return width
+  }
 }
