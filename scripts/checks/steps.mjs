@@ -19,7 +19,11 @@ export const staticChecks = [
       return true
     },
   },
-  { title: 'lint', check: async () => (await run(bin('oxlint'), ['--type-aware', '--deny-warnings'])) === 0 },
+  {
+    title: 'lint',
+    check: async () =>
+      (await run(bin('oxlint'), ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'])) === 0,
+  },
   { title: 'format', check: async () => (await run(bin('oxfmt'), ['--check'])) === 0 },
   { title: 'dead code', check: async () => (await run(bin('knip'), ['--no-progress'])) === 0 },
 ]

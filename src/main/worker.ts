@@ -11,7 +11,6 @@ import type { Progress, WorkerMessage, WorkerTask } from '@main/worker-task'
 const progressEveryMs = 100
 
 function say(message: WorkerMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
   parentPort?.postMessage(message)
 }
 

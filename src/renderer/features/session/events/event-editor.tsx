@@ -41,7 +41,6 @@ export function EventEditor(props: EventEditorProps) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it keeps its fields' keys from the list
     <fieldset
       ref={form}
       className={styles['editor']}

@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a table element cannot be placed one by one */
 import { useTranslation } from 'react-i18next'
 import type { Sort, SortColumn } from '@renderer/features/session/events/event-order'
 import styles from './event-list.module.css'

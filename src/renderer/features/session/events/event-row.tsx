@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a table element cannot be placed one by one */
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '@domain/coding/event'
@@ -30,7 +29,6 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
   const { t } = useTranslation('events')
   const editKey = useKeyText()('list.edit')
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid hears the keys for its rows
     <div
       id={id}
       className={styles['row']}
