@@ -102,7 +102,7 @@ test('a scripted rater does the whole job', async ({ app }) => {
     await expect(page.getByRole('dialog', { name: say('session:submit.title') })).toBeVisible()
   })
   await step('Submits: the rating is locked', async () => {
-    await press('Enter')
+    await press('Tab', 'Enter')
     await expect(page.getByRole('button', { name: say('session:locked.reopen') })).toBeVisible()
   })
   await step('Exports events and scores', async () => {

@@ -99,7 +99,7 @@ async function sessionScreens(app: RunningApp, visit: Visit): Promise<void> {
   await rating.press('Control+Enter')
   await expect(page.getByRole('dialog', { name: say('session:submit.title') })).toBeVisible()
   await visit('submit')
-  await rating.press('Enter')
+  await rating.press('Tab', 'Enter')
   await expect(page.getByRole('button', { name: say('session:locked.reopen') })).toBeVisible()
   await visit('session, locked')
 }

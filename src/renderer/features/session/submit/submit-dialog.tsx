@@ -47,8 +47,16 @@ function Findings() {
       size="m"
       footer={
         <>
-          <Button onPress={close}>{t('submit.goOn')}</Button>
-          <Button variant="primary" isDisabled={isSending} autoFocus onPress={() => void submit()}>
+          {/* Enter, pressed once too often, must not lock a rating that lacks something. */}
+          <Button autoFocus={findings.length > 0} onPress={close}>
+            {t('submit.goOn')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={isSending}
+            autoFocus={findings.length === 0}
+            onPress={() => void submit()}
+          >
             {findings.length === 0 ? t('submit.submit') : t('submit.submitAnyway')}
           </Button>
         </>
