@@ -1,11 +1,13 @@
 import type { Event } from '@domain/coding/event'
 import type { ItemNote, Score } from '@domain/rating/rating'
+import type { TimeNote } from '@domain/rating/time-note'
 
 /** The rows a rater changes while rating, by table. */
 export interface RatingRows {
   event: Event
   score: Score
   itemNote: ItemNote
+  timeNote: TimeNote
 }
 
 /** One row's step from `before` (null: it did not exist) to `after` (null: it is removed). Its inverse swaps the two. */

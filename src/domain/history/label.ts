@@ -14,6 +14,15 @@ export const ratingLabels = [
   'score.set',
   'score.clear',
   'note.set',
+  'event.move',
+  'event.split',
+  'event.join',
+  'event.fill',
+  'event.copy',
+  'event.many',
+  'timeNote.add',
+  'timeNote.change',
+  'timeNote.delete',
 ] as const
 
 export type RatingLabel = (typeof ratingLabels)[number]

@@ -3,7 +3,8 @@ import { SpoleError } from '@contract/error'
 import { all, connect, type Db, each, first } from '@main/study/connection'
 import { type Action, beforeFirst, contentHashOf, type Op, recordHashOf } from '@main/study/history/chain'
 import { canonicalRow, eachRow, keyOfRow } from '@main/study/row-store'
-import { isTableName, tableNames, tables } from '@main/study/tables'
+import { tablesIn } from '@main/study/migrations/tables-in'
+import { isTableName, tables } from '@main/study/tables'
 import { troubleOf } from '@main/study/trouble'
 import type { Progress } from '@main/worker-task'
 
@@ -136,7 +137,7 @@ function checkRows(db: Db, note: Note): void {
   const last = db.prepare<[string, string], { op: Op; after: string | null; erased: number }>(
     'SELECT op, after, erased FROM change WHERE tableName = ? AND rowId = ? ORDER BY seq DESC LIMIT 1',
   )
-  for (const table of tableNames) {
+  for (const table of tablesIn(db)) {
     for (const row of eachRow(db, table, '')) {
       const id = keyOfRow(table, row)
       const record = last.get(table, id)

@@ -50,6 +50,10 @@ function checkFor(db: Db, rating: Rating): (change: RatingChange) => void {
       if (problem !== null) throw new SpoleError(problem, { id: change.after.id, durationMs: around.durationMs })
     } else if (change.table === 'score') {
       checkScore(change.after, codebook)
+    } else if (change.table === 'timeNote') {
+      if (around.durationMs > 0 && change.after.atMs > around.durationMs) {
+        throw new SpoleError('time-outside-recording', { id: change.after.id, durationMs: around.durationMs })
+      }
     } else if (!codebook.items.has(change.after.item)) {
       throw new SpoleError('unknown-item', { item: change.after.item })
     }

@@ -9,6 +9,7 @@ import { migrate } from '@main/study/migrations/migrate'
 import { type Reading, readableRows } from '@main/study/readable-rows'
 import { freeName } from '@main/study/rescue'
 import { fromRaw, keyOfRow } from '@main/study/row-store'
+import { tablesIn } from '@main/study/migrations/tables-in'
 import { type Change, isTableName, type StudyRow, type TableName, tableNames, tables } from '@main/study/tables'
 import { troubleOf } from '@main/study/trouble'
 import { inTransaction } from '@main/study/transaction'
@@ -68,8 +69,9 @@ function copyTables(
   const ofHistory = lazily(() => rowsOfHistory(from))
   const tablesLost: string[] = []
   let rowsSaved = 0
-  for (const [index, table] of tableNames.entries()) {
-    onProgress({ done: index, total: tableNames.length })
+  const present = tablesIn(from)
+  for (const [index, table] of present.entries()) {
+    onProgress({ done: index, total: present.length })
     const reading: Reading = { complete: true }
     const rows = rowsOf(from, table, reading)
     const second = reading.complete ? null : ofHistory()
@@ -78,7 +80,7 @@ function copyTables(
     rowsSaved += saved
     if (saved < rows.size || (second !== null && !second.complete)) tablesLost.push(table)
   }
-  onProgress({ done: tableNames.length, total: tableNames.length })
+  onProgress({ done: present.length, total: present.length })
   return { rowsSaved, tablesLost }
 }
 

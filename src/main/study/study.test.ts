@@ -15,6 +15,8 @@ import {
   smallInstrument,
   temporaryFolder,
 } from '@main/study/made-up-study'
+import { migrations } from '@main/study/migrations/list'
+import { newestVersion } from '@main/study/migrations/migrate'
 import { openStudy } from '@main/study/study'
 import { eventPage } from '@main/study/queries/events'
 import { studyRow } from '@main/study/queries/study'
@@ -122,7 +124,10 @@ describe('what is not a study', () => {
     db.close()
     const before = readFileSync(path)
     expect(() => openStudy(path, { passphrase: null })).toThrow(
-      expect.objectContaining({ code: 'study-newer', detail: { fileVersion: 99, appVersion: 1 } }),
+      expect.objectContaining({
+        code: 'study-newer',
+        detail: { fileVersion: 99, appVersion: newestVersion(migrations) },
+      }),
     )
     expect(readFileSync(path).equals(before)).toBe(true)
   })

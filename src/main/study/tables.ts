@@ -3,6 +3,7 @@ import type { RowChange } from '@domain/history/change'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { Person } from '@domain/rating/person'
 import type { ItemNote, Rating, Score } from '@domain/rating/rating'
+import type { TimeNote } from '@domain/rating/time-note'
 import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
 
 /** The study itself; there is one row. */
@@ -27,6 +28,15 @@ export interface MediaRow extends Media {
   readonly path: string
 }
 
+/** A copy of a media file that the browser can play; it lies in the study's own media folder. */
+export interface MediaCopyRow {
+  readonly id: string
+  readonly mediaId: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly madeMs: number
+}
+
 /** What a rater has played of a recording: sorted, disjoint stretches. */
 export interface WatchedRow {
   readonly ratingId: string
@@ -42,10 +52,12 @@ export interface Rows {
   participant: Participant
   consent: Consent
   media: MediaRow
+  mediaCopy: MediaCopyRow
   rating: Rating
   event: Event
   score: Score
   itemNote: ItemNote
+  timeNote: TimeNote
   watched: WatchedRow
 }
 
@@ -116,6 +128,7 @@ export const tables = {
     ],
     { json: ['video', 'audio'] },
   ),
+  mediaCopy: shape<MediaCopyRow>()(['id', 'mediaId', 'fileName', 'sizeBytes', 'madeMs']),
   rating: shape<Rating>()([
     'id',
     'recordingId',
@@ -133,6 +146,7 @@ export const tables = {
   ),
   score: shape<Score>()(['id', 'ratingId', 'item', 'dimension', 'value'], { any: ['value'] }),
   itemNote: shape<ItemNote>()(['id', 'ratingId', 'item', 'text']),
+  timeNote: shape<TimeNote>()(['id', 'ratingId', 'kind', 'atMs', 'text']),
   watched: shape<WatchedRow>()(['ratingId', 'intervals'], { json: ['intervals'], primaryKey: 'ratingId' }),
 } as const satisfies Record<TableName, TableShape>
 

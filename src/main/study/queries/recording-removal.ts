@@ -51,7 +51,7 @@ export function removeRecording(db: Db, recordingId: string): void {
 function removalsOf(db: Db, recordingId: string): Change[] {
   const { recording, media, participants, consents } = recordingDetail(db, recordingId)
   const ratings = ratingsOf(db, recordingId)
-  const ofRatings = (['event', 'score', 'itemNote', 'watched'] as const).flatMap((table) =>
+  const ofRatings = (['event', 'score', 'itemNote', 'timeNote', 'watched'] as const).flatMap((table) =>
     ratings.flatMap((rating) =>
       selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removal(table, before)),
     ),
@@ -61,6 +61,9 @@ function removalsOf(db: Db, recordingId: string): Change[] {
     ...ratings.map((before) => removal('rating', before)),
     ...participants.map((before) => removal('participant', before)),
     ...consents.map((before) => removal('consent', before)),
+    ...media.flatMap((file) =>
+      selectRows(db, 'mediaCopy', 'WHERE mediaId = ?', file.id).map((before) => removal('mediaCopy', before)),
+    ),
     ...media.map((before) => removal('media', before)),
     removal('recording', recording),
   ]
@@ -94,4 +97,11 @@ function eraseRecording(db: Db, recordingId: string, changes: readonly Change[])
   )
 }
 
-const ofRecording: ReadonlySet<TableName> = new Set(['recording', 'participant', 'consent', 'media', 'rating'])
+const ofRecording: ReadonlySet<TableName> = new Set([
+  'recording',
+  'participant',
+  'consent',
+  'media',
+  'mediaCopy',
+  'rating',
+])

@@ -153,6 +153,8 @@ function inverseOf(change: RatingChange): RatingChange {
       return inverse<'score', RatingRows['score']>(change)
     case 'itemNote':
       return inverse<'itemNote', RatingRows['itemNote']>(change)
+    case 'timeNote':
+      return inverse<'timeNote', RatingRows['timeNote']>(change)
   }
 }
 
