@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { readRecorded, table } from './bench/result.mjs'
 import { build, runEndToEndTests } from './checks/steps.mjs'
 import { setup } from './setup.mjs'
+import { ensureTestPrograms } from './setup/system-libraries.mjs'
 import { PlainError, fail, say } from './setup/terminal.mjs'
 import { startVirtualDisplay } from './setup/virtual-display.mjs'
 
@@ -19,6 +20,7 @@ function parse(args) {
 async function bench(args) {
   const { json, rest } = parse(args)
   await setup()
+  await ensureTestPrograms()
   say('building')
   if (!(await build())) throw new PlainError('The app could not be built: see above.')
 

@@ -5,11 +5,13 @@ import { check } from './check.mjs'
 import { build, runEndToEndTests } from './checks/steps.mjs'
 import { sum, tallyEndToEnd } from './checks/tally.mjs'
 import { setup } from './setup.mjs'
+import { ensureTestPrograms } from './setup/system-libraries.mjs'
 import { fail, say } from './setup/terminal.mjs'
 import { hasDisplay, startVirtualDisplay } from './setup/virtual-display.mjs'
 
 async function test(extra) {
   await setup()
+  await ensureTestPrograms()
   const { failed, tally } = await check()
 
   say('building')

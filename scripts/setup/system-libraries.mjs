@@ -20,6 +20,9 @@ const debianPackages = [
   'fonts-dejavu-core',
 ]
 
+/** Tests and benches have ffmpeg make their media; the app itself does without. */
+const testPackages = ['ffmpeg']
+
 /** Installs what the system lacks (Debian and root), or says which one command does. */
 export async function ensureSystemLibraries() {
   if (process.platform !== 'linux') return
@@ -35,10 +38,30 @@ export async function ensureSystemLibraries() {
   if (process.getuid?.() !== 0) throw new PlainError(`${reason}: run «sudo ${install}» and try again.`)
 
   say('installing system libraries')
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const sentence = `The system libraries could not be installed: run «${install}» and look at what it says.`
+  await installPackages(debianPackages, sentence)
+}
+
+/** Installs what only tests and benches use, where that can be done; what needs it is left out otherwise. */
+export async function ensureTestPrograms() {
+  if (findOnPath('ffmpeg')) return
+  const install = `apt-get install -y --no-install-recommends ${testPackages.join(' ')}`
+  const leftOut = 'what is tested on media made by ffmpeg is left out'
+  if (process.platform !== 'linux' || !findOnPath('apt-get') || process.getuid?.() !== 0) {
+    say(`ffmpeg is not installed: ${leftOut} (on Debian: sudo ${install})`)
+    return
+  }
+  say('installing ffmpeg for the tests')
+  await installPackages(testPackages, `ffmpeg could not be installed with «${install}»`).catch((error) =>
+    say(`${error.message}: ${leftOut}`),
+  )
+}
+
+async function installPackages(packages, sentence) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const install = ['install', '-y', '--no-install-recommends', '-qq', ...packages]
   await runOrFail('apt-get', ['update', '-qq'], sentence, { env, quiet: true })
-  await runOrFail('sh', ['-c', `${install} -qq`], sentence, { env, quiet: true })
+  await runOrFail('apt-get', install, sentence, { env, quiet: true })
 }
 
 function missingLibraries() {
