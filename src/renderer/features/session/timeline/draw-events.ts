@@ -1,9 +1,9 @@
 import type { Event } from '@domain/coding/event'
 import { columnShare } from '@renderer/features/session/timeline/density'
 import type { EventClass, RowEvents } from '@renderer/features/session/timeline/event-index'
-import { rowHeight, rowTop } from '@renderer/features/session/timeline/layout'
+import type { Band } from '@renderer/features/session/timeline/layout'
 import type { Row } from '@renderer/features/session/timeline/rows'
-import { type Scene, shownRows } from '@renderer/features/session/timeline/scene'
+import { rowPlace, type Scene, shownRows } from '@renderer/features/session/timeline/scene'
 import { shortened } from '@renderer/features/session/timeline/text-width'
 import { endMs, pxOf } from '@renderer/features/session/timeline/viewport'
 
@@ -34,17 +34,17 @@ export function drawEventsOfRow(context: Context, scene: Scene, index: number): 
   const row = scene.rows[index]
   const events = row === undefined ? undefined : scene.index.row(row.key)
   if (row === undefined || events === undefined) return
-  const top = rowTop(layout, index, scene.scrollPx)
-  const clipTop = Math.max(layout.rows.top, top)
+  const place = rowPlace(scene, index)
+  const clipTop = Math.max(layout.rows.top, place.top)
   context.save()
   context.beginPath()
-  context.rect(layout.plotLeft, clipTop, layout.plotWidth, Math.max(0, top + rowHeight - clipTop))
+  context.rect(layout.plotLeft, clipTop, layout.plotWidth, Math.max(0, place.top + place.height - clipTop))
   context.clip()
-  drawRow(context, scene, events, row, top)
+  drawRow(context, scene, events, row, place)
   context.restore()
 }
 
-function drawRow(context: Context, scene: Scene, classes: RowEvents, { key, color }: Row, top: number): void {
+function drawRow(context: Context, scene: Scene, classes: RowEvents, { key, color }: Row, place: Band): void {
   const { view } = scene
   const counted: EventClass[] = []
   const states: Event[] = []
@@ -56,15 +56,15 @@ function drawRow(context: Context, scene: Scene, classes: RowEvents, { key, colo
     else points = events
   }
   if (states.length > 0) states.push(...scene.table.openStates().filter((event) => scene.plan.keyOf(event) === key))
-  drawBars(context, scene, states, top)
+  drawBars(context, scene, states, place)
   if (counted.length > 0) {
     const strong = color === null ? scene.theme.textFaint : scene.sprites.ink(color).strong
-    drawColumns(context, scene, counted, strong, top)
+    drawColumns(context, scene, counted, strong, place)
   }
-  if (points !== null) drawPoints(context, scene, points, top)
+  if (points !== null) drawPoints(context, scene, points, place)
 }
 
-function drawBars(context: Context, scene: Scene, states: Event[], top: number): void {
+function drawBars(context: Context, scene: Scene, states: Event[], row: Band): void {
   states.sort((left, right) => left.startMs - right.startMs)
   const running: number[] = []
   for (const event of states) {
@@ -77,12 +77,12 @@ function drawBars(context: Context, scene: Scene, states: Event[], top: number):
     }
     const depth = Math.min(deepest, running.length)
     running.push(event.endMs)
-    drawBar(context, scene, event, { top, depth, endMs: event.endMs, isOpen: false })
+    drawBar(context, scene, event, { row, depth, endMs: event.endMs, isOpen: false })
   }
 }
 
 export interface BarPlace {
-  readonly top: number
+  readonly row: Band
   readonly depth: number
   readonly endMs: number
   readonly isOpen: boolean
@@ -96,8 +96,8 @@ export function drawBar(context: Context, scene: Scene, event: Event, place: Bar
   // Far outside the screen the canvas loses precision.
   const from = Math.round(Math.max(left, layout.plotLeft - 8))
   const to = Math.max(from + 2, Math.round(Math.min(right, layout.width + 8)))
-  const y = place.top + barInset + place.depth * nestedInset
-  const height = rowHeight - 2 * barInset - place.depth * nestedInset
+  const y = place.row.top + barInset + place.depth * nestedInset
+  const height = place.row.height - 2 * barInset - place.depth * nestedInset
   const ink = scene.sprites.inkOfCode(event.code)
   const width = to - from
   if (width > 4) {
@@ -139,7 +139,7 @@ function drawBarLabel(
 }
 
 /** Points one by one, as shapes; a crowd that would hide itself as a column of its count. */
-function drawPoints(context: Context, scene: Scene, points: EventClass, top: number): void {
+function drawPoints(context: Context, scene: Scene, points: EventClass, place: Band): void {
   const { layout, view, sprites } = scene
   const slackMs = sprites.size * view.msPerPx
   // Cells are fixed to the recording, so that crowds do not come and go while the view moves.
@@ -152,8 +152,8 @@ function drawPoints(context: Context, scene: Scene, points: EventClass, top: num
     const x = layout.plotLeft + pxOf(view, cell * cellMs)
     if (members.length >= crowd) {
       context.fillStyle = sprites.inkOfCode(first.code).strong
-      fillColumn(context, x, crowdPx, members.length, top)
-    } else for (const event of members) drawPoint(context, scene, event, top)
+      fillColumn(context, x, crowdPx, members.length, place)
+    } else for (const event of members) drawPoint(context, scene, event, place)
     members = []
   }
   for (const event of points.events.from({ startMs: view.startMs - slackMs, id: '' })) {
@@ -168,14 +168,14 @@ function drawPoints(context: Context, scene: Scene, points: EventClass, top: num
   finish()
 }
 
-export function drawPoint(context: Context, { layout, view, sprites }: Scene, event: Event, top: number): void {
+export function drawPoint(context: Context, { layout, view, sprites }: Scene, event: Event, place: Band): void {
   const sprite = sprites.shape(event.code)
   if (sprite === undefined) return
   const x = Math.round(layout.plotLeft + pxOf(view, event.startMs) - sprites.size / 2)
-  context.drawImage(sprite, x, Math.round(top + (rowHeight - sprites.size) / 2), sprites.size, sprites.size)
+  context.drawImage(sprite, x, Math.round(place.top + (place.height - sprites.size) / 2), sprites.size, sprites.size)
 }
 
-function drawColumns(context: Context, scene: Scene, counted: readonly EventClass[], color: string, top: number): void {
+function drawColumns(context: Context, scene: Scene, counted: readonly EventClass[], color: string, place: Band): void {
   const { layout, view } = scene
   const columnMs = columnPx * view.msPerPx
   const first = Math.floor(view.startMs / columnMs)
@@ -195,11 +195,11 @@ function drawColumns(context: Context, scene: Scene, counted: readonly EventClas
   for (let column = 0; column < columns.length; column += 1) {
     const count = columns[column] ?? 0
     if (count > 0)
-      fillColumn(context, layout.plotLeft + pxOf(view, (first + column) * columnMs), columnPx - 1, count, top)
+      fillColumn(context, layout.plotLeft + pxOf(view, (first + column) * columnMs), columnPx - 1, count, place)
   }
 }
 
-function fillColumn(context: Context, x: number, width: number, count: number, top: number): void {
-  const height = Math.max(3, Math.round((rowHeight - 2 * barInset) * columnShare(count)))
-  context.fillRect(Math.round(x), top + rowHeight - barInset - height, width, height)
+function fillColumn(context: Context, x: number, width: number, count: number, place: Band): void {
+  const height = Math.max(3, Math.round((place.height - 2 * barInset) * columnShare(count)))
+  context.fillRect(Math.round(x), place.top + place.height - barInset - height, width, height)
 }

@@ -1,5 +1,5 @@
-import { mostScrolled, rowHeight, rowTop } from '@renderer/features/session/timeline/layout'
-import { type Scene, shownRows } from '@renderer/features/session/timeline/scene'
+import { mostScrolled, stackHeight } from '@renderer/features/session/timeline/row-stack'
+import { rowPlace, type Scene, shownRows } from '@renderer/features/session/timeline/scene'
 import { shortened } from '@renderer/features/session/timeline/text-width'
 import { ticksOf } from '@renderer/features/session/timeline/ticks'
 import { endMs, isFitted, pxOf } from '@renderer/features/session/timeline/viewport'
@@ -103,7 +103,7 @@ export function drawRows(context: Context, scene: Scene): void {
   context.rect(0, layout.rows.top, layout.width, layout.rows.height)
   context.clip()
   const [from, to] = shownRows(scene)
-  const bottom = Math.min(layout.height, rowTop(layout, to, scene.scrollPx))
+  const bottom = Math.min(layout.height, rowPlace(scene, to).top)
   context.fillStyle = theme.lineSoft
   context.globalAlpha = 0.6
   for (const { ms, label } of ticksOf(view.startMs, endMs(view), view.msPerPx)) {
@@ -115,12 +115,12 @@ export function drawRows(context: Context, scene: Scene): void {
   context.textBaseline = 'middle'
   context.textAlign = 'right'
   for (let index = from; index < to; index += 1) {
-    const top = rowTop(layout, index, scene.scrollPx)
+    const { top, height } = rowPlace(scene, index)
     context.fillStyle = theme.lineSoft
-    context.fillRect(0, top + rowHeight - 1, layout.width, 1)
+    context.fillRect(0, top + height - 1, layout.width, 1)
     context.fillStyle = theme.textSoft
     const label = shortened(context, scene.rows[index]?.label ?? '', layout.plotLeft - 2 * labelPadding)
-    context.fillText(label, layout.plotLeft - labelPadding, top + rowHeight / 2)
+    context.fillText(label, layout.plotLeft - labelPadding, top + height / 2)
   }
   context.restore()
   context.fillStyle = theme.lineStrong
@@ -129,9 +129,9 @@ export function drawRows(context: Context, scene: Scene): void {
 }
 
 /** Says that there are more rows than fit, and which are on screen. */
-function drawScrollThumb(context: Context, { layout, theme, rows, scrollPx }: Scene): void {
-  if (mostScrolled(layout, rows.length) === 0) return
-  const scale = layout.rows.height / (rows.length * rowHeight)
+function drawScrollThumb(context: Context, { layout, theme, rowStack, scrollPx }: Scene): void {
+  if (mostScrolled(rowStack, layout.rows) === 0) return
+  const scale = layout.rows.height / stackHeight(rowStack)
   context.fillStyle = theme.lineStrong
   context.beginPath()
   context.roundRect(2, layout.rows.top + scrollPx * scale, 4, layout.rows.height * scale, 2)

@@ -1,7 +1,6 @@
 import { formatClock } from '@domain/time/clock'
 import { drawBar, drawPoint } from '@renderer/features/session/timeline/draw-events'
-import { rowHeight, rowTop } from '@renderer/features/session/timeline/layout'
-import { rowOf, type Scene } from '@renderer/features/session/timeline/scene'
+import { rowOf, rowPlace, type Scene } from '@renderer/features/session/timeline/scene'
 import { widthOf } from '@renderer/features/session/timeline/text-width'
 import { isVisible, pxOf } from '@renderer/features/session/timeline/viewport'
 import type { Event } from '@domain/coding/event'
@@ -21,7 +20,8 @@ function outline(context: Context, scene: Scene, event: Event, color: string, wi
   const { layout, view, sprites } = scene
   const row = rowOf(scene, event)
   if (row === -1) return
-  const top = rowTop(layout, row, scene.scrollPx)
+  const place = rowPlace(scene, row)
+  const { top, height } = place
   const isPoint = event.kind === 'point'
   const start = layout.plotLeft + pxOf(view, event.startMs)
   const end = layout.plotLeft + pxOf(view, event.endMs ?? Math.max(scene.nowMs, event.startMs))
@@ -31,13 +31,13 @@ function outline(context: Context, scene: Scene, event: Event, color: string, wi
   // A chosen point is drawn once more, so that it is seen in a crowd.
   if (isPoint && width > 1) {
     context.fillStyle = scene.theme.bg
-    context.fillRect(left, top + 3, right - left, rowHeight - 6)
-    drawPoint(context, scene, event, top)
+    context.fillRect(left, top + 3, right - left, height - 6)
+    drawPoint(context, scene, event, place)
   }
   context.strokeStyle = color
   context.lineWidth = width
   context.beginPath()
-  context.roundRect(left, top + 2, right - left, rowHeight - 5, 3)
+  context.roundRect(left, top + 2, right - left, height - 5, 3)
   context.stroke()
 }
 
@@ -71,8 +71,13 @@ export function drawOpenStates(context: Context, scene: Scene): void {
   for (const event of scene.table.openStates()) {
     const row = rowOf(scene, event)
     if (row === -1) continue
-    const top = rowTop(scene.layout, row, scene.scrollPx)
-    drawBar(context, scene, event, { top, depth: 0, endMs: Math.max(scene.nowMs, event.startMs), isOpen: true })
+    const rowBand = rowPlace(scene, row)
+    drawBar(context, scene, event, {
+      row: rowBand,
+      depth: 0,
+      endMs: Math.max(scene.nowMs, event.startMs),
+      isOpen: true,
+    })
   }
   context.restore()
 }

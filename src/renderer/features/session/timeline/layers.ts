@@ -1,8 +1,7 @@
 import { drawEvents, drawEventsOfRow } from '@renderer/features/session/timeline/draw-events'
 import { drawAxis, drawOverview, drawRows } from '@renderer/features/session/timeline/draw-frame'
 import { drawOpenStates, drawPlayhead, drawSelection } from '@renderer/features/session/timeline/draw-live'
-import { rowTop } from '@renderer/features/session/timeline/layout'
-import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
+import { rowPlace, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 
 /** A canvas of its own, drawn again only when a part of the scene that it shows has changed. */
 export interface Layer {
@@ -53,8 +52,9 @@ export function drawLayerRows(
   const { layout } = scene
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
   for (const rowIndex of rowIndexes) {
-    const top = Math.max(layout.rows.top, rowTop(layout, rowIndex, scene.scrollPx))
-    const bottom = rowTop(layout, rowIndex + 1, scene.scrollPx)
+    const place = rowPlace(scene, rowIndex)
+    const top = Math.max(layout.rows.top, place.top)
+    const bottom = place.top + place.height
     if (bottom <= top || top >= layout.height) continue
     context.clearRect(0, top, layout.width, bottom - top)
     layer.drawRow?.(context, scene, rowIndex)

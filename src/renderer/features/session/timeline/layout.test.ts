@@ -1,37 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import {
-  layoutOf,
-  mostScrolled,
-  rowHeight,
-  rowIndexAt,
-  rowTop,
-  scrollRevealing,
-  zoneAt,
-} from '@renderer/features/session/timeline/layout'
-
-const layout = layoutOf(1440, 290)
+import { layoutOf, noLanes, zoneAt } from '@renderer/features/session/timeline/layout'
 
 describe('layout', () => {
   it('finds the part at a place', () => {
+    const layout = layoutOf(1440, 290, { speech: 16, sound: 60 })
     expect(zoneAt(layout, 10, 100)).toBe('labels')
-    expect(zoneAt(layout, 400, 5)).toBe('overview')
-    expect(zoneAt(layout, 400, layout.axis.top + 1)).toBe('axis')
-    expect(zoneAt(layout, 400, layout.rows.top + 1)).toBe('rows')
+    for (const zone of ['overview', 'axis', 'speech', 'sound', 'rows'] as const) {
+      const { top, height } = layout[zone]
+      expect(zoneAt(layout, 400, top)).toBe(zone)
+      expect(zoneAt(layout, 400, top + height - 1)).toBe(zone)
+    }
   })
 
-  it('finds the row at a height, scrolled or not', () => {
-    expect(rowIndexAt(layout, rowTop(layout, 3, 0) + 1, 0)).toBe(3)
-    expect(rowIndexAt(layout, rowTop(layout, 3, 50) + 1, 50)).toBe(3)
+  it('has the rows right under the axis where there are no lanes', () => {
+    const layout = layoutOf(1440, 290, noLanes)
+    expect(layout.rows.top).toBe(layout.axis.top + layout.axis.height)
+    expect(zoneAt(layout, 400, layout.rows.top)).toBe('rows')
+    expect(zoneAt(layout, 400, layout.rows.top - 1)).toBe('axis')
   })
 
-  it('scrolls rows no further than the last', () => {
-    expect(mostScrolled(layout, 3)).toBe(0)
-    expect(mostScrolled(layout, 30)).toBe(30 * rowHeight - layout.rows.height)
-  })
-
-  it('reveals a row above or below by the least scrolling', () => {
-    expect(scrollRevealing(layout, 0, 100)).toBe(0)
-    expect(scrollRevealing(layout, 29, 0)).toBe(30 * rowHeight - layout.rows.height)
-    expect(scrollRevealing(layout, 2, 10)).toBe(10)
+  it('fills the height, and keeps a row in a low timeline', () => {
+    const layout = layoutOf(1440, 110, { speech: 16, sound: 60 })
+    expect(layout.rows.top + layout.rows.height).toBe(110)
+    expect(layout.rows.height).toBe(24)
+    expect(layout.speech.height).toBe(16)
+    expect(layout.sound.height).toBe(22)
   })
 })

@@ -1,4 +1,4 @@
-/** Where the parts of the timeline lie; further bands (sound, videos) go between the axis and the rows. */
+/** Where the parts of the timeline lie, from the top: overview, axis, lanes that may be missing (height 0), rows. */
 export interface Layout {
   readonly width: number
   readonly height: number
@@ -7,58 +7,58 @@ export interface Layout {
   readonly plotWidth: number
   readonly overview: Band
   readonly axis: Band
+  /** Who speaks, by the transcript. */
+  readonly speech: Band
+  /** The waveform. */
+  readonly sound: Band
   readonly rows: Band
 }
 
-interface Band {
+export interface Band {
   readonly top: number
   readonly height: number
 }
 
-export const rowHeight = 24
+/** Heights that the lanes between axis and rows wish for in CSS pixels; 0 for none. */
+export interface Lanes {
+  readonly speech: number
+  readonly sound: number
+}
+
+export const noLanes: Lanes = { speech: 0, sound: 0 }
+
 const labelWidth = 148
 const overviewHeight = 28
 const axisHeight = 20
+/** Lanes give way until so much is left for the rows. */
+const leastRowsHeight = 24
 
-export function layoutOf(width: number, height: number): Layout {
-  const rowsTop = overviewHeight + axisHeight
+export function layoutOf(width: number, height: number, lanes: Lanes): Layout {
+  const axisTop = overviewHeight
+  const speechTop = axisTop + axisHeight
+  const roomForLanes = Math.max(0, height - speechTop - leastRowsHeight)
+  const speechHeight = Math.min(lanes.speech, roomForLanes)
+  const soundHeight = Math.min(lanes.sound, roomForLanes - speechHeight)
+  const soundTop = speechTop + speechHeight
+  const rowsTop = soundTop + soundHeight
   return {
     width,
     height,
     plotLeft: labelWidth,
     plotWidth: Math.max(1, width - labelWidth),
     overview: { top: 0, height: overviewHeight },
-    axis: { top: overviewHeight, height: axisHeight },
+    axis: { top: axisTop, height: axisHeight },
+    speech: { top: speechTop, height: speechHeight },
+    sound: { top: soundTop, height: soundHeight },
     rows: { top: rowsTop, height: Math.max(0, height - rowsTop) },
   }
 }
 
-export type Zone = 'overview' | 'axis' | 'rows' | 'labels'
+const bands = ['overview', 'axis', 'speech', 'sound'] as const
+export type Zone = (typeof bands)[number] | 'rows' | 'labels'
 
-/** The part of the timeline at a place. */
+/** The part of the timeline at a place; everything left of the time axis is labels. */
 export function zoneAt(layout: Layout, x: number, y: number): Zone {
   if (x < layout.plotLeft) return 'labels'
-  if (y < layout.axis.top) return 'overview'
-  return y < layout.rows.top ? 'axis' : 'rows'
-}
-
-/** How far rows may be scrolled. */
-export function mostScrolled(layout: Layout, rowCount: number): number {
-  return Math.max(0, rowCount * rowHeight - layout.rows.height)
-}
-
-/** Top edge of a row on screen. */
-export function rowTop(layout: Layout, rowIndex: number, scrollPx: number): number {
-  return layout.rows.top + rowIndex * rowHeight - scrollPx
-}
-
-/** Index of the row at a height on screen, whether or not there is one. */
-export function rowIndexAt(layout: Layout, y: number, scrollPx: number): number {
-  return Math.floor((y - layout.rows.top + scrollPx) / rowHeight)
-}
-
-/** The scroll that brings a row fully on screen, moving as little as needed. */
-export function scrollRevealing(layout: Layout, rowIndex: number, scrollPx: number): number {
-  const top = rowIndex * rowHeight
-  return Math.max(Math.min(scrollPx, top), top + rowHeight - layout.rows.height, 0)
+  return bands.find((band) => y < layout[band].top + layout[band].height) ?? 'rows'
 }

@@ -13,6 +13,14 @@ export interface Row {
   readonly color: string | null
 }
 
+/** A row as it is drawn. */
+export interface ShownRow extends Row {
+  /** In CSS pixels. */
+  readonly height: number
+}
+
+export const usualRowHeight = 24
+
 export interface RowPlan {
   readonly rows: readonly Row[]
   /** Key of the row that an event stands in. */

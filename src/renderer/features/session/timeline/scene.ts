@@ -2,8 +2,9 @@ import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
 import type { Interval } from '@domain/time/intervals'
 import type { EventIndex } from '@renderer/features/session/timeline/event-index'
-import { type Layout, rowHeight } from '@renderer/features/session/timeline/layout'
-import type { Row, RowPlan } from '@renderer/features/session/timeline/rows'
+import type { Band, Layout } from '@renderer/features/session/timeline/layout'
+import { placeOf, type RowStack, shownIn } from '@renderer/features/session/timeline/row-stack'
+import type { RowPlan, ShownRow } from '@renderer/features/session/timeline/rows'
 import type { Sprites } from '@renderer/features/session/timeline/sprites'
 import type { Theme } from '@renderer/features/session/timeline/theme'
 import type { Viewport } from '@renderer/features/session/timeline/viewport'
@@ -18,7 +19,8 @@ export interface Scene {
   readonly index: EventIndex
   readonly plan: RowPlan
   /** The rows on screen, in order; a part of the plan's. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly ShownRow[]
+  readonly rowStack: RowStack
   readonly rowIndexOfKey: ReadonlyMap<string, number>
   readonly scrollPx: number
   readonly watched: readonly Interval[]
@@ -34,10 +36,13 @@ export interface Scene {
 export type ScenePart = 'size' | 'theme' | 'view' | 'rows' | 'events' | 'marks' | 'watched' | 'selection' | 'time'
 
 /** First and one past the last row that is on screen. */
-export function shownRows(scene: Scene): readonly [from: number, to: number] {
-  const from = Math.floor(scene.scrollPx / rowHeight)
-  const to = Math.ceil((scene.scrollPx + scene.layout.rows.height) / rowHeight)
-  return [Math.max(0, from), Math.min(scene.rows.length, to)]
+export function shownRows({ rowStack, layout, scrollPx }: Scene): readonly [from: number, to: number] {
+  return shownIn(rowStack, layout.rows, scrollPx)
+}
+
+/** Where a row lies on screen; some of it may be above or below the band of the rows. */
+export function rowPlace({ rowStack, layout, scrollPx }: Scene, rowIndex: number): Band {
+  return placeOf(rowStack, layout.rows, rowIndex, scrollPx)
 }
 
 /** Index of the row in which an event is drawn, or -1 when it is not on screen. */

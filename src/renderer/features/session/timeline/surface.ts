@@ -1,37 +1,15 @@
 import { type Event, isOpen } from '@domain/coding/event'
-import type { EventTable } from '@domain/coding/event-table'
-import type { Instrument } from '@domain/instrument/instrument'
-import type { Interval } from '@domain/time/intervals'
-import type { Clock } from '@renderer/features/session/clock'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
-import { drawLayer, drawLayerRows, type Layer, layers } from '@renderer/features/session/timeline/layers'
-import { layoutOf, mostScrolled, rowIndexAt, scrollRevealing } from '@renderer/features/session/timeline/layout'
-import type { Row, RowPlan } from '@renderer/features/session/timeline/rows'
+import { type Lanes, layoutOf } from '@renderer/features/session/timeline/layout'
+import { mostScrolled, rowIndexAt, scrollRevealing, stackOf } from '@renderer/features/session/timeline/row-stack'
+import { type Row, type RowPlan, usualRowHeight } from '@renderer/features/session/timeline/rows'
 import { rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
+import { Sheets } from '@renderer/features/session/timeline/sheets'
 import { Sprites } from '@renderer/features/session/timeline/sprites'
+import { carriedChanges, carriedOf, type Subject } from '@renderer/features/session/timeline/subject'
 import { readTheme } from '@renderer/features/session/timeline/theme'
 import * as viewport from '@renderer/features/session/timeline/viewport'
-
-/** What the timeline shows; given anew whenever something of it changes. */
-export interface Subject {
-  readonly table: EventTable
-  readonly clock: Clock
-  readonly instrument: Instrument
-  readonly plan: RowPlan
-  readonly watched: readonly Interval[]
-  readonly selectedId: string | null
-  /** Rows without events are shown as well. */
-  readonly allRows: boolean
-  readonly isFollowing: boolean
-  readonly labelOf: (event: Event) => string
-}
-
-interface Sheet {
-  readonly layer: Layer
-  readonly canvas: HTMLCanvasElement
-  readonly context: CanvasRenderingContext2D
-}
 
 type SceneValues = { -readonly [Key in keyof Scene]: Scene[Key] }
 
@@ -41,7 +19,7 @@ type SceneValues = { -readonly [Key in keyof Scene]: Scene[Key] }
  */
 export class TimelineSurface {
   readonly #host: HTMLElement
-  readonly #sheets: readonly Sheet[]
+  readonly #sheets: Sheets
   readonly #changed = new Set<ScenePart>()
   /** Rows whose events have changed since the last frame, when nothing else of the events has. */
   readonly #changedRows = new Set<number>()
@@ -57,10 +35,11 @@ export class TimelineSurface {
   constructor(host: HTMLElement, subject: Subject) {
     this.#host = host
     this.#subject = subject
-    this.#sheets = layers.flatMap((layer) => newSheet(host, layer))
-    const layout = layoutOf(host.clientWidth, host.clientHeight)
+    this.#sheets = new Sheets(host)
+    const layout = layoutOf(host.clientWidth, host.clientHeight, subject.lanes)
     const theme = readTheme(host)
     this.#scene = {
+      ...carriedOf(subject),
       layout,
       theme,
       view: viewport.fitted(subject.clock.durationMs, layout.plotWidth),
@@ -69,14 +48,13 @@ export class TimelineSurface {
       index: new EventIndex(subject.table, subject.clock.durationMs, subject.plan.keyOf),
       plan: subject.plan,
       rows: [],
+      rowStack: stackOf([]),
       rowIndexOfKey: new Map(),
       scrollPx: 0,
-      watched: subject.watched,
       nowMs: subject.clock.nowMs(),
       selected: null,
       hovered: null,
       isFocused: false,
-      labelOf: subject.labelOf,
     }
     this.#listen()
     this.#selectRows()
@@ -98,8 +76,8 @@ export class TimelineSurface {
     if (subject.table !== before.table) this.#listenToTable()
     if (subject.clock !== before.clock) this.#listenToClock()
     if (subject.clock.durationMs !== this.#scene.view.durationMs) this.#refit()
-    if (subject.watched !== before.watched) this.#set('watched', { watched: subject.watched })
-    if (subject.labelOf !== before.labelOf) this.#set('events', { labelOf: subject.labelOf })
+    for (const part of carriedChanges(subject, before)) this.#set(part, carriedOf(subject))
+    if (!sameLanes(subject.lanes, before.lanes)) this.#measure()
     if (subject.selectedId !== before.selectedId) this.#select(subject.selectedId)
   }
 
@@ -118,7 +96,7 @@ export class TimelineSurface {
   }
 
   scrollTo(scrollPx: number): void {
-    const most = mostScrolled(this.#scene.layout, this.#scene.rows.length)
+    const most = mostScrolled(this.#scene.rowStack, this.#scene.layout.rows)
     const clamped = Math.round(Math.min(most, Math.max(0, scrollPx)))
     if (clamped !== this.#scene.scrollPx) this.#set('rows', { scrollPx: clamped })
   }
@@ -129,8 +107,8 @@ export class TimelineSurface {
 
   /** The event drawn at a place, by a look at what is near it only. */
   eventAt(x: number, y: number): Event | null {
-    const { layout, view, rows, scrollPx, plan, table, nowMs } = this.#scene
-    const row = rows[rowIndexAt(layout, y, scrollPx)]
+    const { layout, view, rows, rowStack, scrollPx, plan, table, nowMs } = this.#scene
+    const row = rows[rowIndexAt(rowStack, layout.rows, y, scrollPx)]
     const px = x - layout.plotLeft
     if (row === undefined || px < 0 || y < layout.rows.top) return null
     const near = table.overlapping(
@@ -144,13 +122,7 @@ export class TimelineSurface {
   drawChanged(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    for (const { layer, context } of this.#sheets) {
-      const parts = layer.shows.filter((part) => this.#changed.has(part))
-      if (parts.length === 0) continue
-      const isByRow = layer.drawRow !== undefined && parts.every((part) => part === 'marks')
-      if (isByRow) drawLayerRows(layer, context, this.#scene, this.#pixelRatio, this.#changedRows)
-      else drawLayer(layer, context, this.#scene, this.#pixelRatio)
-    }
+    this.#sheets.draw(this.#scene, this.#changed, this.#changedRows)
     this.#changed.clear()
     this.#changedRows.clear()
   }
@@ -160,7 +132,7 @@ export class TimelineSurface {
     this.#leaveTable()
     this.#leaveClock()
     for (const leave of this.#leave) leave()
-    for (const { canvas } of this.#sheets) canvas.remove()
+    this.#sheets.remove()
   }
 
   #set(part: ScenePart, values: Partial<SceneValues>): void {
@@ -230,9 +202,14 @@ export class TimelineSurface {
   #selectRows(): void {
     const { table, plan, allRows } = this.#subject
     const open = new Set(table.openStates().map(plan.keyOf))
-    const rows = allRows ? plan.rows : plan.rows.filter(({ key }) => open.has(key) || this.#scene.index.hasEvents(key))
-    if (sameRows(rows, this.#scene.rows)) return
-    this.#set('rows', { rows, rowIndexOfKey: new Map(rows.map(({ key }, index) => [key, index])) })
+    const shown = allRows ? plan.rows : plan.rows.filter(({ key }) => open.has(key) || this.#scene.index.hasEvents(key))
+    if (sameRows(shown, this.#scene.rows)) return
+    const rows = shown.map((row) => ({ ...row, height: usualRowHeight }))
+    this.#set('rows', {
+      rows,
+      rowStack: stackOf(rows),
+      rowIndexOfKey: new Map(rows.map(({ key }, index) => [key, index])),
+    })
     this.scrollTo(this.#scene.scrollPx)
   }
 
@@ -242,7 +219,8 @@ export class TimelineSurface {
     this.#set('selection', { selected })
     if (selected === null) return
     const row = this.#scene.rowIndexOfKey.get(this.#scene.plan.keyOf(selected))
-    if (row !== undefined) this.scrollTo(scrollRevealing(this.#scene.layout, row, this.#scene.scrollPx))
+    if (row !== undefined)
+      this.scrollTo(scrollRevealing(this.#scene.rowStack, this.#scene.layout.rows, row, this.#scene.scrollPx))
     const { view } = this.#scene
     const isSeen = selected.startMs <= viewport.endMs(view) && (selected.endMs ?? selected.startMs) >= view.startMs
     if (!isSeen) this.setView(viewport.revealing(view, selected.startMs))
@@ -259,12 +237,9 @@ export class TimelineSurface {
 
   /** Fits the canvases to the place they have and draws at once: a canvas that is resized is empty. */
   #measure(): void {
-    const layout = layoutOf(this.#host.clientWidth, this.#host.clientHeight)
+    const layout = layoutOf(this.#host.clientWidth, this.#host.clientHeight, this.#subject.lanes)
     const pixelRatio = window.devicePixelRatio
-    for (const { canvas } of this.#sheets) {
-      canvas.width = Math.max(1, Math.round(layout.width * pixelRatio))
-      canvas.height = Math.max(1, Math.round(layout.height * pixelRatio))
-    }
+    this.#sheets.resize(layout, pixelRatio)
     if (pixelRatio !== this.#pixelRatio) {
       this.#pixelRatio = pixelRatio
       this.#readLooks()
@@ -276,18 +251,15 @@ export class TimelineSurface {
   }
 }
 
-function newSheet(host: HTMLElement, layer: Layer): Sheet[] {
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d')
-  if (context === null) return []
-  canvas.dataset['layer'] = layer.name
-  canvas.setAttribute('aria-hidden', 'true')
-  host.append(canvas)
-  return [{ layer, canvas, context }]
+function sameLanes(left: Lanes, right: Lanes): boolean {
+  return left.speech === right.speech && left.sound === right.sound
 }
 
 function sameRows(left: readonly Row[], right: readonly Row[]): boolean {
-  return left.length === right.length && left.every((row, index) => row === right[index])
+  return (
+    left.length === right.length &&
+    left.every((row, index) => row.key === right[index]?.key && row.label === right[index].label)
+  )
 }
 
 function* inRow(events: Iterable<Event>, plan: RowPlan, row: Row): Generator<Event> {

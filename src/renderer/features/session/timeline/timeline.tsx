@@ -10,10 +10,11 @@ import type { Clock } from '@renderer/features/session/clock'
 import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
 import { timelineMove, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
-import { rowHeight } from '@renderer/features/session/timeline/layout'
+import { type Lanes, noLanes } from '@renderer/features/session/timeline/layout'
 import { attachPointer, type PointerAnswers } from '@renderer/features/session/timeline/pointer'
-import { planRows, type RowsBy } from '@renderer/features/session/timeline/rows'
-import { type Subject, TimelineSurface } from '@renderer/features/session/timeline/surface'
+import { planRows, type RowsBy, usualRowHeight } from '@renderer/features/session/timeline/rows'
+import type { Subject } from '@renderer/features/session/timeline/subject'
+import { TimelineSurface } from '@renderer/features/session/timeline/surface'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
 import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
@@ -29,6 +30,8 @@ export interface TimelineProps {
   readonly clock: Clock
   readonly selectedId: string | null
   readonly rowsBy: RowsBy
+  /** Heights of the lanes between axis and rows. */
+  readonly lanes?: Lanes
   readonly language: Language
   readonly onSelect: (id: string | null) => void
   readonly onJump: (ms: number) => void
@@ -53,7 +56,8 @@ export function Timeline(props: TimelineProps) {
     [rowsBy, instrument, participants, language, t],
   )
   const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
-  const subject: Subject = { table, clock, instrument, plan, watched, selectedId, allRows, isFollowing, labelOf }
+  const { lanes = noLanes } = props
+  const subject: Subject = { table, clock, instrument, plan, lanes, watched, selectedId, allRows, isFollowing, labelOf }
   const newest = useRef({ subject, props })
   useLayoutEffect(() => {
     newest.current = { subject, props }
@@ -93,7 +97,7 @@ export function Timeline(props: TimelineProps) {
     if (key === undefined || scene === undefined) return
     press.preventDefault()
     press.stopPropagation()
-    if (key.kind === 'rows') surface.current?.scrollTo(scene.scrollPx + key.rows * rowHeight)
+    if (key.kind === 'rows') surface.current?.scrollTo(scene.scrollPx + key.rows * usualRowHeight)
     else surface.current?.setView(key.change(scene.view, scene.nowMs))
   }
 

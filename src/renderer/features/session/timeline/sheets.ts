@@ -1,0 +1,53 @@
+import { drawLayer, drawLayerRows, type Layer, layers } from '@renderer/features/session/timeline/layers'
+import type { Layout } from '@renderer/features/session/timeline/layout'
+import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
+
+interface Sheet {
+  readonly layer: Layer
+  readonly canvas: HTMLCanvasElement
+  readonly context: CanvasRenderingContext2D
+}
+
+/** The canvases of the layers, one on another, in a host element. */
+export class Sheets {
+  readonly #sheets: readonly Sheet[]
+  #pixelRatio = 1
+
+  constructor(host: HTMLElement) {
+    this.#sheets = layers.flatMap((layer) => newSheet(host, layer))
+  }
+
+  /** Fits the canvases to the place they have; they are empty then. */
+  resize({ width, height }: Layout, pixelRatio: number): void {
+    this.#pixelRatio = pixelRatio
+    for (const { canvas } of this.#sheets) {
+      canvas.width = Math.max(1, Math.round(width * pixelRatio))
+      canvas.height = Math.max(1, Math.round(height * pixelRatio))
+    }
+  }
+
+  /** Draws the layers that show a changed part; where only marks have changed, their rows alone. */
+  draw(scene: Scene, changed: ReadonlySet<ScenePart>, changedRows: ReadonlySet<number>): void {
+    for (const { layer, context } of this.#sheets) {
+      const parts = layer.shows.filter((part) => changed.has(part))
+      if (parts.length === 0) continue
+      const isByRow = layer.drawRow !== undefined && parts.every((part) => part === 'marks')
+      if (isByRow) drawLayerRows(layer, context, scene, this.#pixelRatio, changedRows)
+      else drawLayer(layer, context, scene, this.#pixelRatio)
+    }
+  }
+
+  remove(): void {
+    for (const { canvas } of this.#sheets) canvas.remove()
+  }
+}
+
+function newSheet(host: HTMLElement, layer: Layer): Sheet[] {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')
+  if (context === null) return []
+  canvas.dataset['layer'] = layer.name
+  canvas.setAttribute('aria-hidden', 'true')
+  host.append(canvas)
+  return [{ layer, canvas, context }]
+}

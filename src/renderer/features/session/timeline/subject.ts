@@ -1,0 +1,44 @@
+import type { Event } from '@domain/coding/event'
+import type { EventTable } from '@domain/coding/event-table'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { Interval } from '@domain/time/intervals'
+import type { Clock } from '@renderer/features/session/clock'
+import type { Lanes } from '@renderer/features/session/timeline/layout'
+import type { RowPlan } from '@renderer/features/session/timeline/rows'
+import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
+
+/** What the timeline shows; given anew whenever something of it changes. */
+export interface Subject {
+  readonly table: EventTable
+  readonly clock: Clock
+  readonly instrument: Instrument
+  readonly plan: RowPlan
+  readonly lanes: Lanes
+  readonly watched: readonly Interval[]
+  readonly selectedId: string | null
+  /** Rows without events are shown as well. */
+  readonly allRows: boolean
+  readonly isFollowing: boolean
+  readonly labelOf: (event: Event) => string
+}
+
+/**
+ * What layers draw just as it is given, with the part of the scene that it changes. One more thing to show is one line here,
+ * one in Subject and one in Scene.
+ */
+const carried = {
+  watched: 'watched',
+  labelOf: 'events',
+} as const satisfies Partial<Record<keyof Subject & keyof Scene, ScenePart>>
+
+export type Carried = Pick<Subject & Scene, keyof typeof carried>
+
+export function carriedOf({ watched, labelOf }: Subject): Carried {
+  return { watched, labelOf }
+}
+
+/** The parts of the scene in which two subjects differ, of those that are carried over. */
+export function carriedChanges(subject: Subject, before: Subject): readonly ScenePart[] {
+  const names = Object.keys(carried) as (keyof typeof carried)[]
+  return names.filter((name) => subject[name] !== before[name]).map((name) => carried[name])
+}
