@@ -29,6 +29,7 @@ export const errorCodes = [
   'nothing-to-redo',
   'no-person',
   'not-your-rating',
+  'rating-blinded',
   'rating-submitted',
   'rating-open',
   'time-outside-recording',

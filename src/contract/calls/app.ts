@@ -31,6 +31,10 @@ export interface AppInfo {
   readonly systemLanguage: 'en' | 'nb'
 }
 
+/** The tables that can be exported. */
+export const exportedTables = ['events', 'scores', 'comments'] as const
+export type ExportedTable = (typeof exportedTables)[number]
+
 export interface Exported {
   readonly files: readonly string[]
   readonly rows: number
@@ -43,6 +47,6 @@ export const appCalls = {
   'settings.get': call(nothing)<Settings>(),
   'settings.set': call(settingsSchema.partial())<Settings>(),
   /** Asks where to write; null when the person changed their mind. Writes a data dictionary beside it. */
-  'export.csv': call(z.object({ what: z.enum(['events', 'scores']), recordingId: id.nullable() }))<Exported | null>(),
+  'export.csv': call(z.object({ what: z.enum(exportedTables), recordingId: id.nullable() }))<Exported | null>(),
   'jobs.cancel': call(z.object({ jobId: z.string().max(100) }))<null>(),
 }

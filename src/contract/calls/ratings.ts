@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { RatingChange } from '@domain/history/change'
 import { ratingLabels } from '@domain/history/label'
 import type { Instrument } from '@domain/instrument/instrument'
-import type { ItemNote, Rating, Score } from '@domain/rating/rating'
+import type { ItemNote, Rating, RatingKind, Score } from '@domain/rating/rating'
+import type { TimeNote } from '@domain/rating/time-note'
 import type { Person } from '@domain/rating/person'
 import type { Interval } from '@domain/time/intervals'
 import { call } from '@contract/call'
@@ -18,6 +19,8 @@ export interface OpenedRating {
   readonly instrument: Instrument
   readonly scores: readonly Score[]
   readonly itemNotes: readonly ItemNote[]
+  /** Markers and comments in order of time. */
+  readonly timeNotes: readonly TimeNote[]
   readonly watched: readonly Interval[]
   readonly eventCount: number
   readonly undo: UndoState
@@ -43,11 +46,23 @@ export interface Undone extends Applied {
   readonly changes: readonly RatingChange[]
 }
 
+/** Somebody else's rating of a recording that the present person may see. */
+export interface ComparableRating {
+  readonly ratingId: string
+  readonly kind: RatingKind
+  readonly personName: string
+  readonly eventCount: number
+  /** Made with the scale, in the version, of the person's own rating: its codes mean the same. */
+  readonly isSameScale: boolean
+}
+
 export const ratingCalls = {
   /** Opens the present person's rating of a recording, beginning one where there is none. */
   'ratings.open': call(z.object({ recordingId: id }))<OpenedRating>(),
+  /** The ratings of a recording that may be laid under the present person's own: none while it is not submitted. */
+  'ratings.comparable': call(z.object({ recordingId: id }))<readonly ComparableRating[]>(),
   /**
-   * Events in order of (startMs, id), after the given one, as the JSON text of an array of them: as objects they would
+   * Events of the person's own rating, or of one that blinding lets them see, in order of (startMs, id), after the given one, as the JSON text of an array of them: as objects they would
    * take three times as long to cross the sandbox.
    */
   'events.page': call(

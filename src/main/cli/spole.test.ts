@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { sentenceOf } from '@main/cli/sentence'
 import { spole } from '@main/cli/spole'
 import { backupsOf } from '@main/study/backup-folder'
-import { addRecording, makeStudyFile, opened, pointAt, temporaryFolder } from '@main/study/made-up-study'
+import { addRecording, makeStudyFile, opened, noteAt, pointAt, temporaryFolder } from '@main/study/made-up-study'
 import { addPerson } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
 import { applyRatingChanges } from '@main/study/rating-changes'
@@ -85,7 +85,11 @@ it('exports what raters made, of all recordings or one, and never over a file un
       personId: person.id,
       ratingId: rating.id,
       label: 'event.add',
-      changes: [{ table: 'event', before: null, after: pointAt(rating, 5000) }],
+      changes: [
+        { table: 'event', before: null, after: pointAt(rating, 5000) },
+        noteAt(rating, 'comment', 'Slow here'),
+        noteAt(rating, 'marker', 'Look again'),
+      ],
     })
     return recordingId
   })
@@ -98,6 +102,9 @@ it('exports what raters made, of all recordings or one, and never over a file un
   expect(await ran(again)).toMatchObject({ code: 2, sentence: expect.stringContaining('already') })
   expect(await json([...again, '--overwrite'])).toMatchObject({ rows: 1 })
   expect(await json(['export', path, '--what', 'scores', '--out', `${out}2`])).toMatchObject({ rows: 0 })
+  expect(await json(['export', path, '--what', 'comments', '--out', `${out}4`])).toMatchObject({ rows: 2 })
+  expect(readFileSync(`${out}4`, 'utf8')).toContain('Slow here')
+  expect(readFileSync(`${out}4`, 'utf8')).not.toContain('Look again')
   expect(await ran(['export', path, '--what', 'events', '--out', `${out}3`, '--recording', 'x'])).toMatchObject({
     code: 2,
   })
@@ -155,7 +162,7 @@ it.each([
   [['add', 'STUDY', film, '--title', 'T', '--date', '12.03.2026'], 'not a date'],
   [['add', 'STUDY', film, '--title', 'T', '--date', '2026-02-30'], 'not a date'],
   [['add', 'STUDY', film, '--title', 'T', '--date', '2026-03-12', '--participants', 'T1:captain'], 'roles'],
-  [['export', 'STUDY', '--what', 'wishes', '--out', 'x'], 'events or scores'],
+  [['export', 'STUDY', '--what', 'wishes', '--out', 'x'], 'events, scores or comments'],
 ])('refuses %j in one sentence', async (args, part) => {
   const { code, lines, sentence } = await ran(args)
   expect({ code, lines }).toEqual({ code: 2, lines: [] })

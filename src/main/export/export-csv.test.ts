@@ -168,6 +168,17 @@ describe('exportCsv', () => {
     ])
   })
 
+  it('writes one row per comment', async () => {
+    const path = join(folder, 'comments.csv')
+    const comment = { id: 'co', ratingId: 'rat', kind: 'comment', atMs: 61_040, text: '=slow, "careful"' } as const
+    await exportCsv({ what: 'comments', rows: [{ of: rating, comment }], language: 'en', path, overwrite: false })
+    expect(byColumn(await read('comments.csv'))).toMatchObject([
+      { rater: 'Kari', comment_id: 'co', at_ms: '61040', at: '0:01:01.040', comment: `'=slow, "careful"` },
+    ])
+    const columns = byColumn(await read('comments-dictionary.csv')).map((entry) => entry['column'])
+    expect(columns).toEqual(expect.arrayContaining(['rating_id', 'comment_id', 'at_ms', 'at', 'comment']))
+  })
+
   it.each(['events', 'scores'] as const)(
     'explains every column and every choice of the %s in the dictionary',
     async (what) => {

@@ -1,11 +1,13 @@
 import { extname } from 'node:path'
+import { assertNever } from '@domain/assert-never'
 import type { Instrument, Language } from '@domain/instrument/instrument'
 import { SpoleError } from '@contract/error'
 import type { Column } from '@main/export/column'
+import { commentColumns } from '@main/export/comments-table'
 import { type Cell, csvOf } from '@main/export/csv'
 import { dictionaryHeader, dictionaryRows } from '@main/export/dictionary'
 import { eventColumns } from '@main/export/events-table'
-import type { EventRow, ExportedRating, ScoreRow } from '@main/export/exported-rating'
+import type { CommentRow, EventRow, ExportedRating, ScoreRow } from '@main/export/exported-rating'
 import { scoreColumns } from '@main/export/scores-table'
 import { writeWhole } from '@main/export/write-whole'
 
@@ -21,7 +23,11 @@ interface Where {
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>
 
 export type CsvExport = Where &
-  (Readonly<{ what: 'events'; rows: Rows<EventRow> }> | Readonly<{ what: 'scores'; rows: Rows<ScoreRow> }>)
+  (
+    | Readonly<{ what: 'events'; rows: Rows<EventRow> }>
+    | Readonly<{ what: 'scores'; rows: Rows<ScoreRow> }>
+    | Readonly<{ what: 'comments'; rows: Rows<CommentRow> }>
+  )
 
 /** What was written: the paths of the table and its data dictionary, and how many rows the table has. */
 export interface WrittenExport {
@@ -31,9 +37,16 @@ export interface WrittenExport {
 
 /** Writes a table and the data dictionary beside it, both or neither. Rows are taken as they are written, never all at once. */
 export async function exportCsv(asked: CsvExport): Promise<WrittenExport> {
-  return asked.what === 'events'
-    ? writeTable(eventColumns, asked.rows, asked)
-    : writeTable(scoreColumns, asked.rows, asked)
+  switch (asked.what) {
+    case 'events':
+      return writeTable(eventColumns, asked.rows, asked)
+    case 'scores':
+      return writeTable(scoreColumns, asked.rows, asked)
+    case 'comments':
+      return writeTable(commentColumns, asked.rows, asked)
+    default:
+      return assertNever(asked)
+  }
 }
 
 /** Where the data dictionary of a table is written: `events.csv` has `events-dictionary.csv`. */

@@ -2,6 +2,7 @@ import type { Event } from '@domain/coding/event'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { Person } from '@domain/rating/person'
 import type { Rating, Score } from '@domain/rating/rating'
+import type { TimeNote } from '@domain/rating/time-note'
 import type { Participant, Recording } from '@domain/recording/recording'
 
 /** What stands in every exported row of one rating; the rows of a rating share one of these. */
@@ -23,4 +24,9 @@ export interface ScoreRow {
   readonly score: Score
   /** The rater's note on the item, or nothing. */
   readonly note: string
+}
+
+export interface CommentRow {
+  readonly of: ExportedRating
+  readonly comment: TimeNote
 }

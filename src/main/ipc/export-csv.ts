@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
-import type { Exported } from '@contract/calls/app'
+import { assertNever } from '@domain/assert-never'
+import type { Exported, ExportedTable } from '@contract/calls/app'
 import { exportCsv } from '@main/export/export-csv'
-import { exportedEvents, exportedScores } from '@main/study/queries/exported'
+import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import type { Services } from '@main/ipc/services'
 import { isPresent } from '@main/media/on-disk'
 import { eventCount } from '@main/study/queries/events'
@@ -10,7 +11,7 @@ import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
 
 interface Asked {
-  readonly what: 'events' | 'scores'
+  readonly what: ExportedTable
   readonly recordingId: string | null
 }
 
@@ -26,10 +27,18 @@ export async function exportTable(services: Services, { what, recordingId }: Ask
   const { files, rows } = await jobs.run('export', basename(path), ({ signal: asked, onProgress }) => {
     const signal = AbortSignal.any([asked, present.signal])
     const where = { path, language: language(), overwrite, signal }
-    const total = what === 'events' ? eventsToWrite(services, recordingId) : 0
-    return what === 'events'
-      ? exportCsv({ ...where, what, rows: counted(exportedEvents(present.db, recordingId), total, onProgress) })
-      : exportCsv({ ...where, what, rows: exportedScores(present.db, recordingId) })
+    switch (what) {
+      case 'events': {
+        const total = eventsToWrite(services, recordingId)
+        return exportCsv({ ...where, what, rows: counted(exportedEvents(present.db, recordingId), total, onProgress) })
+      }
+      case 'scores':
+        return exportCsv({ ...where, what, rows: exportedScores(present.db, recordingId) })
+      case 'comments':
+        return exportCsv({ ...where, what, rows: exportedComments(present.db, recordingId) })
+      default:
+        return assertNever(what)
+    }
   })
   return { files: files.map((file) => basename(file)), rows }
 }

@@ -8,18 +8,19 @@ import { eventCount, eventPage } from '@main/study/queries/events'
 import { instrumentRow } from '@main/study/queries/instruments'
 import { openRating, reopenRating, submitRating } from '@main/study/queries/ratings'
 import { recordingDetail } from '@main/study/queries/recordings'
-import { itemNotesOf, scoresOf } from '@main/study/queries/scores'
+import { itemNotesOf, scoresOf, timeNotesOf } from '@main/study/queries/scores'
 import { currentPerson } from '@main/study/queries/study'
 import { addWatched, watchedOf } from '@main/study/queries/watched'
 import { applyRatingChanges } from '@main/study/rating-changes'
-import { ownRating } from '@main/study/writable-rating'
+import { comparableRatings, readableRating } from '@main/study/readable-rating'
 
 export function ratingHandlers({ present }: Pick<Services, 'present'>) {
   const asThePresentPerson = <Asked extends object>(asked: Asked) => ({ ...asked, personId: present.personId })
   return {
     'ratings.open': ({ recordingId }) => openedRating(present, recordingId),
+    'ratings.comparable': (asked) => comparableRatings(present.db, asThePresentPerson(asked)),
     'events.page': (page) => {
-      ownRating(present.db, asThePresentPerson(page))
+      readableRating(present.db, asThePresentPerson(page))
       return JSON.stringify(eventPage(present.db, page))
     },
     // The key path: no notice goes out, the window shows the mark already.
@@ -52,6 +53,7 @@ async function openedRating(present: Services['present'], recordingId: string): 
     instrument: instrumentRow(db, rating.instrumentId).json,
     scores: scoresOf(db, rating.id),
     itemNotes: itemNotesOf(db, rating.id),
+    timeNotes: timeNotesOf(db, rating.id),
     watched: watchedOf(db, rating.id),
     eventCount: eventCount(db, rating.id),
     undo: undoState(db, rating.id),

@@ -6,6 +6,7 @@ import type { Event } from '@domain/coding/event'
 import type { Code, Instrument } from '@domain/instrument/instrument'
 import type { Person } from '@domain/rating/person'
 import type { Rating } from '@domain/rating/rating'
+import type { TimeNote, TimeNoteKind } from '@domain/rating/time-note'
 import type { Db } from '@main/study/connection'
 import { createStudy } from '@main/study/create'
 import { newId } from '@main/study/identifier'
@@ -147,6 +148,18 @@ export function pointAt(rating: Rating, startMs: number): Event {
     note: '',
     reactionOffsetMs: 0,
   }
+}
+
+interface NoteMade {
+  readonly table: 'timeNote'
+  readonly before: null
+  readonly after: TimeNote
+}
+
+/** The change that makes a note at 4 seconds. */
+export function noteAt(rating: Rating, kind: TimeNoteKind, text: string): NoteMade {
+  const after = { id: newId(), ratingId: rating.id, kind, atMs: 4000, text }
+  return { table: 'timeNote', before: null, after }
 }
 
 /** The error code of a refusal, or what came instead. */

@@ -60,6 +60,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           'study.close': () => void close.run({}),
           'export.events': () => void exportCsv('events', null),
           'export.scores': () => void exportCsv('scores', null),
+          'export.comments': () => void exportCsv('comments', null),
         }),
   })
 

@@ -7,11 +7,11 @@ import { checkStudy } from '@main/study/check'
 import { all, first, run } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
-import { opened, pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { noteAt, opened, pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
 import { eventCount, eventPage } from '@main/study/queries/events'
 import { historyPage } from '@main/study/queries/history'
 import { reopenRating, submitRating } from '@main/study/queries/ratings'
-import { scoresOf } from '@main/study/queries/scores'
+import { scoresOf, timeNotesOf } from '@main/study/queries/scores'
 import { addWatched, watchedOf } from '@main/study/queries/watched'
 import { applyRatingChanges } from '@main/study/rating-changes'
 
@@ -80,6 +80,32 @@ describe('a change', () => {
     const rated = ratedStudy()
     const after = { id: newId(), ratingId: rated.rating.id, item, dimension, value }
     expect(refusalOf(() => apply(rated, 'score.set', [{ table: 'score', before: null, after }]))).toBe(code)
+  })
+
+  it('of a note at a time stands in the history, is undone, and is locked with the rating', () => {
+    const rated = ratedStudy()
+    const { db, rating } = rated
+    const made = noteAt(rating, 'comment', 'Slow here')
+    apply(rated, 'timeNote.add', [made])
+    expect(timeNotesOf(db, rating.id)).toEqual([made.after])
+    expect(historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 1 })).toMatchObject([
+      { label: 'timeNote.add', rowCount: 1 },
+    ])
+    undo(db, asked(rated))
+    expect(timeNotesOf(db, rating.id)).toEqual([])
+    redo(db, asked(rated))
+    submitRating(db, asked(rated))
+    const taken: RatingChange = { table: 'timeNote', before: made.after, after: null }
+    expect(refusalOf(() => apply(rated, 'timeNote.delete', [taken]))).toBe('rating-submitted')
+    expect(timeNotesOf(db, rating.id)).toEqual([made.after])
+    expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
+  })
+
+  it('of a note at a time is refused outside the recording', () => {
+    const rated = ratedStudy()
+    const { after } = noteAt(rated.rating, 'marker', '')
+    const late: RatingChange = { table: 'timeNote', before: null, after: { ...after, atMs: 600_001 } }
+    expect(refusalOf(() => apply(rated, 'timeNote.add', [late]))).toBe('time-outside-recording')
   })
 
   it('may take back a mark that would not be allowed any more', () => {

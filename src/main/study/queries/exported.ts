@@ -1,12 +1,12 @@
 import { SpoleError } from '@contract/error'
-import type { EventRow, ExportedRating, ScoreRow } from '@main/export/exported-rating'
+import type { CommentRow, EventRow, ExportedRating, ScoreRow } from '@main/export/exported-rating'
 import type { Db } from '@main/study/connection'
 import { eventsInPages } from '@main/study/queries/events'
 import { instrumentRow } from '@main/study/queries/instruments'
 import { listPeople } from '@main/study/queries/people'
 import { listRatings, ratingsOf } from '@main/study/queries/ratings'
 import { recordingDetail } from '@main/study/queries/recordings'
-import { itemNotesOf, scoresOf } from '@main/study/queries/scores'
+import { itemNotesOf, scoresOf, timeNotesOfKind } from '@main/study/queries/scores'
 
 /** Every event of the study (or of one recording) with what stands in its row, rating by rating. */
 export function* exportedEvents(db: Db, recordingId: string | null): Generator<EventRow> {
@@ -22,6 +22,13 @@ export function* exportedScores(db: Db, recordingId: string | null): Generator<S
     for (const score of scoresOf(db, of.rating.id)) {
       yield { of, score, note: score.item === null ? '' : (notes.get(score.item) ?? '') }
     }
+  }
+}
+
+/** Every comment of the study (or of one recording), rating by rating. Markers are no data and stay behind. */
+export function* exportedComments(db: Db, recordingId: string | null): Generator<CommentRow> {
+  for (const of of exportedRatings(db, recordingId)) {
+    for (const comment of timeNotesOfKind(db, of.rating.id, 'comment')) yield { of, comment }
   }
 }
 

@@ -4,6 +4,7 @@ import { checkStudy } from '@main/study/check'
 import { all, type Db } from '@main/study/connection'
 import { newId } from '@main/study/identifier'
 import {
+  noteAt,
   addRecording,
   makeStudyFile,
   opened,
@@ -216,6 +217,7 @@ describe('removing a recording', () => {
         before: null,
         after: { id: newId(), ratingId: rating.id, item: 1, text: 'secret words three' },
       },
+      noteAt(rating, 'comment', 'secret words five'),
     ])
     const { fields, consents } = editable(recording)
     updateRecording(db, {
@@ -243,6 +245,7 @@ describe('removing a recording', () => {
     expect(recordingDetail(db, other.recording.id).participants).toHaveLength(2)
     expect(refusalOf(() => removeRecording(db, recording.recording.id))).toBe('not-found')
     expect(db.prepare('SELECT count(*) FROM eventTally').pluck().get()).toBe(0)
+    expect(db.prepare('SELECT count(*) FROM timeNote').pluck().get()).toBe(0)
     sound(db)
   })
 })

@@ -3,7 +3,7 @@ import type { Db } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
 import { pointAt, ratedStudy } from '@main/study/made-up-study'
 import { eventCount, eventPage } from '@main/study/queries/events'
-import { exportedEvents, exportedScores } from '@main/study/queries/exported'
+import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import { historyPage } from '@main/study/queries/history'
 import { defaultInstrument, listInstruments } from '@main/study/queries/instruments'
 import { mediaAt, mediaByHash, mediaOf } from '@main/study/queries/media'
@@ -12,9 +12,10 @@ import { openRating, ratingsOf } from '@main/study/queries/ratings'
 import { listRecordings } from '@main/study/queries/recording-list'
 import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
 import { recordingDetail, updateRecording } from '@main/study/queries/recordings'
-import { itemNotesOf, scoresOf } from '@main/study/queries/scores'
+import { itemNotesOf, scoresOf, timeNotesOf } from '@main/study/queries/scores'
 import { addWatched, watchedOf } from '@main/study/queries/watched'
 import { applyRatingChanges } from '@main/study/rating-changes'
+import { comparableRatings } from '@main/study/readable-rating'
 import { Database } from '@main/study/sqlite'
 
 /** Tables that grow with the work; a scan of one would be felt. The others have some dozens of rows. */
@@ -70,7 +71,11 @@ it('reads no large table from end to end, whatever the window asks', () => {
     redo(connection, { personId, ratingId })
     undoState(connection, ratingId)
     eventPage(connection, { ratingId, after: { startMs: 1, id: '' }, limit: 10 })
-    for (const _ of [...exportedEvents(connection, recordingId), ...exportedScores(connection, recordingId)]) continue
+    for (const table of [exportedEvents, exportedScores, exportedComments]) {
+      for (const _ of table(connection, recordingId)) continue
+    }
+    timeNotesOf(connection, ratingId)
+    comparableRatings(connection, { personId, recordingId })
     eventCount(connection, ratingId)
     historyPage(connection, { ratingId, beforeTxId: null, limit: 10 })
     historyPage(connection, { ratingId: null, beforeTxId: null, limit: 10 })

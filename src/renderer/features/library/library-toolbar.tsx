@@ -50,6 +50,7 @@ export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd }: Libr
         entries={[
           { id: 'events', label: t('export.allEvents'), onAction: () => void exportCsv('events', null) },
           { id: 'scores', label: t('export.allScores'), onAction: () => void exportCsv('scores', null) },
+          { id: 'comments', label: t('export.allComments'), onAction: () => void exportCsv('comments', null) },
           { id: 'missing', label: t('findMissing'), isDisabled: isReadOnly, onAction: () => void findMissing.run({}) },
         ]}
       >

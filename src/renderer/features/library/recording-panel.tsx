@@ -53,6 +53,7 @@ export function RecordingPanel({ recordingId, isReadOnly, onOpen, onEdit, onRemo
           entries={[
             { id: 'events', label: t('export.events'), onAction: () => void exportCsv('events', recordingId) },
             { id: 'scores', label: t('export.scores'), onAction: () => void exportCsv('scores', recordingId) },
+            { id: 'comments', label: t('export.comments'), onAction: () => void exportCsv('comments', recordingId) },
             {
               id: 'remove',
               label: t('remove.menu'),

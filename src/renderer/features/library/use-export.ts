@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { ExportedTable } from '@contract/calls/app'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 
-/** Writes events or scores of one recording, or of all, as CSV where the person wants it, and says what was written. */
-export function useExport(): (what: 'events' | 'scores', recordingId: string | null) => Promise<void> {
+/** Writes events, scores or comments of one recording, or of all, as CSV where the person wants it, and says what was written. */
+export function useExport(): (what: ExportedTable, recordingId: string | null) => Promise<void> {
   const { t } = useTranslation('library')
   const exportCsv = useAction('export.csv')
   return async (what, recordingId) => {

@@ -67,6 +67,7 @@ const opened: OpenedRating = {
   },
   scores: [],
   itemNotes: [],
+  timeNotes: [],
   watched: [],
   readOnly: false,
   eventCount: 0,

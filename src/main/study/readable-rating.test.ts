@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { RatingKind } from '@domain/rating/rating'
+import type { PersonRole } from '@domain/rating/person'
+import { pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { addPerson } from '@main/study/queries/people'
+import { openRating, reopenRating, submitRating } from '@main/study/queries/ratings'
+import { applyRatingChanges } from '@main/study/rating-changes'
+import { comparableRatings, readableRating } from '@main/study/readable-rating'
+
+function ratingBy({ db, recording }: Rated, name: string, kind: RatingKind = 'independent') {
+  const person = addPerson(db, { name, role: 'rater' })
+  const rating = openRating(db, { personId: person.id, recordingId: recording.recording.id, kind })
+  const asked = { personId: person.id, ratingId: rating.id }
+  applyRatingChanges(db, {
+    ...asked,
+    label: 'event.add',
+    changes: [{ table: 'event', before: null, after: pointAt(rating, 5000) }],
+  })
+  return { rating, asked }
+}
+
+const own = ({ person, rating }: Rated) => ({ personId: person.id, ratingId: rating.id })
+const here = ({ person, recording }: Rated) => ({ personId: person.id, recordingId: recording.recording.id })
+
+describe('another’s rating', () => {
+  it('is neither listed nor read before the own one is submitted', () => {
+    const rated = ratedStudy()
+    const { rating, asked } = ratingBy(rated, 'Ola')
+    submitRating(rated.db, asked)
+    expect(comparableRatings(rated.db, here(rated))).toEqual([])
+    expect(refusalOf(() => readableRating(rated.db, { ...own(rated), ratingId: rating.id }))).toBe('rating-blinded')
+    expect(readableRating(rated.db, own(rated)).id).toBe(rated.rating.id)
+  })
+
+  it('is neither listed nor read while it is not submitted itself', () => {
+    const rated = ratedStudy()
+    const { rating } = ratingBy(rated, 'Ola')
+    submitRating(rated.db, own(rated))
+    expect(comparableRatings(rated.db, here(rated))).toEqual([])
+    expect(refusalOf(() => readableRating(rated.db, { ...own(rated), ratingId: rating.id }))).toBe('rating-blinded')
+  })
+
+  it('is listed with whose it is and read once both are submitted, the gold standard first', () => {
+    const rated = ratedStudy()
+    const others = [ratingBy(rated, 'Ola'), ratingBy(rated, 'Trainer', 'gold')]
+    for (const { asked } of [...others, { asked: own(rated) }]) submitRating(rated.db, asked)
+    expect(comparableRatings(rated.db, here(rated))).toEqual([
+      { ratingId: others[1]?.rating.id, kind: 'gold', personName: 'Trainer', eventCount: 1, isSameScale: true },
+      { ratingId: others[0]?.rating.id, kind: 'independent', personName: 'Ola', eventCount: 1, isSameScale: true },
+    ])
+    for (const { rating } of others) {
+      expect(readableRating(rated.db, { ...own(rated), ratingId: rating.id })).toMatchObject({ id: rating.id })
+    }
+  })
+
+  it('is hidden again when the own one is reopened', () => {
+    const rated = ratedStudy()
+    const { rating, asked } = ratingBy(rated, 'Ola')
+    submitRating(rated.db, asked)
+    submitRating(rated.db, own(rated))
+    reopenRating(rated.db, { ...own(rated), reason: 'forgot one' })
+    expect(refusalOf(() => readableRating(rated.db, { ...own(rated), ratingId: rating.id }))).toBe('rating-blinded')
+  })
+
+  it.each<[PersonRole, number]>([
+    ['coordinator', 1],
+    ['supervisor', 0],
+  ])('is listed for a %s who has not rated: %i', (role, count) => {
+    const rated = ratedStudy()
+    submitRating(rated.db, ratingBy(rated, 'Ola').asked)
+    const person = addPerson(rated.db, { name: 'Nora', role })
+    expect(comparableRatings(rated.db, { ...here(rated), personId: person.id })).toHaveLength(count)
+  })
+
+  it('is nobody’s to see while nobody has said who works', () => {
+    const rated = ratedStudy()
+    expect(refusalOf(() => readableRating(rated.db, { ...own(rated), personId: null }))).toBe('no-person')
+    expect(refusalOf(() => comparableRatings(rated.db, { ...here(rated), personId: null }))).toBe('no-person')
+  })
+
+  it('has to be there', () => {
+    const rated = ratedStudy()
+    expect(refusalOf(() => readableRating(rated.db, { ...own(rated), ratingId: 'none' }))).toBe('not-found')
+  })
+})
