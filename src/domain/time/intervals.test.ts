@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coveredMs, gaps, type Interval, mergeIntervals } from '@domain/time/intervals'
+import { coveredMs, coveredShare, gaps, type Interval, mergeIntervals } from '@domain/time/intervals'
 
 const anyIntervals = fc.array(
   fc.record({ startMs: fc.integer({ min: -5, max: 60 }), endMs: fc.integer({ min: -5, max: 60 }) }),
@@ -57,6 +57,18 @@ describe('coveredMs', () => {
         expect(coveredMs(intervals)).toBe(momentsOf(intervals).length)
       }),
     )
+  })
+})
+
+describe('coveredShare', () => {
+  it('counts what lies in the recording only', () => {
+    const intervals = [
+      { startMs: 0, endMs: 50 },
+      { startMs: 90, endMs: 140 },
+    ]
+    expect(coveredShare(intervals, 200)).toBe(0.5)
+    expect(coveredShare(intervals, 100)).toBe(0.6)
+    expect(coveredShare([{ startMs: 0, endMs: 10 }], 0)).toBe(0)
   })
 })
 

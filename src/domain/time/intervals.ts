@@ -21,6 +21,11 @@ export function coveredMs(intervals: readonly Interval[]): number {
   return mergeIntervals(intervals).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
 }
 
+/** The share (0-1) of [0, durationMs) that the intervals cover; 0 of nothing. */
+export function coveredShare(intervals: readonly Interval[], durationMs: number): number {
+  return durationMs <= 0 ? 0 : 1 - coveredMs(gaps(intervals, durationMs)) / durationMs
+}
+
 /** The stretches of [0, durationMs) that no interval covers. */
 export function gaps(intervals: readonly Interval[], durationMs: number): readonly Interval[] {
   const found: Interval[] = []

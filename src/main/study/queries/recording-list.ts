@@ -1,7 +1,7 @@
 import { assertNever } from '@domain/assert-never'
 import { progressOf, type ScorePlace } from '@domain/rating/sheet'
 import { recordingDurationMs } from '@domain/recording/recording'
-import { coveredMs, type Interval } from '@domain/time/intervals'
+import { coveredShare, type Interval } from '@domain/time/intervals'
 import type { RecordingLine } from '@contract/calls/recordings'
 import { codebookOf } from '@main/study/codebook'
 import { all, type Db } from '@main/study/connection'
@@ -89,7 +89,7 @@ function myRatingOf(db: Db, row: RatingRow | undefined, durationMs: number): Rec
     id: row.id,
     status: row.status,
     ...progressOf(codebookOf(db, row.instrumentId).instrument, JSON.parse(row.places) as ScorePlace[]),
-    watchedShare: durationMs === 0 ? 0 : Math.min(1, coveredMs(watched) / durationMs),
+    watchedShare: coveredShare(watched, durationMs),
     eventCount: row.eventCount,
   }
 }

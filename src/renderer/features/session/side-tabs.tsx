@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { progressOf } from '@domain/rating/sheet'
-import { coveredMs } from '@domain/time/intervals'
+import { coveredShare } from '@domain/time/intervals'
 import tabStyles from '@renderer/components/tabs.module.css'
 import { Codebook } from '@renderer/features/session/codes/codebook'
 import { EventsPane } from '@renderer/features/session/events-pane'
@@ -105,6 +105,6 @@ function Progress() {
   const scores = useSessionState((state) => state.scores)
   const watched = useSessionState((state) => state.watched)
   const { scored, toScore } = progressOf(instrument, scores.values())
-  const share = player.durationMs === 0 ? 0 : Math.min(1, coveredMs(watched) / player.durationMs)
+  const share = coveredShare(watched, player.durationMs)
   return <span className={styles['progress']}>{t('progress', { scored, toScore, watched: percentText(share) })}</span>
 }
