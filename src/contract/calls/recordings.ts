@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { RatingStatus } from '@domain/rating/rating'
-import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
+import { type Consent, type Media, mostMedia, type Participant, type Recording } from '@domain/recording/recording'
 import { call } from '@contract/call'
-import { id, isoDate, milliseconds, name, nothing, optionalName, participantRole, text } from '@contract/fields'
+import { id, isoDate, mediaOffset, name, nothing, optionalName, participantRole, text } from '@contract/fields'
 
 /** The language of a captions file; `und` where its name does not say. */
 export type CaptionLanguage = 'en' | 'nb' | 'und'
@@ -85,6 +85,11 @@ const consents = z
   .array(z.object({ id: id.nullable(), fromWhom: optionalName, purpose: optionalName, until: isoDate.nullable() }))
   .max(100)
 
+const newMedia = z
+  .array(z.object({ token: z.string().max(100), offsetMs: mediaOffset }))
+  .min(1)
+  .max(mostMedia)
+
 export const recordingCalls = {
   'recordings.list': call(
     z.object({
@@ -104,15 +109,26 @@ export const recordingCalls = {
   'recordings.create': call(
     z.object({
       fields: recordingFields,
-      media: z
-        .array(z.object({ token: z.string().max(100), offsetMs: milliseconds }))
-        .min(1)
-        .max(4),
+      media: newMedia,
       participants,
       consents,
     }),
   )<RecordingDetail>(),
   'recordings.update': call(z.object({ id, fields: recordingFields, participants, consents }))<RecordingDetail>(),
+  /** Adds chosen files behind those that the recording has. */
+  'recordings.addMedia': call(z.object({ id, media: newMedia }))<RecordingDetail>(),
+  /** Takes a file out of its recording, whose other files keep their times; the file itself stays on disk. */
+  'recordings.removeMedia': call(z.object({ mediaId: id }))<RecordingDetail>(),
+  /** Says when files start, all in one step. Events keep their times: they belong to the recording. */
+  'recordings.align': call(
+    z.object({
+      id,
+      offsets: z
+        .array(z.object({ mediaId: id, offsetMs: mediaOffset }))
+        .min(1)
+        .max(mostMedia),
+    }),
+  )<RecordingDetail>(),
   'recordings.removalPreview': call(z.object({ id }))<RemovalPreview>(),
   /** Removes the recording with its ratings from the study; media files stay on disk. */
   'recordings.remove': call(z.object({ id }))<null>(),

@@ -62,11 +62,14 @@ export interface Media {
   /** SHA-256 in hex, or null until it has been computed. */
   readonly sha256: string | null
   readonly durationMs: number
-  /** Recording time at which this file starts. */
+  /** Recording time at which this file starts; below 0 when it began before the first one, which carries the time. */
   readonly offsetMs: number
   readonly video: VideoTrack | null
   readonly audio: AudioTrack | null
 }
+
+/** As many files as one recording takes: two cameras, a room microphone and one more. */
+export const mostMedia = 4
 
 /** Length of a recording in milliseconds: until its last media file ends. */
 export function recordingDurationMs(media: readonly Pick<Media, 'durationMs' | 'offsetMs'>[]): number {

@@ -8,6 +8,7 @@ import type { ChosenFiles } from '@main/media/chosen-files'
 import { findMissing } from '@main/media/find-missing'
 import { detailOnDisk, missingOf } from '@main/media/on-disk'
 import { listMedia, relinkMedia } from '@main/study/queries/media'
+import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
 import { listRecordings } from '@main/study/queries/recording-list'
 import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
 import { type NewMedia, createRecording, recordingDetail, updateRecording } from '@main/study/queries/recordings'
@@ -36,6 +37,23 @@ export function recordingHandlers(services: Services) {
       updateRecording(present.db, input)
       present.changed('recordings')
       return detail(input.id)
+    },
+    'recordings.addMedia': async ({ id, media }) => {
+      const files = media.map(({ token, offsetMs }) => mediaOf(chosen, token, offsetMs))
+      addMedia(present.db, id, files)
+      present.changed('recordings')
+      hashing.start()
+      return detail(id)
+    },
+    'recordings.removeMedia': async ({ mediaId }) => {
+      const { recordingId } = removeMedia(present.db, mediaId)
+      present.changed('recordings')
+      return detail(recordingId)
+    },
+    'recordings.align': async ({ id, offsets }) => {
+      alignMedia(present.db, id, offsets)
+      present.changed('recordings')
+      return detail(id)
     },
     'recordings.removalPreview': ({ id }) => removalPreview(present.db, id),
     'recordings.remove': ({ id }) => {

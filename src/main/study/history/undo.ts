@@ -5,6 +5,7 @@ import { all, type Db, first } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
 import { latestOfScope } from '@main/study/history/stack'
+import { durationOf } from '@main/study/queries/media'
 import { inTransaction } from '@main/study/transaction'
 import { writableRating } from '@main/study/writable-rating'
 
@@ -30,16 +31,33 @@ export function redo(db: Db, asked: Asked): Undone {
 /** Undo reverses the last do or redo, redo reverses the last undo: both append the inverse of what they reverse. */
 function stepBack(db: Db, { personId, ratingId }: Asked, action: 'undo' | 'redo'): Undone {
   return inTransaction(db, () => {
-    writableRating(db, { personId, ratingId })
+    const { recordingId } = writableRating(db, { personId, ratingId })
     const tops = latestOfScope(db, ratingId)
     const undoesTxId = action === 'undo' ? tops.undoTop : tops.redoTop
     const label = labelOf(db, undoesTxId)
     if (undoesTxId === null || label === null)
       throw new SpoleError(action === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
     const changes = inverseOf(db, undoesTxId)
+    refuseOutside(changes, durationOf(db, recordingId))
     const txId = applyChanges(db, { personId, scope: ratingId, label, action, changes, undoesTxId })
     return { txId, label, changes, undo: undoState(db, ratingId) }
   })
+}
+
+/** A recording may have become shorter since (a file removed or moved): what was taken back may not fit in any more. */
+function refuseOutside(changes: readonly RatingChange[], durationMs: number): void {
+  for (const { before, after } of changes) {
+    const endsMs = latestMs(after)
+    if (durationMs > 0 && endsMs > durationMs && endsMs > latestMs(before)) {
+      throw new SpoleError('time-outside-recording', { id: after?.id ?? '', durationMs })
+    }
+  }
+}
+
+function latestMs(row: RatingChange['after']): number {
+  if (row === null) return 0
+  if ('startMs' in row) return row.endMs ?? row.startMs
+  return 'atMs' in row ? row.atMs : 0
 }
 
 /** Written by applyChanges, so it reads back as one of its labels. */

@@ -10,6 +10,7 @@ import { mediaAt, mediaByHash, mediaOf } from '@main/study/queries/media'
 import { listPeople } from '@main/study/queries/people'
 import { openRating, ratingsOf } from '@main/study/queries/ratings'
 import { listRecordings } from '@main/study/queries/recording-list'
+import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
 import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
 import { recordingDetail, updateRecording } from '@main/study/queries/recordings'
 import { itemNotesOf, scoresOf, timeNotesOf } from '@main/study/queries/scores'
@@ -100,6 +101,13 @@ it('reads no large table from end to end, whatever the window asks', () => {
       missingMedia: new Set(),
       today: '2026-01-01',
     })
+    const [first] = mediaOf(connection, recordingId)
+    if (first !== undefined) {
+      const { id: _id, recordingId: _recordingId, position: _position, ...file } = first
+      const added = addMedia(connection, recordingId, [{ ...file, offsetMs: 60_000 }]).at(-1)?.id ?? ''
+      alignMedia(connection, recordingId, [{ mediaId: added, offsetMs: 30_000 }])
+      removeMedia(connection, added)
+    }
     const { recording: fields, participants, consents } = recordingDetail(connection, recordingId)
     updateRecording(connection, { id: recordingId, fields: { ...fields, title: 'y' }, participants, consents })
     removalPreview(connection, recordingId)

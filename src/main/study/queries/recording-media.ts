@@ -1,0 +1,140 @@
+import { type Media, mostMedia, recordingDurationMs } from '@domain/recording/recording'
+import { formatClock } from '@domain/time/clock'
+import { SpoleError } from '@contract/error'
+import { type Db, first } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
+import { newId } from '@main/study/identifier'
+import { findMedia, mediaOf } from '@main/study/queries/media'
+import { ratingsOf } from '@main/study/queries/ratings'
+import { type NewMedia, recordingDetail } from '@main/study/queries/recordings'
+import { studyRow } from '@main/study/queries/study'
+import { selectRows } from '@main/study/row-store'
+import type { Change, MediaRow } from '@main/study/tables'
+import { inTransaction } from '@main/study/transaction'
+
+/** Adds files behind those that the recording has. */
+export function addMedia(db: Db, recordingId: string, files: readonly NewMedia[]): readonly MediaRow[] {
+  return inTransaction(db, () => {
+    recordingDetail(db, recordingId)
+    const present = mediaOf(db, recordingId)
+    if (present.length + files.length > mostMedia) throw new SpoleError('media-limit', { most: mostMedia })
+    const added = files.map((file, index): MediaRow => ({
+      ...file,
+      id: newId(),
+      recordingId,
+      position: present.length + index,
+    }))
+    refuseUnseen(added)
+    write(
+      db,
+      'media.add',
+      added.map((after) => ({ table: 'media', before: null, after })),
+    )
+    return mediaOf(db, recordingId)
+  })
+}
+
+/**
+ * Takes a file out of its recording. The others close up and keep their times, so a first file may leave one in its
+ * place that does not start at 0. Refused for the last file, and where marks or notes would lie outside what is left.
+ */
+export function removeMedia(
+  db: Db,
+  mediaId: string,
+): { readonly recordingId: string; readonly copies: readonly string[] } {
+  return inTransaction(db, () => {
+    const { recordingId, position } = findMedia(db, mediaId)
+    const present = mediaOf(db, recordingId)
+    if (present.length === 1) throw new SpoleError('media-last')
+    const others = present.filter(({ id }) => id !== mediaId)
+    refuseCut(db, recordingId, present, others)
+    const copies = selectRows(db, 'mediaCopy', 'WHERE mediaId = ?', mediaId)
+    const gone = present.filter(({ id }) => id === mediaId)
+    write(db, 'media.remove', [
+      ...copies.map((before) => ({ table: 'mediaCopy', before, after: null }) as const),
+      ...gone.map((before) => ({ table: 'media', before, after: null }) as const),
+      // In order, so that each place is free when the next file takes it.
+      ...others
+        .filter((file) => file.position > position)
+        .map((before) => ({ table: 'media', before, after: { ...before, position: before.position - 1 } }) as const),
+    ])
+    return { recordingId, copies: copies.map(({ fileName }) => fileName) }
+  })
+}
+
+/** When a file starts, in recording time. */
+export interface MediaStart {
+  readonly mediaId: string
+  readonly offsetMs: number
+}
+
+/** Says when files start. Events stay where they are; refused where they, or notes, would lie outside the recording. */
+export function alignMedia(db: Db, recordingId: string, starts: readonly MediaStart[]): readonly MediaRow[] {
+  return inTransaction(db, () => {
+    const present = mediaOf(db, recordingId)
+    const offsets = new Map(starts.map(({ mediaId, offsetMs }) => [mediaId, offsetMs]))
+    const stranger = starts.find(({ mediaId }) => !present.some(({ id }) => id === mediaId))
+    if (stranger !== undefined) throw new SpoleError('not-found', { what: 'media', id: stranger.mediaId })
+    const moved = present.map((file) => ({ ...file, offsetMs: offsets.get(file.id) ?? file.offsetMs }))
+    const changes = present.flatMap((before, index): Change[] => {
+      const after = moved[index]
+      return after === undefined || after.offsetMs === before.offsetMs ? [] : [{ table: 'media', before, after }]
+    })
+    if (changes.some(({ after }) => after !== null && 'position' in after && after.position === 0))
+      throw new SpoleError('media-reference')
+    if (changes.length === 0) return present
+    refuseUnseen(moved)
+    refuseCut(db, recordingId, present, moved)
+    write(db, 'media.offset', changes)
+    return moved
+  })
+}
+
+function write(db: Db, label: HistoryLabel, changes: readonly Change[]): void {
+  applyChanges(db, { personId: studyRow(db).currentPersonId, scope: 'study', label, action: 'do', changes })
+}
+
+type Times = Pick<Media, 'offsetMs' | 'durationMs'>
+
+/** A file that ends before the recording begins is neither seen nor heard. */
+function refuseUnseen(media: readonly MediaRow[]): void {
+  const unseen = media.find(({ offsetMs, durationMs }) => offsetMs < 0 && offsetMs + durationMs <= 0)
+  if (unseen !== undefined) throw new SpoleError('media-before-start', { fileName: unseen.fileName })
+}
+
+/** From the first moment of recording time that any file shows to the last. */
+function reachOf(media: readonly Times[]) {
+  return { start: Math.max(0, Math.min(...media.map(({ offsetMs }) => offsetMs))), end: recordingDurationMs(media) }
+}
+
+/** Marks and notes of every rater must stay within the recording. */
+function refuseCut(db: Db, recordingId: string, before: readonly Times[], after: readonly Times[]): void {
+  const [was, is] = [reachOf(before), reachOf(after)]
+  if (is.end >= was.end && is.start <= was.start) return
+  const spans = ratingsOf(db, recordingId).map(({ id }) => spanOf(db, id))
+  const from = Math.min(...spans.map((span) => span.from ?? Number.POSITIVE_INFINITY))
+  const to = Math.max(...spans.map((span) => span.to ?? Number.NEGATIVE_INFINITY))
+  const isCut = (is.end < was.end && to > is.end) || (is.start > was.start && from < is.start)
+  if (!isCut) return
+  throw new SpoleError('media-cut', {
+    from: formatClock(from),
+    to: formatClock(to),
+    start: formatClock(is.start),
+    end: formatClock(is.end),
+  })
+}
+
+/** The first and the last moment at which something of a rating stands; null where there is nothing. */
+function spanOf(db: Db, ratingId: string): { readonly from: number | null; readonly to: number | null } {
+  const span = first<{ from: number | null; to: number | null }>(
+    db,
+    `SELECT min("from") AS "from", max("to") AS "to" FROM (
+       SELECT min(startMs) AS "from", max(ifnull(endMs, startMs)) AS "to" FROM event WHERE ratingId = ?
+       UNION ALL
+       SELECT min(atMs), max(atMs) FROM timeNote WHERE ratingId = ?)`,
+    ratingId,
+    ratingId,
+  )
+  return span ?? { from: null, to: null }
+}
