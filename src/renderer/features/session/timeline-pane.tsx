@@ -12,6 +12,7 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
   const session = useSession()
   const language = useLanguage()
   const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
+  const selectedIds = useSessionState(({ selection }) => selection)
   const watched = useSessionState((state) => state.watched)
   const rowsBy = useSettings((settings) => settings.timelineRows)
   return (
@@ -23,6 +24,7 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         watched={watched}
         clock={session.player}
         selectedId={selectedId}
+        selectedIds={selectedIds}
         rowsBy={rowsBy}
         language={language}
         controls={controls}

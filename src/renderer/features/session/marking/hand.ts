@@ -1,11 +1,12 @@
 import type { Event } from '@domain/coding/event'
 import { showHint } from '@renderer/features/session/store/hint'
+import { chosen, nothingChosen } from '@renderer/features/session/store/selection'
 import type { Session } from '@renderer/features/session/store/session'
 
 /** Takes an event in hand on purpose, or lets go with null. */
 export function takeInHand({ store }: Session, eventId: string | null): void {
-  const hand = eventId === null ? null : ({ eventId, how: 'taken' } as const)
-  store.setState({ hand, subjectWindow: null, noteOpen: false, recoding: false, hint: null })
+  const next = eventId === null ? nothingChosen : chosen(eventId, 'taken')
+  store.setState({ ...next, subjectWindow: null, noteOpen: false, recoding: false, hint: null })
 }
 
 /** Takes the last mark made here; pressed again, the one made before it. Before the first, the mark before the playhead. */

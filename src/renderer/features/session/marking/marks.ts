@@ -5,6 +5,7 @@ import { recodeHand } from '@renderer/features/session/marking/corrections'
 import { windowAfterMark } from '@renderer/features/session/marking/subject-window'
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import { showHint } from '@renderer/features/session/store/hint'
+import { chosen } from '@renderer/features/session/store/selection'
 import type { Session } from '@renderer/features/session/store/session'
 
 /**
@@ -61,7 +62,7 @@ function carryOut(session: Session, result: MarkResult, code: Code, timeStamp: n
   const wasClosed = event?.kind === 'state' && event.endMs !== null
   store.setState(({ made }) => ({
     made: made.at(-1) === result.eventId ? made : [...made.slice(-mostRemembered), result.eventId],
-    hand: { eventId: result.eventId, how: 'made' },
+    ...chosen(result.eventId, 'made'),
     subjectWindow: event && !wasClosed ? windowAfterMark(code, event, timeStamp) : null,
     noteOpen: false,
     hint: null,

@@ -32,6 +32,10 @@ export interface SessionState {
   readonly notes: ItemNotes
   readonly watched: readonly Interval[]
   readonly hand: Hand | null
+  /** Ids of all selected events; the hand's is always among them. */
+  readonly selection: ReadonlySet<string>
+  /** Where a range that is selected next begins. */
+  readonly anchorId: string | null
   /** Ids of the marks made on this screen, the last at the end. */
   readonly made: readonly string[]
   /** Participant that marks are about until released, or null. */
@@ -64,6 +68,8 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     notes: notesOf(opened.itemNotes),
     watched: opened.watched,
     hand: null,
+    selection: new Set(),
+    anchorId: null,
     made: [],
     subjectId: null,
     subjectWindow: null,

@@ -14,6 +14,7 @@ import {
 } from '@renderer/features/session/store/apply'
 import { loadEvents } from '@renderer/features/session/store/load-events'
 import { type NewHint, showHint } from '@renderer/features/session/store/hint'
+import { chosenMany, withoutEvents } from '@renderer/features/session/store/selection'
 import { withNoteChanges, withScoreChanges } from '@renderer/features/session/store/score-rows'
 import { createSessionStore, type SessionStore } from '@renderer/features/session/store/session-store'
 import { ask, call } from '@renderer/lib/door'
@@ -90,12 +91,11 @@ function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
   const hint = (next: NewHint) => showHint(store, next)
   const show = (changes: readonly RatingChange[]): void => {
     table.apply(changes)
-    const { scores, notes, hand } = store.getState()
+    const { scores, notes } = store.getState()
     const nextScores = withScoreChanges(scores, changes)
     const nextNotes = withNoteChanges(notes, changes)
     if (nextScores !== scores || nextNotes !== notes) store.setState({ scores: nextScores, notes: nextNotes })
-    if (hand && !table.get(hand.eventId))
-      store.setState({ hand: null, noteOpen: false, recoding: false, subjectWindow: null })
+    dropGone(table, store, changes)
   }
   return {
     show,
@@ -124,9 +124,23 @@ function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
   }
 }
 
+/** Events that are gone are no longer selected. */
+function dropGone(table: EventTable, store: SessionStore, changes: readonly RatingChange[]): void {
+  const gone = changes.flatMap(({ table: name, before, after }) =>
+    name === 'event' && before !== null && after === null && table.get(before.id) === undefined ? [before.id] : [],
+  )
+  const { hand, selection, anchorId } = store.getState()
+  const present = { hand, selection, anchorId }
+  const next = withoutEvents(present, gone)
+  if (next === present) return
+  const isHandKept = next.hand?.eventId === hand?.eventId
+  store.setState({ ...next, ...(isHandKept ? {} : { noteOpen: false, recoding: false, subjectWindow: null }) })
+}
+
 /** What an undo or redo brought back is what the rater wants to see and perhaps correct. */
 function takeUndoneInHand(table: EventTable, store: SessionStore, changes: readonly RatingChange[]): void {
-  const last = changes.findLast((change) => change.table === 'event' && change.after !== null)
-  const id = last?.after?.id
-  if (id !== undefined && table.get(id)) store.setState({ hand: { eventId: id, how: 'taken' }, subjectWindow: null })
+  const ids = changes.flatMap((change) =>
+    change.table === 'event' && change.after !== null && table.get(change.after.id) ? [change.after.id] : [],
+  )
+  if (ids.length > 0) store.setState({ ...chosenMany(ids), subjectWindow: null })
 }

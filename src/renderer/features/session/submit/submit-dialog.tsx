@@ -8,6 +8,7 @@ import { RefusalText } from '@renderer/components/refusal-text'
 import { takeInHand } from '@renderer/features/session/marking/hand'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { focusCell, goToItem } from '@renderer/features/session/sheet/sheet-actions'
+import { nothingChosen } from '@renderer/features/session/store/selection'
 import type { Session } from '@renderer/features/session/store/session'
 import { ratingState } from '@renderer/features/session/store/session-store'
 import { sendWatched } from '@renderer/features/session/store/watched'
@@ -108,7 +109,7 @@ async function submitRating(session: Session): Promise<Refusal | null> {
   session.player.pause()
   session.store.setState({
     ...ratingState(answer.value, session.opened.readOnly),
-    hand: null,
+    ...nothingChosen,
     subjectId: null,
     subjectWindow: null,
     hint: null,

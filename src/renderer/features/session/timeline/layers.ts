@@ -1,6 +1,7 @@
 import { drawEvents, drawEventsOfRow } from '@renderer/features/session/timeline/draw-events'
 import { drawAxis, drawOverview, drawRows } from '@renderer/features/session/timeline/draw-frame'
-import { drawOpenStates, drawPlayhead, drawSelection } from '@renderer/features/session/timeline/draw-live'
+import { drawOpenStates, drawPlayhead } from '@renderer/features/session/timeline/draw-live'
+import { drawSelection } from '@renderer/features/session/timeline/draw-selection'
 import { rowPlace, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 
 /** A canvas of its own, drawn again only when a part of the scene that it shows has changed. */

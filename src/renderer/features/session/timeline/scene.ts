@@ -25,7 +25,10 @@ export interface Scene {
   readonly scrollPx: number
   readonly watched: readonly Interval[]
   readonly nowMs: number
+  /** The event in hand. */
   readonly selected: Event | null
+  /** All selected events, the one in hand among them. */
+  readonly selectedIds: ReadonlySet<string>
   readonly hovered: Event | null
   readonly isFocused: boolean
   /** Text inside a bar: subject and modifiers. */

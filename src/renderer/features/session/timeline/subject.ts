@@ -15,7 +15,9 @@ export interface Subject {
   readonly plan: RowPlan
   readonly lanes: Lanes
   readonly watched: readonly Interval[]
+  /** The event in hand. */
   readonly selectedId: string | null
+  readonly selectedIds: ReadonlySet<string>
   /** Rows without events are shown as well. */
   readonly allRows: boolean
   readonly isFollowing: boolean
@@ -29,12 +31,13 @@ export interface Subject {
 const carried = {
   watched: 'watched',
   labelOf: 'events',
+  selectedIds: 'selection',
 } as const satisfies Partial<Record<keyof Subject & keyof Scene, ScenePart>>
 
 export type Carried = Pick<Subject & Scene, keyof typeof carried>
 
-export function carriedOf({ watched, labelOf }: Subject): Carried {
-  return { watched, labelOf }
+export function carriedOf({ watched, labelOf, selectedIds }: Subject): Carried {
+  return { watched, labelOf, selectedIds }
 }
 
 /** The parts of the scene in which two subjects differ, of those that are carried over. */

@@ -29,6 +29,7 @@ export interface TimelineProps {
   readonly watched: readonly Interval[]
   readonly clock: Clock
   readonly selectedId: string | null
+  readonly selectedIds: ReadonlySet<string>
   readonly rowsBy: RowsBy
   /** Heights of the lanes between axis and rows. */
   readonly lanes?: Lanes
@@ -43,7 +44,7 @@ const summaryDelayMs = 300
 
 /** The events over time: a row per code, item or subject, drawn on canvases; the event list says the same in words. */
 export function Timeline(props: TimelineProps) {
-  const { table, instrument, participants, watched, clock, selectedId, rowsBy, language } = props
+  const { table, instrument, participants, watched, clock, selectedId, selectedIds, rowsBy, language } = props
   const { t } = useTranslation('timeline')
   const host = useRef<HTMLDivElement>(null)
   const surface = useRef<TimelineSurface>(null)
@@ -57,7 +58,19 @@ export function Timeline(props: TimelineProps) {
   )
   const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
   const { lanes = noLanes } = props
-  const subject: Subject = { table, clock, instrument, plan, lanes, watched, selectedId, allRows, isFollowing, labelOf }
+  const subject: Subject = {
+    table,
+    clock,
+    instrument,
+    plan,
+    lanes,
+    watched,
+    selectedId,
+    selectedIds,
+    allRows,
+    isFollowing,
+    labelOf,
+  }
   const newest = useRef({ subject, props })
   useLayoutEffect(() => {
     newest.current = { subject, props }
