@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RatingChange } from '@domain/history/change'
+import { mostChangesInStep, type RatingChange } from '@domain/history/change'
 import { ratingLabels } from '@domain/history/label'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ItemNote, Rating, RatingKind, Score } from '@domain/rating/rating'
@@ -74,7 +74,11 @@ export const ratingCalls = {
   )<string>(),
   /** The path of every mark and score: one transaction, durable when answered. */
   'changes.apply': call(
-    z.object({ ratingId: id, label: z.enum(ratingLabels), changes: z.array(ratingChange).min(1).max(20_000) }),
+    z.object({
+      ratingId: id,
+      label: z.enum(ratingLabels),
+      changes: z.array(ratingChange).min(1).max(mostChangesInStep),
+    }),
   )<Applied>(),
   'history.undo': call(z.object({ ratingId: id }))<Undone>(),
   'history.redo': call(z.object({ ratingId: id }))<Undone>(),

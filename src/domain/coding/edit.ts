@@ -75,7 +75,7 @@ function edited(event: Event, edit: Correction, around: EventSurroundings): Even
  * The event under another code: it keeps the modifiers that code has too. A state that becomes a point keeps its start;
  * a point that becomes a state gets a second, or what is left of the recording.
  */
-function recoded(event: Event, codeId: string, around: EventSurroundings): Event | EditRefusal {
+export function recoded(event: Event, codeId: string, around: EventSurroundings): Event | EditRefusal {
   const code = around.codes.get(codeId)
   if (code === undefined) return { refusal: 'unknown-code', detail: { code: codeId } }
   const longestEnd = around.durationMs > 0 ? around.durationMs : Number.POSITIVE_INFINITY

@@ -108,6 +108,15 @@ export class EventTable {
     return this.#all.at(this.#all.indexFrom({ startMs: ms, id: beforeAnyId }) - 1)
   }
 
+  /** The event of a code that comes right after (1) or before (-1) a place in the order; the event at the place is neither. */
+  besideOfCode(code: string, place: Readonly<{ startMs: number; id: string }>, step: 1 | -1): Event | undefined {
+    const events = this.#byCode.get(code)
+    if (events === undefined) return undefined
+    const at = events.indexFrom(place)
+    if (step === -1) return events.at(at - 1)
+    return events.at(at)?.id === place.id ? events.at(at + 1) : events.at(at)
+  }
+
   /** Hears of every change until the returned function is called. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener)

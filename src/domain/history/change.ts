@@ -16,6 +16,9 @@ export type RowChange<Table extends string, Row> = Readonly<{ table: Table; befo
 /** A change of what a rater made. */
 export type RatingChange = { [Table in keyof RatingRows]: RowChange<Table, RatingRows[Table]> }[keyof RatingRows]
 
+/** One step of a rater changes at most so many rows: it is one call and one transaction. */
+export const mostChangesInStep = 20_000
+
 /** The step back from a change. */
 export function inverse<Table extends string, Row>(change: RowChange<Table, Row>): RowChange<Table, Row> {
   return { table: change.table, before: change.after, after: change.before }
