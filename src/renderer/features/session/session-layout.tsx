@@ -70,7 +70,7 @@ function LeftSide() {
   return (
     <>
       <section className={styles['player']} data-region="player" tabIndex={-1} aria-label={t('region.player')}>
-        <VideoStage player={player} title={opened.recording.recording.title} captions={player.captionFiles} />
+        <VideoStage player={player} title={opened.recording.recording.title} />
         <TransportBar
           player={player}
           hasCaptions={player.captionFiles.length > 0}

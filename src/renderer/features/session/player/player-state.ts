@@ -9,10 +9,30 @@ export type PlayerProblem =
   | { readonly kind: 'unplayable'; readonly fileName: string; readonly codec: string }
   | { readonly kind: 'broken'; readonly fileName: string }
 
+/** How several pictures stand: one large with the others beside it, or all alike. */
+export type PictureLayout = 'beside' | 'grid'
+
+/** Whether a file has a picture (or sound) of this moment, and if not, why. */
+export type Presence = 'here' | 'before' | 'after' | 'late'
+
+/** One file as its stage shows it. */
+export interface TrackState {
+  readonly position: number
+  readonly media: Media
+  readonly presence: Presence
+  readonly problem: PlayerProblem | null
+}
+
 /** What the controls show of the player; where it is now is not part of it. */
 export interface PlayerState {
-  /** The file that is shown. */
+  /** The file whose clock leads: the large picture's, or where there is none the one that is heard. */
   readonly media: Media | null
+  readonly tracks: readonly TrackState[]
+  /** Position of the picture that is large. */
+  readonly large: number
+  /** Position of the file that is heard. */
+  readonly sound: number
+  readonly layout: PictureLayout
   /** The file is open: its picture is shown and it can be moved. */
   readonly ready: boolean
   readonly playing: boolean
@@ -25,6 +45,7 @@ export interface PlayerState {
   /** Language of the captions on screen, or null. */
   readonly captions: string | null
   readonly fullScreen: boolean
+  /** Why the leading file is not shown, or not all of it. */
   readonly problem: PlayerProblem | null
 }
 

@@ -3,64 +3,44 @@ import { recordingDurationMs } from '@domain/recording/recording'
 import type { FrameTimes } from '@domain/time/frames'
 import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
-import { FrameMap } from './frame-map'
-import { readFrameTimes } from './frame-times'
+import { Ensemble } from './ensemble'
 import { Listeners } from './listeners'
+import type { MediaTrack, TrackNews } from './media-track'
 import type { PlaybackListener } from './playback-listener'
-import { problemOf } from './problem'
-import { fastestRate, type PlayerState, slowestRate } from './player-state'
-import { type Screen, pictureScreen, soundScreen } from './screen'
-import { type Place, Seeker } from './seeker'
+import { fastestRate, type PictureLayout, type PlayerState, slowestRate } from './player-state'
 import type { CaptionFile } from './video-element'
 
-/** A move to the frame that is on screen already presents nothing new: how long to wait for what does not come. */
-const nothingNewMs = 60
-/** How long a slow way to a frame may take before what is on screen has to do. */
-const longestCreepMs = 4000
-
-/** Everything that belongs to one attached element, and goes with it. */
-interface Attached {
-  readonly element: HTMLVideoElement
-  readonly screen: Screen
-  readonly seeker: Seeker
-  readonly end: AbortController
+/** While a frame is shown for a look only: where the clock stays, and whether it goes on from there. */
+interface Look {
+  readonly backMs: number
+  readonly resume: boolean
+  /** The look is over and the frame of the clock is on its way. */
+  readonly leaving: boolean
 }
 
 /**
- * Plays one recording and knows which frame is on screen. Times are recording time in whole milliseconds.
- * Shows the first file that has a picture, or the first.
+ * Plays one recording and knows which frame is on screen. Times are recording time in whole milliseconds. A recording
+ * has up to four files: the large picture's clock leads, the others follow it.
  */
 export class Player implements Clock {
-  readonly durationMs: number
-  readonly url: string | null
-  /** The captions that lie beside the file. */
-  readonly captionFiles: readonly CaptionFile[]
-  readonly #offsetMs: number
-  readonly #frames: FrameMap
+  readonly #ensemble: Ensemble
   readonly #shown = new Listeners<[ms: number]>()
   readonly #stateChanged = new Listeners<[state: PlayerState]>()
   readonly #playback = new Set<PlaybackListener>()
   #state: PlayerState
-  #attached: Attached | null = null
   #stage: HTMLElement | null = null
-  /** Where to go as soon as the file is open. */
-  #wantedMs: number | null = null
-  #arrival: ReturnType<typeof setTimeout> | undefined
+  #look: Look | null = null
 
   constructor(recordingId: string, files: readonly MediaOnDisk[]) {
-    const media = files.find((file) => file.video !== null) ?? files[0] ?? null
-    this.durationMs = recordingDurationMs(files)
-    const url = media === null ? null : `media://recording/${recordingId}/${media.position}`
-    this.url = url
-    this.captionFiles = (media?.captions ?? []).map((language) => ({
-      language,
-      url: `${url}/captions/${language}.vtt`,
-    }))
-    this.#offsetMs = media?.offsetMs ?? 0
-    this.#frames = new FrameMap(media)
+    const byPosition = files.toSorted((a, b) => a.position - b.position)
+    this.#ensemble = new Ensemble(recordingId, byPosition, {
+      news: (news, track) => this.#handleNews(news, track),
+      changed: () => this.#showTracks(),
+      stopped: () => this.#handleStopped(),
+    })
     this.#state = {
-      media,
-      ready: false,
+      ...this.#tracksState(),
+      layout: 'beside',
       playing: false,
       rate: 1,
       volume: 1,
@@ -68,12 +48,6 @@ export class Player implements Clock {
       loop: null,
       captions: null,
       fullScreen: false,
-      problem:
-        media === null
-          ? { kind: 'no-media' }
-          : media.status === 'missing'
-            ? { kind: 'missing', fileName: media.fileName }
-            : null,
     }
   }
 
@@ -81,42 +55,44 @@ export class Player implements Clock {
     return this.#state
   }
 
+  /** The files, in the order of their positions. */
+  get tracks(): readonly MediaTrack[] {
+    return this.#ensemble.tracks
+  }
+
+  /** When the last file ends. */
+  get durationMs(): number {
+    return recordingDurationMs(this.tracks.map(({ media }) => media))
+  }
+
+  /** The captions of the first file that has some. */
+  get captionFiles(): readonly CaptionFile[] {
+    return this.tracks.find(({ captionFiles }) => captionFiles.length > 0)?.captionFiles ?? []
+  }
+
   /** The length of a frame for showing and stepping by while the container's own times are not known. */
   get usualFrameMs(): number {
-    return this.#frames.usualFrameMs
+    return this.#ensemble.lead?.usualFrameMs ?? 40
   }
 
-  /** Takes over a media element until `dispose`. The element's source is set by whoever made it. */
-  attach(element: HTMLVideoElement): void {
-    this.dispose()
-    const end = new AbortController()
-    const onShown = (mediaMs: number) => this.#handleShown(mediaMs)
-    const screen = this.#state.media?.video ? pictureScreen(element, onShown) : soundScreen(element, onShown)
-    this.#attached = { element, screen, seeker: new Seeker(element), end }
-    element.preservesPitch = true
-    element.defaultPlaybackRate = this.#state.rate
-    element.playbackRate = this.#state.rate
-    element.volume = this.#state.volume
-    element.muted = this.#state.muted
-    this.#listen(element, end.signal)
-    void this.#learnFrameTimes(end.signal)
+  /** Has a track take over a media element until `detach`. The element's source is set by whoever made it. */
+  attach(track: MediaTrack, element: HTMLVideoElement): void {
+    track.attach(element)
+    document.addEventListener('fullscreenchange', this.#handleFullScreen)
   }
 
-  /** Lets go of the element; the player can be attached again and goes on where it was. */
-  dispose(): void {
-    if (this.#attached === null) return
-    this.#wantedMs = this.nowMs()
-    this.#interrupted()
-    clearTimeout(this.#arrival)
-    this.#attached.end.abort()
-    this.#attached.screen.dispose()
-    this.#attached = null
-    this.#change({ ready: false, playing: false, fullScreen: false })
+  /** Lets go of a track's element; the player stands still, and goes on where it was when it is attached again. */
+  detach(track: MediaTrack): void {
+    if (track === this.#ensemble.lead) this.#ensemble.halt()
+    track.detach()
+    if (this.tracks.some(({ isAttached }) => isAttached)) return
+    document.removeEventListener('fullscreenchange', this.#handleFullScreen)
+    this.#look = null
+    this.#change({ playing: false, fullScreen: false })
   }
 
   nowMs(): number {
-    const mediaMs = this.#attached?.screen.mediaMs
-    return mediaMs === undefined ? (this.#wantedMs ?? this.#offsetMs) : this.#recordingMs(mediaMs)
+    return this.#look?.backMs ?? this.#ensemble.nowMs()
   }
 
   subscribe(listener: (ms: number) => void): () => void {
@@ -135,29 +111,26 @@ export class Player implements Clock {
 
   /** Recording time of the frame that was on screen when a key was pressed, from the event's own `timeStamp`. */
   timeOfKey(timeStamp: DOMHighResTimeStamp): number {
-    const attached = this.#attached
-    if (attached === null) return this.nowMs()
-    const { element, screen } = attached
-    const seen = screen.at(timeStamp)
-    const runsOn = screen.isPresented && seen.mediaMs === screen.mediaMs && !element.paused && !element.seeking
-    if (!runsOn) return this.#recordingMs(seen.mediaMs)
-    const rate = element.playbackRate
-    const clockMs = element.currentTime * 1000 - (performance.now() - timeStamp) * rate
-    return this.#recordingMs(this.#frames.reachedBy(seen, timeStamp, { rate, clockMs }))
+    return this.#look?.backMs ?? this.#ensemble.lead?.timeOfKey(timeStamp) ?? 0
   }
 
-  /** Starts of all frames in media milliseconds, once the container has told; null until then and for sound alone. */
+  /** Starts of the leading file's frames in its media milliseconds, once its container has told; null for sound. */
   frameTimes(): FrameTimes | null {
-    return this.#frames.times
+    return this.#ensemble.lead?.frameTimes() ?? null
   }
 
-  /** Number (from 0) of the frame at a recording time; null while frames are not known. */
+  /** Number (from 0) of the leading file's frame at a recording time; null while frames are not known. */
   frameIndexAt(ms: number): number | null {
-    return this.#frames.indexOf(ms - this.#offsetMs)
+    return this.#ensemble.lead?.frameIndexAt(ms) ?? null
+  }
+
+  /** Start of the frame that begins nearest to a recording time; that time itself while frames are not known. */
+  frameStartNear(ms: number): number {
+    return this.#ensemble.trackAt(ms)?.frameStartNear(ms) ?? Math.round(ms)
   }
 
   seekTo(ms: number): void {
-    const target = Math.min(Math.max(Math.round(ms), this.#offsetMs), this.durationMs)
+    const target = Math.min(Math.max(Math.round(ms), this.#ensemble.startMs), this.durationMs)
     const { loop } = this.#state
     if (loop !== null && (target < loop.startMs || target >= loop.endMs)) this.#change({ loop: null })
     this.#goTo(target)
@@ -165,8 +138,7 @@ export class Player implements Clock {
 
   /** Moves by recording time, from where the last move leads to. */
   skip(ms: number): void {
-    const asked = this.#attached?.seeker.destination ?? null
-    this.seekTo((asked === null ? this.nowMs() : this.#recordingMs(asked.frameMs)) + ms)
+    this.seekTo((this.#look?.backMs ?? this.#ensemble.lead?.destinationMs ?? this.nowMs()) + ms)
   }
 
   /**
@@ -174,29 +146,49 @@ export class Player implements Clock {
    * while the frame before it is still to be shown, so every frame is seen and nothing runs on after the key is up.
    */
   stepFrames(count: number, held = false): void {
-    const attached = this.#attached
-    if (attached === null || !this.#state.ready) return
+    if (!this.#state.ready) return
+    this.preview(null)
     this.pause()
-    const asked = attached.seeker.destination
-    if (held && asked !== null) return
-    this.#move(this.#frames.placeAfter(asked === null ? attached.screen.mediaMs : asked.frameMs, count))
+    if (held && this.moving) return
+    this.#interrupted()
+    this.#ensemble.step(count)
   }
 
   /** A move has been asked for whose frame is not on screen yet. */
   get moving(): boolean {
-    return this.#attached !== null && this.#attached.seeker.destination !== null
+    return this.#ensemble.moving
+  }
+
+  /** Shows a frame for a look while the clock stays where it is; null shows the clock's frame again. */
+  preview(ms: number | null): void {
+    if (ms !== null) {
+      if (this.#look === null && this.#state.playing) this.#ensemble.halt()
+      this.#look = {
+        backMs: this.nowMs(),
+        resume: this.#look?.resume ?? this.#state.playing,
+        leaving: false,
+      }
+      this.#ensemble.goTo(Math.min(Math.max(Math.round(ms), this.#ensemble.startMs), this.durationMs))
+    } else if (this.#look !== null && !this.#look.leaving) {
+      this.#look = { ...this.#look, leaving: true }
+      this.#ensemble.goTo(this.#look.backMs)
+      this.#endLook()
+    }
   }
 
   play(): void {
-    if (this.#attached === null) return
-    const { element, seeker } = this.#attached
-    if (seeker.isCreeping) seeker.settle()
-    // Refused when paused at once again or when nothing can be played; the latter is told by the error event.
-    element.play().catch(() => undefined)
+    const { lead } = this.#ensemble
+    if (lead === null || !lead.isAttached) return
+    if (lead.problem !== null && lead.problem.kind !== 'video-codec') return
+    this.#change({ playing: true })
+    if (this.#look === null) this.#ensemble.run()
+    else this.#look = { ...this.#look, resume: true }
   }
 
   pause(): void {
-    this.#attached?.element.pause()
+    if (this.#look !== null) this.#look = { ...this.#look, resume: false }
+    this.#ensemble.halt()
+    this.#handleStopped()
   }
 
   toggle(): void {
@@ -215,10 +207,7 @@ export class Player implements Clock {
   set rate(rate: number) {
     const within = Math.min(fastestRate, Math.max(slowestRate, rate))
     this.#change({ rate: within })
-    if (this.#attached === null) return
-    if (this.#attached.seeker.isCreeping) this.#attached.seeker.settle()
-    this.#attached.element.defaultPlaybackRate = within
-    this.#attached.element.playbackRate = within
+    this.#ensemble.rate = within
   }
 
   get volume(): number {
@@ -229,9 +218,8 @@ export class Player implements Clock {
   set volume(volume: number) {
     const within = Math.round(Math.min(1, Math.max(0, volume)) * 100) / 100
     this.#change({ volume: within, muted: this.#state.muted && within <= this.#state.volume })
-    if (this.#attached === null) return
-    this.#attached.element.volume = within
-    this.#attached.element.muted = this.#state.muted
+    for (const track of this.tracks) track.volume = within
+    this.#ensemble.muted = this.#state.muted
   }
 
   get muted(): boolean {
@@ -240,7 +228,7 @@ export class Player implements Clock {
 
   set muted(muted: boolean) {
     this.#change({ muted })
-    if (this.#attached !== null) this.#attached.element.muted = muted
+    this.#ensemble.muted = muted
   }
 
   /** Repeats a stretch and goes to its start; null ends it. Leaving it by a jump ends it too. */
@@ -255,6 +243,40 @@ export class Player implements Clock {
     this.#change({ captions: language })
   }
 
+  /** Makes a picture the large one, whose clock leads. */
+  showLarge(position: number): void {
+    if (this.tracks.some((track) => track.position === position && track.hasPicture)) this.#ensemble.large = position
+  }
+
+  /** Makes the next picture the large one. */
+  nextLarge(): void {
+    const pictures = this.tracks.filter(({ hasPicture }) => hasPicture)
+    const next = pictures[(pictures.findIndex(({ position }) => position === this.#state.large) + 1) % pictures.length]
+    if (next !== undefined && pictures.length > 1) this.showLarge(next.position)
+  }
+
+  setLayout(layout: PictureLayout): void {
+    this.#change({ layout })
+  }
+
+  /** Has one file heard and all others silent. */
+  soundFrom(position: number): void {
+    if (this.tracks.some((track) => track.position === position && track.media.audio)) this.#ensemble.sound = position
+  }
+
+  /** Has the next file with sound heard. */
+  nextSound(): void {
+    const sounding = this.tracks.filter(({ media }) => media.audio !== null)
+    const next = sounding[(sounding.findIndex(({ position }) => position === this.#state.sound) + 1) % sounding.length]
+    if (next !== undefined && sounding.length > 1) this.soundFrom(next.position)
+  }
+
+  /** Has a file begin at another recording time, at once; keeping it is the caller's. */
+  setOffset(position: number, offsetMs: number): void {
+    this.#ensemble.setOffset(position, Math.round(offsetMs))
+    this.#showTracks()
+  }
+
   /** The element that fills the screen in full screen. */
   setStage(stage: HTMLElement | null): void {
     this.#stage = stage
@@ -265,47 +287,17 @@ export class Player implements Clock {
     else this.#stage?.requestFullscreen().catch(() => undefined)
   }
 
-  #listen(element: HTMLVideoElement, signal: AbortSignal): void {
-    const on = (name: string, handle: () => void) => element.addEventListener(name, handle, { signal })
-    on('loadeddata', () => this.#handleOpened(element))
-    on('play', () => this.#handlePlay())
-    on('pause', () => this.#handleStopped())
-    on('ended', () => this.#handleStopped())
-    on('seeking', () => this.#interrupted())
-    on('seeked', () => {
-      clearTimeout(this.#arrival)
-      this.#arrival = setTimeout(() => this.#handleArrival(), nothingNewMs)
-    })
-    on('error', () => void this.#handleError(element))
-    document.addEventListener(
-      'fullscreenchange',
-      () => this.#change({ fullScreen: this.#stage !== null && document.fullscreenElement === this.#stage }),
-      { signal },
-    )
+  readonly #handleFullScreen = (): void => {
+    this.#change({ fullScreen: this.#stage !== null && document.fullscreenElement === this.#stage })
   }
 
-  #handleOpened(element: HTMLVideoElement): void {
-    const { media } = this.#state
-    // A picture that cannot be decoded is left out by the browser, which plays the sound under a black stage.
-    const blind = media?.video && element.videoWidth === 0
-    this.#change({
-      ready: true,
-      problem: blind ? { kind: 'video-codec', fileName: media.fileName, codec: media.video.codec } : null,
-    })
-    const wanted = this.#wantedMs
-    this.#wantedMs = null
-    if (wanted !== null && wanted > this.#offsetMs) this.#goTo(wanted)
-  }
-
-  async #handleError(element: HTMLVideoElement): Promise<void> {
-    const { media } = this.#state
-    if (media === null || this.url === null || element.error === null) return
-    const problem = await problemOf(element.error, media, this.url)
-    if (this.#attached?.element === element) this.#change({ problem, playing: false })
-  }
-
-  #handlePlay(): void {
-    if (this.#attached?.seeker.isCreeping !== true) this.#change({ playing: true })
+  #handleNews(news: TrackNews, track: MediaTrack): void {
+    if (news === 'opened' || news === 'changed') this.#showTracks()
+    if (track !== this.#ensemble.lead) return
+    if (news === 'interrupted') this.#interrupted()
+    else if (news === 'arrived') this.#endLook()
+    else if (news === 'shown') this.#handleShown(track)
+    else if (news === 'changed' && track.problem !== null && track.problem.kind !== 'video-codec') this.pause()
   }
 
   #handleStopped(): void {
@@ -313,64 +305,57 @@ export class Player implements Clock {
     if (this.#state.playing) this.#change({ playing: false })
   }
 
-  #handleShown(mediaMs: number): void {
-    const attached = this.#attached
-    if (attached === null) return
-    if (!attached.element.seeking) this.#handleArrival()
-    if (attached.screen.isPresented) this.#frames.see(mediaMs)
-    const ms = this.#recordingMs(mediaMs)
+  #handleShown(lead: MediaTrack): void {
+    if (this.#look !== null) return
+    const ms = lead.nowMs()
     this.#shown.tell(ms)
-    if (!this.#state.playing || attached.element.seeking) return
-    for (const listener of this.#playback) listener.played(ms, this.#recordingMs(this.#frames.endOf(mediaMs)))
+    if (!this.#state.playing || !lead.isRunning || lead.isSeeking) return
+    for (const listener of this.#playback) listener.played(ms, lead.frameEndMs())
     const { loop } = this.#state
-    if (loop !== null && attached.seeker.destination === null && (ms >= loop.endMs || ms < loop.startMs))
-      this.#goTo(loop.startMs)
+    if (loop !== null && !lead.moving && (ms >= loop.endMs || ms < loop.startMs)) this.#goTo(loop.startMs)
   }
 
-  #handleArrival(): void {
-    const attached = this.#attached
-    if (attached === null || attached.seeker.destination === null) return
-    clearTimeout(this.#arrival)
-    const { element, screen, seeker } = attached
-    // Which frame it is matters when it stays; while playing the next one follows at once.
-    if (screen.isPresented && (element.paused || seeker.isCreeping)) seeker.presented(screen.mediaMs)
-    else seeker.settle()
-    if (seeker.isCreeping) this.#arrival = setTimeout(() => seeker.settle(), longestCreepMs)
-    else if (seeker.isConfirming) this.#arrival = setTimeout(() => this.#handleArrival(), nothingNewMs)
+  /** The clock's frame is on screen again. */
+  #endLook(): void {
+    if (this.#look === null || !this.#look.leaving || this.#ensemble.lead?.moving === true) return
+    const { resume } = this.#look
+    this.#look = null
+    if (resume) this.#ensemble.run()
+    this.#shown.tell(this.nowMs())
   }
 
   #goTo(ms: number): void {
-    if (this.#attached === null || !this.#state.ready) {
-      this.#wantedMs = ms
-      return
-    }
-    this.#move(this.#frames.placeOf(ms - this.#offsetMs))
-  }
-
-  #move(place: Place | null): void {
-    if (place === null) return
+    const resume = this.#look?.resume === true
+    this.#look = null
     this.#interrupted()
-    this.#attached?.seeker.seek(place)
-  }
-
-  async #learnFrameTimes(signal: AbortSignal): Promise<void> {
-    const { media } = this.#state
-    if (this.url === null || this.#frames.times !== null || media === null || media.video === null) return
-    const times = await readFrameTimes({ url: this.url, sizeBytes: media.sizeBytes }, signal)
-    const screen = this.#attached?.screen
-    if (times === null || signal.aborted || screen === undefined) return
-    this.#frames.learn(times)
-    if (screen.isPresented) this.#frames.see(screen.mediaMs)
-    this.#stateChanged.tell(this.#state)
-    this.#shown.tell(this.nowMs())
+    this.#ensemble.goTo(ms)
+    if (resume) this.#ensemble.run()
   }
 
   #interrupted(): void {
     for (const listener of this.#playback) listener.interrupted()
   }
 
-  #recordingMs(mediaMs: number): number {
-    return this.#offsetMs + Math.round(mediaMs)
+  #showTracks(): void {
+    // The ensemble makes its first choice before there is a state to show it in.
+    if ((this.#state as PlayerState | undefined) !== undefined) this.#change(this.#tracksState())
+  }
+
+  #tracksState() {
+    const { lead, large, sound, tracks } = this.#ensemble
+    return {
+      media: lead?.media ?? null,
+      tracks: tracks.map((track) => ({
+        position: track.position,
+        media: track.media,
+        presence: this.#ensemble.presenceOf(track),
+        problem: track.problem,
+      })),
+      large,
+      sound,
+      ready: lead?.ready ?? false,
+      problem: lead === null ? { kind: 'no-media' } : lead.problem,
+    } satisfies Partial<PlayerState>
   }
 
   #change(part: Partial<PlayerState>): void {

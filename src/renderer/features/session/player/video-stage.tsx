@@ -2,46 +2,29 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Player } from './player'
 import type { PlayerProblem } from './player-state'
+import { TrackStage } from './track-stage'
+import { TransportIcon } from './transport-icons'
 import { usePlayerState } from './use-player'
-import { type CaptionFile, createVideoElement } from './video-element'
 import styles from './video-stage.module.css'
 
 interface VideoStageProps {
   readonly player: Player
   /** Stands on the stage where there is no picture. */
   readonly title: string
-  readonly captions: readonly CaptionFile[]
   /** Lies over the picture, in full screen too. */
   readonly children?: ReactNode
 }
 
-/** The picture, or what there is instead of one. */
-export function VideoStage({ player, title, captions, children }: VideoStageProps) {
+/** The picture or pictures, or what there is instead. */
+export function VideoStage({ player, title, children }: VideoStageProps) {
   const { t } = useTranslation('player')
   const stage = useRef<HTMLDivElement>(null)
-  const host = useRef<HTMLDivElement>(null)
   const [lines, setLines] = useState<readonly string[]>([])
   const problem = usePlayerState(player, (state) => state.problem)
-  const hasPicture = usePlayerState(player, (state) => state.media !== null && state.media.video !== null)
-
-  useEffect(() => {
-    const { url } = player
-    if (host.current === null || url === null) return
-    const video = createVideoElement(host.current, url, captions, setLines)
-    player.attach(video.element)
-    video.followCaptions(player.state.captions)
-    let followed = player.state.captions
-    const stop = player.onStateChange((state) => {
-      if (state.captions === followed) return
-      followed = state.captions
-      video.followCaptions(followed)
-    })
-    return () => {
-      stop()
-      player.dispose()
-      video.dispose()
-    }
-  }, [player, captions])
+  const layout = usePlayerState(player, (state) => state.layout)
+  const { tracks } = player
+  const pictures = tracks.filter(({ hasPicture }) => hasPicture).length
+  const isAlone = tracks.length <= 1
 
   useEffect(() => {
     player.setStage(stage.current)
@@ -50,22 +33,39 @@ export function VideoStage({ player, title, captions, children }: VideoStageProp
 
   return (
     <div ref={stage} className={styles['stage']} role="group" aria-label={t('stage.label', { title })} tabIndex={-1}>
-      <div ref={host} className={styles['host']} />
-      {problem === null && !hasPicture && (
+      <div className={styles['pictures']} data-layout={layout} data-pictures={pictures}>
+        {tracks.map((track) => (
+          <TrackStage key={track.position} player={player} track={track} onCaption={setLines} />
+        ))}
+      </div>
+      {problem === null && pictures === 0 && (
         <div className={styles['still']}>
           <SoundDrawing />
           <p className={styles['title']}>{title}</p>
           <p>{t('stage.soundOnly')}</p>
         </div>
       )}
-      {problem !== null && <Problem problem={problem} />}
+      {problem !== null && (isAlone || pictures === 0) && <Problem problem={problem} />}
       {problem === null && lines.length > 0 && (
         <div className={styles['captions']}>
           <p>{lines.join('\n')}</p>
         </div>
       )}
+      {!isAlone && <HeardSound player={player} />}
       {children}
     </div>
+  )
+}
+
+/** Names the file that is heard where no picture of its own can say so. */
+function HeardSound({ player }: { readonly player: Player }) {
+  const heard = usePlayerState(player, ({ sound, tracks }) => tracks.find(({ position }) => position === sound))
+  if (heard === undefined || heard.media.video !== null) return null
+  return (
+    <span className={styles['heard']}>
+      <TransportIcon name="sound" />
+      <span>{heard.media.fileName}</span>
+    </span>
   )
 }
 

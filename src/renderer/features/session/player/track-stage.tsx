@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatClockShort } from '@domain/time/clock'
+import type { MediaTrack } from './media-track'
+import type { Player } from './player'
+import type { TrackState } from './player-state'
+import styles from './track-stage.module.css'
+import { TransportIcon } from './transport-icons'
+import { usePlayerState } from './use-player'
+import { createVideoElement } from './video-element'
+
+interface TrackStageProps {
+  readonly player: Player
+  readonly track: MediaTrack
+  readonly onCaption: (lines: readonly string[]) => void
+}
+
+/** One file of a recording: its picture with what is to be said of it, or only its sound. */
+export function TrackStage({ player, track, onCaption }: TrackStageProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const isAlone = player.tracks.length === 1
+  const isLarge = usePlayerState(player, (state) => state.large === track.position)
+
+  useEffect(() => {
+    if (host.current === null) return undefined
+    const captions = player.captionFiles === track.captionFiles ? track.captionFiles : []
+    const video = createVideoElement(host.current, track.url, captions, onCaption)
+    player.attach(track, video.element)
+    video.followCaptions(player.state.captions)
+    let followed = player.state.captions
+    const stop = player.onStateChange((state) => {
+      if (state.captions === followed) return
+      followed = state.captions
+      video.followCaptions(followed)
+    })
+    return () => {
+      stop()
+      player.detach(track)
+      video.dispose()
+    }
+  }, [player, track, onCaption])
+
+  if (!track.hasPicture) return <div ref={host} className={styles['sound']} data-position={track.position} />
+  return (
+    <div
+      className={styles['place']}
+      data-position={track.position}
+      data-large={isLarge || undefined}
+      data-alone={isAlone || undefined}
+    >
+      <div ref={host} className={styles['host']} />
+      {!isAlone && <Covering player={player} track={track} isLarge={isLarge} />}
+    </div>
+  )
+}
+
+/** What lies over one of several pictures: why it is not there, its name, and a way to make it large. */
+function Covering({ player, track, isLarge }: { player: Player; track: MediaTrack; isLarge: boolean }) {
+  const { t } = useTranslation('player')
+  const state = usePlayerState(player, ({ tracks }) => tracks.find(({ position }) => position === track.position))
+  const isHeard = usePlayerState(player, ({ sound }) => sound === track.position)
+  if (state === undefined) return null
+  const { fileName } = state.media
+  return (
+    <>
+      <Absence state={state} isLarge={isLarge} />
+      <span className={styles['name']}>
+        {isHeard && <TransportIcon name="sound" />}
+        <span>{fileName}</span>
+      </span>
+      {!isLarge && (
+        <button
+          type="button"
+          className={styles['swap']}
+          tabIndex={-1}
+          aria-label={t('pictures.showLarge', { fileName })}
+          onClick={() => player.showLarge(track.position)}
+        />
+      )}
+    </>
+  )
+}
+
+function Absence({ state: { problem, presence, media }, isLarge }: { state: TrackState; isLarge: boolean }) {
+  const { t } = useTranslation('player')
+  const { fileName, offsetMs, durationMs } = media
+  if (problem !== null) {
+    return (
+      <div className={styles['absence']} role="alert">
+        <p>{t(`problem.${problem.kind}.what`, { ...problem })}</p>
+        {isLarge && <p>{t(`problem.${problem.kind}.do`, { ...problem })}</p>}
+      </div>
+    )
+  }
+  if (presence === 'here') return null
+  const time = formatClockShort(presence === 'before' ? offsetMs : offsetMs + durationMs)
+  return <div className={styles['absence']}>{<p>{t(`pictures.${presence}`, { fileName, time })}</p>}</div>
+}
