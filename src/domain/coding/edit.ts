@@ -7,7 +7,8 @@ import type { Code } from '@domain/instrument/instrument'
 
 /** One correction of an event. A nudge is a `start` or `end` at the neighbouring frame's time; `end` also closes an open state. */
 export type EventEdit =
-  | Readonly<{ kind: 'start' | 'end'; atMs: number }>
+  | Readonly<{ kind: 'start'; atMs: number }>
+  | Readonly<{ kind: 'end'; atMs: number }>
   | Readonly<{ kind: 'code'; code: string }>
   | Readonly<{ kind: 'subject'; subjectId: string | null }>
   | Readonly<{ kind: 'modifier'; id: string; on: boolean }>

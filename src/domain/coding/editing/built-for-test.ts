@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Event } from '@domain/coding/event'
 import { surroundingsOf } from '@domain/coding/event-check'
 import { EventTable } from '@domain/coding/event-table'
@@ -58,39 +57,34 @@ export function eventsIn({ table }: Pick<EditContext, 'table'>): readonly Event[
   return [...table.startingIn(0, Number.POSITIVE_INFINITY)]
 }
 
-/** Events that can stand in a rating: phases that follow one another, turns and points anywhere. */
-export const legalEvents: fc.Arbitrary<readonly Event[]> = fc
-  .record({
-    borders: fc.uniqueArray(fc.integer({ min: 0, max: durationMs }), { maxLength: 9 }),
-    gaps: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
-    isLastOpen: fc.boolean(),
-    turns: fc.array(
-      fc.tuple(
-        fc.nat(durationMs - 1),
-        fc.integer({ min: 1, max: 4000 }),
-        fc.constantFrom(null, 'p1', 'p2'),
-        fc.boolean(),
-      ),
-      { maxLength: 8 },
+/** What events that can stand in a rating are made from. */
+export interface LegalParts {
+  /** Where phases change. */
+  readonly borders: readonly number[]
+  /** Between which borders there is no phase. */
+  readonly gaps: readonly boolean[]
+  readonly isLastOpen: boolean
+  readonly turns: readonly (readonly [startMs: number, lengthMs: number, subjectId: string | null, hasNote: boolean])[]
+  readonly points: readonly number[]
+}
+
+/** Phases and breaks that follow one another, turns and points anywhere. */
+export function legalEvents({ borders, gaps, isLastOpen, turns, points }: LegalParts): readonly Event[] {
+  const sorted = borders.toSorted((left, right) => left - right)
+  const phases = sorted.slice(1).flatMap((endMs, index) => {
+    const isLast = index === sorted.length - 2
+    if (gaps[index] === true && !isLast) return []
+    const code = index % 3 === 2 ? 'break' : 'phase'
+    return [phase(`phase${index}`, sorted[index] ?? 0, isLast && isLastOpen ? null : endMs, { code })]
+  })
+  return [
+    ...phases,
+    ...turns.map(([startMs, lengthMs, subjectId, hasNote], index) =>
+      event(`turn${index}`, startMs, Math.min(durationMs, startMs + lengthMs), {
+        subjectId,
+        note: hasNote ? `note ${index}` : '',
+      }),
     ),
-    points: fc.array(fc.nat(durationMs - 1), { maxLength: 6 }),
-  })
-  .map(({ borders, gaps, isLastOpen, turns, points }) => {
-    const sorted = borders.toSorted((left, right) => left - right)
-    const phases = sorted.slice(1).flatMap((endMs, index) => {
-      const isLast = index === sorted.length - 2
-      if (gaps[index] === true && !isLast) return []
-      const code = index % 3 === 2 ? 'break' : 'phase'
-      return [phase(`phase${index}`, sorted[index] ?? 0, isLast && isLastOpen ? null : endMs, { code })]
-    })
-    return [
-      ...phases,
-      ...turns.map(([startMs, lengthMs, subjectId, hasNote], index) =>
-        event(`turn${index}`, startMs, Math.min(durationMs, startMs + lengthMs), {
-          subjectId,
-          note: hasNote ? `note ${index}` : '',
-        }),
-      ),
-      ...points.map((startMs, index) => event(`point${index}`, startMs)),
-    ]
-  })
+    ...points.map((startMs, index) => event(`point${index}`, startMs)),
+  ]
+}

@@ -19,6 +19,12 @@ describe('copying', () => {
     )
   })
 
+  it('can stand at another time', () => {
+    const one = event('a', 100, 200, { reactionOffsetMs: 30 })
+    const result = copyEvents([one], { byMs: 50 }, contextOf([one]))
+    expect('changes' in result && result.changes[0]?.after).toEqual(event('new1', 150, 250))
+  })
+
   it('adds nothing that stands there already', () => {
     const [one, other] = [event('a', 100, 200, { subjectId: 'p1' }), event('b', 100, 200, { subjectId: 'p2' })]
     const context = contextOf([one, other])

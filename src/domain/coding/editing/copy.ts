@@ -9,14 +9,15 @@ import {
   refused,
 } from '@domain/coding/editing/checked'
 
-/** Where copies go: another code, another subject (null: nobody), or both. */
+/** Where copies go: another code, another subject (null: nobody), another time, or all of these. */
 export interface CopyTarget {
   readonly code?: string
   readonly subjectId?: string | null
+  readonly byMs?: number
 }
 
 /**
- * Copies events to another code or subject, at the same times. The copy is what the event would be if it were changed
+ * Copies events to another code or subject, at the same times unless moved. The copy is what the event would be if it were changed
  * so; where that stands there already, nothing is added.
  */
 export function copyEvents(events: readonly Event[], target: CopyTarget, context: EditContext): EditsResult {
@@ -36,12 +37,19 @@ export function copyEvents(events: readonly Event[], target: CopyTarget, context
   )
 }
 
-function copied(event: Event, { code, subjectId }: CopyTarget, context: EditContext): Event | EventRefusal {
+function copied(event: Event, { code, subjectId, byMs = 0 }: CopyTarget, context: EditContext): Event | EventRefusal {
   const same = code === undefined || code === event.code ? event : recoded(event, code, context.around)
   if ('refusal' in same) return { event, problem: same.refusal }
   const takesSubject = context.around.codes.get(same.code)?.subject !== 'none'
   const about = subjectId === undefined || !takesSubject ? same.subjectId : subjectId
-  return { ...same, id: context.newId(), subjectId: about }
+  return {
+    ...same,
+    id: context.newId(),
+    subjectId: about,
+    startMs: same.startMs + byMs,
+    endMs: same.endMs === null ? null : same.endMs + byMs,
+    reactionOffsetMs: byMs === 0 ? same.reactionOffsetMs : 0,
+  }
 }
 
 function withoutDoubles(copies: readonly Event[], { table }: EditContext): readonly Event[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contextOf, event, eventsIn, legalEvents, phase } from './built-for-test'
+import { contextOf, event, eventsIn, phase } from './built-for-test'
 import { isRefused } from './checked'
 import { joinEvents } from './join'
 import { splitEvents } from './split'
@@ -64,23 +64,19 @@ describe('joining', () => {
   })
 
   it('undoes a split', () => {
+    const state = fc.record({
+      startMs: fc.nat(5000),
+      lengthMs: fc.integer({ min: 2, max: 4000 }),
+      isOpen: fc.boolean(),
+    })
     fc.assert(
-      fc.property(legalEvents, fc.nat(10_000), (events, atMs) => {
-        const context = contextOf(events)
-        const one = eventsIn(context).find(
-          ({ kind, startMs, endMs }) => kind === 'state' && startMs < atMs && (endMs ?? Infinity) > atMs,
-        )
-        if (one === undefined) return
-        const halves = splitEvents([one], atMs, context)
+      fc.property(state, fc.double({ min: 0, max: 1, noNaN: true }), ({ startMs, lengthMs, isOpen }, share) => {
+        const one = event('a', startMs, isOpen ? null : startMs + lengthMs, { note: 'loud', modifiers: ['work'] })
+        const context = contextOf([one])
+        const halves = splitEvents([one], startMs + 1 + Math.floor(share * (lengthMs - 2)), context)
         if (isRefused(halves)) throw new Error('refused')
         context.table.apply(halves.changes)
-        const parts = halves.changes.flatMap(({ after }) => after ?? [])
-        // Others of the same kind that lie under it would be joined in as well.
-        const alike = [...context.table.overlappingOfCode(one.code, one.startMs, one.endMs ?? Infinity)]
-        if (alike.some(({ id, subjectId }) => subjectId === one.subjectId && !parts.some((part) => part.id === id)))
-          return
-        const again = joinEvents(parts, context)
-        expect(isRefused(again) || again.changes[0]?.after).toEqual(one)
+        expect(joined(eventsIn(context), context)).toEqual([one])
       }),
     )
   })

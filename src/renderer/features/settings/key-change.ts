@@ -31,6 +31,7 @@ export const keyGroups = [
   'subject',
   'modifier',
   'event',
+  'selection',
   'region',
   'timeline',
   'rating',

@@ -1,6 +1,6 @@
 import type { CommandId } from '@domain/keys/commands'
 import {
-  deleteHand,
+  deleteSelected,
   nudge,
   openNote,
   setToNow,
@@ -10,6 +10,22 @@ import {
 import { jumpToNeighbour, takeInHand, takeLast, takeNeighbour } from '@renderer/features/session/marking/hand'
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import { toggleLoop } from '@renderer/features/session/marking/play-event'
+import {
+  fillSelected,
+  joinSelected,
+  moveBy,
+  moveByFrames,
+  moveToNow,
+  splitSelected,
+  startCopying,
+} from '@renderer/features/session/marking/reshaping'
+import {
+  extendSelection,
+  markHere,
+  selectAll,
+  selectFromHere,
+  selectSameCode,
+} from '@renderer/features/session/marking/selecting'
 import { pressSubject, refuseSubject } from '@renderer/features/session/marking/subjects'
 import { nextRate } from '@renderer/features/session/player/player-state'
 import {
@@ -77,8 +93,25 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'event.endEarlier': (session) => nudge(session, 'end', -1),
   'event.endLater': (session) => nudge(session, 'end', 1),
   'event.recode': (session) => startRecoding(session),
-  'event.delete': (session) => deleteHand(session),
+  'event.delete': (session) => deleteSelected(session),
+  'event.split': (session, press) => splitSelected(session, press.timeStamp),
+  'event.join': (session) => joinSelected(session),
+  'event.fillNext': (session) => fillSelected(session, 1),
+  'event.fillPrevious': (session) => fillSelected(session, -1),
+  'event.copyTo': (session) => startCopying(session),
+  'event.earlier': (session) => moveByFrames(session, -1),
+  'event.later': (session) => moveByFrames(session, 1),
+  'event.secondEarlier': (session) => moveBy(session, -1_000),
+  'event.secondLater': (session) => moveBy(session, 1_000),
+  'event.moveHere': (session, press) => moveToNow(session, press.timeStamp),
   'event.release': (session) => release(session),
+
+  'selection.previous': (session) => extendSelection(session, -1),
+  'selection.next': (session) => extendSelection(session, 1),
+  'selection.all': (session) => selectAll(session),
+  'selection.sameCode': (session) => selectSameCode(session),
+  'selection.here': (session, press) => markHere(session, press.timeStamp),
+  'selection.there': (session, press) => selectFromHere(session, press.timeStamp),
 
   'region.next': (_session, _press, screen) => screen.region(1),
   'region.previous': (_session, _press, screen) => screen.region(-1),
@@ -125,14 +158,14 @@ function chooseSubject(session: Session, digit: number, { timeStamp }: Press): v
 
 function undo(session: Session, direction: 'undo' | 'redo'): void {
   if (!mayChange(session)) return
-  session.store.setState({ noteOpen: false, recoding: false, hint: null })
+  session.store.setState({ noteOpen: false, awaiting: null, hint: null })
   session.queue[direction]()
 }
 
-/** Lets go of one thing at a time: the recoding, the event in hand, then the chosen participant. */
+/** Lets go of one thing at a time: what is awaited, the selected events, then the chosen participant. */
 function release(session: Session): void {
-  const { recoding, hand, subjectId } = session.store.getState()
-  if (recoding) session.store.setState({ recoding: false })
+  const { awaiting, hand, subjectId } = session.store.getState()
+  if (awaiting !== null) session.store.setState({ awaiting: null })
   else if (hand) takeInHand(session, null)
   else if (subjectId !== null) session.store.setState({ subjectId: null })
   else session.store.setState({ hint: null })

@@ -1,7 +1,10 @@
-import { type EventEdit, editEvent } from '@domain/coding/edit'
+import type { EventEdit } from '@domain/coding/edit'
 import type { Event } from '@domain/coding/event'
+import { moveEdge } from '@domain/coding/editing/edge'
+import { changeMany, type ManyEdit } from '@domain/coding/editing/many'
 import type { Code } from '@domain/instrument/instrument'
 import { msOfFrame } from '@domain/time/frames'
+import { carryEdits, editContext, selectedEvents } from '@renderer/features/session/marking/edits'
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import type { Player } from '@renderer/features/session/player/player'
 import { showHint } from '@renderer/features/session/store/hint'
@@ -19,25 +22,25 @@ function handEvent({ store, table }: Session): Event | null {
 /** Corrects one event, or says why not. Answers whether it is now as asked. */
 export function correct(session: Session, event: Event, edit: EventEdit): boolean {
   if (!mayChange(session)) return false
-  const result = editEvent(event, edit, session.surroundings)
-  if ('refusal' in result) {
-    showHint(session.store, {
-      tone: 'refused',
-      text: `session:hint.${result.refusal}`,
-      codeId: event.code,
-      atMs: event.startMs,
-    })
-    return false
-  }
-  if (result.changes.length > 0) session.queue.add(result)
-  session.store.setState({ hint: null })
-  return true
+  const context = editContext(session)
+  const result =
+    edit.kind === 'start' || edit.kind === 'end'
+      ? moveEdge(event, edit.kind, edit.atMs, context)
+      : changeMany([event], edit, context)
+  return carryEdits(session, result, [event]) !== null
 }
 
-/** Corrects the event in hand. */
-export function editHand(session: Session, edit: EventEdit): boolean {
-  const event = handEvent(session)
-  return event !== null && correct(session, event, edit)
+/** Changes all selected events alike, the one in hand among them. Answers whether they are now as asked. */
+export function changeSelected(session: Session, edit: ManyEdit): boolean {
+  if (!mayChange(session)) return false
+  const events = selectedEvents(session)
+  if (events.length === 0) return false
+  const changes = carryEdits(session, changeMany(events, edit, editContext(session)), events)
+  if (changes !== null && events.length > 1) {
+    const text = edit.kind === 'delete' ? 'session:hint.deletedMany' : 'session:hint.changedMany'
+    showHint(session.store, { tone: 'done', text, values: { count: changes.length } })
+  }
+  return changes !== null
 }
 
 /** Sets the start or end of the event in hand to the frame on screen when the key was pressed. */
@@ -81,7 +84,7 @@ export function msAfterFrames(
   return Math.max(0, Math.round(ms + frames * player.usualFrameMs))
 }
 
-/** Turns the modifier at a place (from 0) of the event in hand on or off. */
+/** Turns the modifier at a place (from 0) of the event in hand on or off, and so for all that are selected with it. */
 export function toggleModifier(session: Session, place: number): void {
   const event = handEvent(session)
   if (event === null) return
@@ -96,23 +99,30 @@ export function toggleModifier(session: Session, place: number): void {
     })
     return
   }
-  correct(session, event, { kind: 'modifier', id: modifier.id, on: !event.modifiers.includes(modifier.id) })
+  changeSelected(session, { kind: 'modifier', id: modifier.id, on: !event.modifiers.includes(modifier.id) })
 }
 
 /** The next code key changes the code of the event in hand. */
 export function startRecoding(session: Session): void {
   if (!mayChange(session) || handEvent(session) === null) return
-  session.store.setState(({ recoding }) => ({ recoding: !recoding, noteOpen: false, hint: null }))
+  session.store.setState(({ awaiting }) => ({
+    awaiting: awaiting === 'recode' ? null : 'recode',
+    noteOpen: false,
+    hint: null,
+  }))
 }
 
-export function recodeHand(session: Session, code: Code): void {
-  session.store.setState({ recoding: false })
-  editHand(session, { kind: 'code', code: code.id })
+/** The selected events become events of another code. */
+export function recodeSelected(session: Session, code: Code): void {
+  session.store.setState({ awaiting: null })
+  changeSelected(session, { kind: 'code', code: code.id })
 }
 
-export function deleteHand(session: Session): void {
+/** Deletes the selected events. */
+export function deleteSelected(session: Session): void {
   const event = handEvent(session)
-  if (event === null || !correct(session, event, { kind: 'delete' })) return
+  const isAlone = session.store.getState().selection.size === 1
+  if (event === null || !changeSelected(session, { kind: 'delete' }) || !isAlone) return
   showHint(session.store, { tone: 'done', text: 'session:hint.deleted', codeId: event.code, atMs: event.startMs })
 }
 
@@ -126,7 +136,7 @@ export function openNote(session: Session): void {
     pausedForNote.add(session)
     session.player.pause()
   }
-  session.store.setState({ noteOpen: true, recoding: false, subjectWindow: null, hint: null })
+  session.store.setState({ noteOpen: true, awaiting: null, subjectWindow: null, hint: null })
 }
 
 /** Closes the note field, keeping the text unless it is null, and goes on playing. */

@@ -6,7 +6,7 @@ import type { Session } from '@renderer/features/session/store/session'
 /** Takes an event in hand on purpose, or lets go with null. */
 export function takeInHand({ store }: Session, eventId: string | null): void {
   const next = eventId === null ? nothingChosen : chosen(eventId, 'taken')
-  store.setState({ ...next, subjectWindow: null, noteOpen: false, recoding: false, hint: null })
+  store.setState({ ...next, subjectWindow: null, noteOpen: false, awaiting: null, hint: null })
 }
 
 /** Takes the last mark made here; pressed again, the one made before it. Before the first, the mark before the playhead. */

@@ -58,7 +58,7 @@ const repeatable = new Set<string>(
   commands
     .map(({ id }) => id)
     .filter((id) =>
-      /^player\.(frame|second|five|louder|quieter)|^event\.(start|end)(Earlier|Later)$|^sheet\.(up|down|left|right)$|^event\.(previous|next)$/.test(
+      /^player\.(frame|second|five|louder|quieter)|^event\.(start|end)(Earlier|Later)$|^sheet\.(up|down|left|right)$|^event\.(previous|next|earlier|later|secondEarlier|secondLater)$|^selection\.(previous|next)$/.test(
         id,
       ),
     ),

@@ -161,11 +161,11 @@ describe('marking', () => {
 
   it('changes the code of the event in hand while recoding', () => {
     pressCode(session, warmth, 0)
-    session.store.setState({ recoding: true })
+    session.store.setState({ awaiting: 'recode' })
     pressCode(session, turn, 0)
     expect(session.table.size).toBe(1)
     expect(inHand()).toMatchObject({ code: 'turn', kind: 'state', startMs: 5_000 })
-    expect(session.store.getState().recoding).toBe(false)
+    expect(session.store.getState().awaiting).toBeNull()
   })
 })
 

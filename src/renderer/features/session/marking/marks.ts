@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { type MarkContext, markCode, type MarkResult, releaseMark } from '@domain/coding/mark'
 import type { Code } from '@domain/instrument/instrument'
-import { recodeHand } from '@renderer/features/session/marking/corrections'
+import { recodeSelected } from '@renderer/features/session/marking/corrections'
+import { copySelected } from '@renderer/features/session/marking/reshaping'
 import { windowAfterMark } from '@renderer/features/session/marking/subject-window'
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import { showHint } from '@renderer/features/session/store/hint'
@@ -14,8 +15,10 @@ import type { Session } from '@renderer/features/session/store/session'
  */
 export function pressCode(session: Session, code: Code, timeStamp: number): string | null {
   if (!mayChange(session)) return null
-  if (session.store.getState().recoding) {
-    recodeHand(session, code)
+  const { awaiting } = session.store.getState()
+  if (awaiting !== null) {
+    if (awaiting === 'recode') recodeSelected(session, code)
+    else copySelected(session, { code: code.id })
     return null
   }
   return carryOut(session, markCode(code, contextOf(session, timeStamp)), code, timeStamp)

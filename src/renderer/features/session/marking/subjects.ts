@@ -1,6 +1,7 @@
 import type { Participant } from '@domain/recording/recording'
-import { editHand } from '@renderer/features/session/marking/corrections'
+import { changeSelected } from '@renderer/features/session/marking/corrections'
 import { mayChange } from '@renderer/features/session/marking/may-change'
+import { copySelected } from '@renderer/features/session/marking/reshaping'
 import { digitMeaning } from '@renderer/features/session/marking/subject-window'
 import { showHint } from '@renderer/features/session/store/hint'
 import type { Session } from '@renderer/features/session/store/session'
@@ -9,7 +10,11 @@ import type { Session } from '@renderer/features/session/store/session'
 export function pressSubject(session: Session, participant: Participant, timeStamp: number): void {
   if (!mayChange(session)) return
   const { store, table, codes } = session
-  const { subjectId, hand, subjectWindow } = store.getState()
+  const { subjectId, hand, subjectWindow, awaiting } = store.getState()
+  if (awaiting === 'copy') {
+    copySelected(session, { subjectId: participant.id })
+    return
+  }
   const event = hand ? table.get(hand.eventId) : undefined
   const meaning = digitMeaning(participant.id, {
     chosen: subjectId,
@@ -19,7 +24,7 @@ export function pressSubject(session: Session, participant: Participant, timeSta
     window: subjectWindow,
     atMs: timeStamp,
   })
-  if (meaning.kind === 'name') editHand(session, { kind: 'subject', subjectId: meaning.subjectId })
+  if (meaning.kind === 'name') changeSelected(session, { kind: 'subject', subjectId: meaning.subjectId })
   else store.setState({ subjectId: meaning.subjectId, hint: null })
 }
 

@@ -16,9 +16,14 @@ import { useLanguage } from '@renderer/lib/language'
 export function CodePalette() {
   const { t } = useTranslation('session')
   const { instrument } = useSession()
-  const recoding = useSessionState((state) => state.recoding)
+  const awaiting = useSessionState((state) => state.awaiting)
   return (
-    <div className={styles['codes']} role="group" aria-label={t('codes')} data-recoding={recoding || undefined}>
+    <div
+      className={styles['codes']}
+      role="group"
+      aria-label={t('codes')}
+      data-recoding={awaiting !== null || undefined}
+    >
       {instrument.codes.map((code) => (
         <CodeButton key={code.id} code={code} />
       ))}

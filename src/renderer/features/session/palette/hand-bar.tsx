@@ -18,13 +18,14 @@ export function HandBar() {
   const { t } = useTranslation('session')
   const hand = useHandEvent()
   const noteOpen = useSessionState((state) => state.noteOpen)
-  const recoding = useSessionState((state) => state.recoding)
+  const awaiting = useSessionState((state) => state.awaiting)
   return (
     <section className={styles['bar']} aria-label={t('inHand')}>
       {hand === null ? <span className={styles['empty']}>{t('nothingInHand')}</span> : <HandFacts event={hand} />}
+      <SelectedCount />
       {hand !== null && noteOpen && <NoteField key={hand.id} event={hand} />}
-      {hand !== null && !noteOpen && !recoding && <HandChoices event={hand} />}
-      {recoding && <span className={styles['mode']}>{t('recoding')}</span>}
+      {hand !== null && !noteOpen && awaiting === null && <HandChoices event={hand} />}
+      {awaiting !== null && <span className={styles['mode']}>{t(awaiting === 'recode' ? 'recoding' : 'copying')}</span>}
       <HintLine />
     </section>
   )
@@ -49,6 +50,13 @@ function HandFacts({ event }: { readonly event: Event }) {
       {lacksSubject && <span className={styles['lacking']}>{t('needsSubject')}</span>}
     </span>
   )
+}
+
+/** How many events the keys change, where that is more than the one in hand. */
+function SelectedCount() {
+  const { t } = useTranslation('session')
+  const count = useSessionState(({ selection }) => selection.size)
+  return count < 2 ? null : <span className={styles['selected']}>{t('selectedCount', { count })}</span>
 }
 
 function HandChoices({ event }: { readonly event: Event }) {
@@ -103,6 +111,10 @@ function HintLine() {
           ...(hint.keyOf === undefined ? {} : key === null ? { context: 'keyless' } : { key }),
           code: code ? textIn(code.name, language) : '',
           time: formatClock(hint.atMs ?? 0),
+          why:
+            hint.why === undefined
+              ? ''
+              : t(hint.why, { code: code ? textIn(code.name, language) : '', time: formatClock(hint.atMs ?? 0) }),
           what: hint.label === undefined ? '' : t(`history:${hint.label}`),
         }).split('\n')[0]
   return (

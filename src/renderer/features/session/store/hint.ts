@@ -13,6 +13,8 @@ export interface NewHint {
   readonly atMs?: number | undefined
   /** Fills `key` with the person's own key of it; without one the sentence `<text>_keyless` stands in. */
   readonly keyOf?: CommandId | undefined
+  /** A translation key whose text fills `why`. */
+  readonly why?: string | undefined
   /** Fills `what` with the history's word for it. */
   readonly label?: string | undefined
 }

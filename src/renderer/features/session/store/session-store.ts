@@ -24,6 +24,9 @@ export interface SubjectWindow {
 /** A submitted rating can be reopened; a study that cannot be written can only be looked at. */
 export type Lock = 'submitted' | 'read-only'
 
+/** Their code is changed, or copies go to another code or participant. */
+export type Awaiting = 'recode' | 'copy'
+
 export interface SessionState {
   readonly rating: Rating
   /** Why nothing can be changed, or null. */
@@ -36,13 +39,15 @@ export interface SessionState {
   readonly selection: ReadonlySet<string>
   /** Where a range that is selected next begins. */
   readonly anchorId: string | null
+  /** "Here": where a stretch to select in begins, or null. */
+  readonly hereMs: number | null
   /** Ids of the marks made on this screen, the last at the end. */
   readonly made: readonly string[]
   /** Participant that marks are about until released, or null. */
   readonly subjectId: string | null
   readonly subjectWindow: SubjectWindow | null
-  /** The next code key changes the code of the event in hand. */
-  readonly recoding: boolean
+  /** What the next code's key or participant's digit does with the selected events instead of marking, or null. */
+  readonly awaiting: Awaiting | null
   /** The note field of the event in hand is open. */
   readonly noteOpen: boolean
   readonly hint: Hint | null
@@ -70,10 +75,11 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     hand: null,
     selection: new Set(),
     anchorId: null,
+    hereMs: null,
     made: [],
     subjectId: null,
     subjectWindow: null,
-    recoding: false,
+    awaiting: null,
     noteOpen: false,
     hint: null,
     saving: 'saved',

@@ -134,7 +134,7 @@ function dropGone(table: EventTable, store: SessionStore, changes: readonly Rati
   const next = withoutEvents(present, gone)
   if (next === present) return
   const isHandKept = next.hand?.eventId === hand?.eventId
-  store.setState({ ...next, ...(isHandKept ? {} : { noteOpen: false, recoding: false, subjectWindow: null }) })
+  store.setState({ ...next, ...(isHandKept ? {} : { noteOpen: false, awaiting: null, subjectWindow: null }) })
 }
 
 /** What an undo or redo brought back is what the rater wants to see and perhaps correct. */
