@@ -5,6 +5,7 @@ import { peopleCalls } from '@contract/calls/people'
 import { ratingCalls } from '@contract/calls/ratings'
 import { recordingCalls } from '@contract/calls/recordings'
 import { studyCalls } from '@contract/calls/study'
+import { waveformCalls } from '@contract/calls/waveform'
 import type { Call, InputOf, OutputOf } from '@contract/call'
 
 /** The one door between the two processes: every call there is. */
@@ -15,6 +16,7 @@ export const contract = {
   ...instrumentCalls,
   ...recordingCalls,
   ...ratingCalls,
+  ...waveformCalls,
 } satisfies Record<string, Call<z.ZodType, unknown>>
 
 export type Contract = typeof contract

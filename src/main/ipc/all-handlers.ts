@@ -7,6 +7,7 @@ import { ratingHandlers } from '@main/ipc/rating-handlers'
 import { recordingHandlers } from '@main/ipc/recording-handlers'
 import type { Services } from '@main/ipc/services'
 import { studyHandlers } from '@main/ipc/study-handlers'
+import { waveformHandlers } from '@main/ipc/waveform-handlers'
 
 /** A handler for every call of the contract. */
 export function allHandlers(services: Services, app: App): Handlers {
@@ -17,5 +18,6 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...instrumentHandlers(services),
     ...recordingHandlers(services),
     ...ratingHandlers(services),
+    ...waveformHandlers(services),
   }
 }

@@ -4,6 +4,7 @@ import { all, type Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
 import { studyRow } from '@main/study/queries/study'
+import { dropWaveform } from '@main/study/queries/waveforms'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { MediaRow } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
@@ -59,7 +60,10 @@ export function relinkMedia(
   mediaId: string,
   found: Partial<Omit<MediaRow, 'id' | 'recordingId' | 'position'>>,
 ): MediaRow {
-  return changeMedia(db, mediaId, 'media.relink', 'do', found)
+  return inTransaction(db, () => {
+    if (found.sha256 !== undefined && found.sha256 !== findMedia(db, mediaId).sha256) dropWaveform(db, mediaId)
+    return changeMedia(db, mediaId, 'media.relink', 'do', found)
+  })
 }
 
 function changeMedia(

@@ -15,6 +15,7 @@ import { removalPreview, removeRecording } from '@main/study/queries/recording-r
 import { recordingDetail, updateRecording } from '@main/study/queries/recordings'
 import { itemNotesOf, scoresOf, timeNotesOf } from '@main/study/queries/scores'
 import { addWatched, watchedOf } from '@main/study/queries/watched'
+import { dropWaveform, keepWaveform, waveformParts, waveformState } from '@main/study/queries/waveforms'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { comparableRatings } from '@main/study/readable-rating'
 import { Database } from '@main/study/sqlite'
@@ -92,6 +93,11 @@ it('reads no large table from end to end, whatever the window asks', () => {
     mediaOf(connection, recordingId)
     mediaAt(connection, recordingId, 0)
     mediaByHash(connection, 'x')
+    const mediaId = mediaOf(connection, recordingId)[0]?.id ?? ''
+    keepWaveform(connection, { mediaId, parts: [], isComplete: false })
+    waveformState(connection, mediaId)
+    waveformParts(connection, { mediaId, level: 0, from: 0, to: 1 })
+    dropWaveform(connection, mediaId)
     listRecordings(connection, {
       search: '',
       sort: 'title',
