@@ -6,14 +6,14 @@ export interface SpokenPart {
   readonly text: string
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u{a0}',
-  lrm: '',
-  rlm: '',
-}
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['nbsp', '\u{a0}'],
+  ['lrm', ''],
+  ['rlm', ''],
+])
 const longestEntity = 6
 
 /**
@@ -61,7 +61,7 @@ function withoutEntities(text: string): string {
   for (let sign = text.indexOf('&'); sign !== -1; sign = text.indexOf('&', at)) {
     const end = text.slice(sign + 1, sign + 2 + longestEntity).indexOf(';')
     const name = end === -1 ? '' : text.slice(sign + 1, sign + 1 + end)
-    const meant = entities[name]
+    const meant = entities.get(name)
     plain += text.slice(at, sign) + (meant ?? '&')
     at = meant === undefined ? sign + 1 : sign + name.length + 2
   }

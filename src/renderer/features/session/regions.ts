@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { ScreenCommands } from '@renderer/features/session/marking/commands'
 import { useSession } from '@renderer/features/session/session-context'
 import { focusCell } from '@renderer/features/session/sheet/sheet-actions'
+import { showHint } from '@renderer/features/session/store/hint'
 import { toggleCaptions } from '@renderer/features/session/store/player-settings'
 import type { Session } from '@renderer/features/session/store/session'
 import type { SideTab } from '@renderer/features/session/store/session-store'
@@ -24,6 +25,8 @@ export function useScreenCommands(timeline: RefObject<TimelineControls | null>):
       region: (step) => focusRegion(session, timeline, neighbourOf(document.activeElement, step)),
       goTo: (place) => {
         if (place === 'player' || place === 'timeline') focusRegion(session, timeline, place)
+        else if (place === 'transcript' && session.store.getState().transcript === null)
+          showHint(session.store, { tone: 'refused', text: 'session:hint.noTranscript' })
         else showTab(session, place)
       },
       timeline: (command) => timeline.current?.[command](),

@@ -8,8 +8,10 @@ import { SessionContext } from '@renderer/features/session/session-context'
 import { SessionLayout } from '@renderer/features/session/session-layout'
 import { followPlayerSettings } from '@renderer/features/session/store/player-settings'
 import { createSession, readEvents, type Session } from '@renderer/features/session/store/session'
+import { followTranscript } from '@renderer/features/session/store/transcript'
 import { followWatched } from '@renderer/features/session/store/watched'
 import { ask } from '@renderer/lib/door'
+import { useLanguage } from '@renderer/lib/language'
 import { queryClient } from '@renderer/lib/queries'
 
 /** The work place: watch a recording, mark moments, score the sheet, submit. */
@@ -21,6 +23,7 @@ export function SessionScreen({
   readonly onLeave: () => void
 }) {
   const { t } = useTranslation('session')
+  const language = useLanguage()
   const [session, setSession] = useState<Session | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
@@ -52,6 +55,8 @@ export function SessionScreen({
       void session.queue.flush().then(() => queryClient.invalidateQueries())
     }
   }, [session])
+
+  useEffect(() => (session === null ? undefined : followTranscript(session, language)), [session, language])
 
   if (refusal !== null) {
     return (

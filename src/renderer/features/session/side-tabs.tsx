@@ -5,25 +5,35 @@ import { coveredShare } from '@domain/time/intervals'
 import tabStyles from '@renderer/components/tabs.module.css'
 import { Codebook } from '@renderer/features/session/codes/codebook'
 import { EventsPane } from '@renderer/features/session/events-pane'
+import { NotesPane } from '@renderer/features/session/notes/notes-pane'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
 import { Sheet } from '@renderer/features/session/sheet/sheet'
 import type { SideTab } from '@renderer/features/session/store/session-store'
 import { SubmitButton } from '@renderer/features/session/submit/submit-button'
+import { TranscriptPane } from '@renderer/features/session/transcript/transcript-pane'
 import { useEventCount } from '@renderer/features/session/use-event-count'
 import { percentText } from '@renderer/lib/format'
 
-const tabs = ['sheet', 'events', 'codes'] as const satisfies readonly SideTab[]
-const panes = { sheet: memo(Sheet), events: memo(EventsPane), codes: memo(Codebook) } satisfies Record<SideTab, unknown>
+const allTabs = ['sheet', 'events', 'codes', 'notes', 'transcript'] as const satisfies readonly SideTab[]
+const panes = {
+  sheet: memo(Sheet),
+  events: memo(EventsPane),
+  codes: memo(Codebook),
+  notes: memo(NotesPane),
+  transcript: memo(TranscriptPane),
+} satisfies Record<SideTab, unknown>
 
 /**
- * The right side: the sheet, the list of events, or the codebook. Tabs of its own, since the shared ones look through
+ * The right side: the sheet, the list of events, the codebook, the notes, or the transcript where there is one. Tabs of its own, since the shared ones look through
  * the whole panel for something focusable whenever anything in it changes, which here is with every mark.
  */
 export function SideTabs() {
   const { t } = useTranslation('session')
   const { store } = useSession()
   const shown = useSessionState((state) => state.tab)
+  const hasTranscript = useSessionState(({ transcript }) => transcript !== null)
+  const tabs = allTabs.filter((tab) => tab !== 'transcript' || hasTranscript)
   const Pane = panes[shown]
 
   const handleKeyDown = (press: KeyboardEvent): void => {
@@ -84,14 +94,20 @@ function TabButton({ tab, isShown }: { readonly tab: SideTab; readonly isShown: 
       tabIndex={isShown ? 0 : -1}
       onClick={() => store.setState({ tab })}
     >
-      {tab === 'events' ? <EventsLabel /> : <TabLabel tab={tab} />}
+      <TabLabel tab={tab} />
     </button>
   )
 }
 
-function TabLabel({ tab }: { readonly tab: 'sheet' | 'codes' }) {
+function TabLabel({ tab }: { readonly tab: SideTab }) {
   const { t } = useTranslation('session')
-  return t(`tabs.${tab}`)
+  if (tab === 'events') return <EventsLabel />
+  return tab === 'notes' ? <NotesLabel /> : t(`tabs.${tab}`)
+}
+
+function NotesLabel() {
+  const { t } = useTranslation('session')
+  return t('tabs.notes', { count: useSessionState(({ timeNotes }) => timeNotes.length) })
 }
 
 function EventsLabel() {

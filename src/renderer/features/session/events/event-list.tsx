@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventEdit } from '@domain/coding/edit'
 import type { Event } from '@domain/coding/event'
@@ -16,14 +16,9 @@ import { EventRow } from '@renderer/features/session/events/event-row'
 import type { EventRows } from '@renderer/features/session/events/event-rows'
 import { listAction, movedIndex } from '@renderer/features/session/events/list-keys'
 import { PlayheadMark } from '@renderer/features/session/events/playhead-mark'
-import {
-  type RowHeights,
-  rowsOnScreen,
-  scrollShowing,
-  topOf,
-  totalHeight,
-} from '@renderer/features/session/events/row-window'
+import { type RowHeights, scrollShowing, topOf, totalHeight } from '@renderer/features/session/events/row-window'
 import { useEventRows } from '@renderer/features/session/events/use-event-rows'
+import { useShownRows } from '@renderer/features/session/events/use-shown-rows'
 import { eventTexts } from '@renderer/features/session/timeline/event-label'
 import { pressedCommand } from '@renderer/lib/chord'
 import styles from './event-list.module.css'
@@ -44,7 +39,6 @@ export interface EventListProps {
 const rowPx = 26
 const editorPx = 132
 const headerPx = 26
-const spareRows = 8
 const byTime: Sort = { column: 'start', isDescending: false }
 
 /** The rating's events as a list: to look through, filter, sort, jump to and correct, all by keys. */
@@ -180,34 +174,6 @@ export function EventList(props: EventListProps) {
       )}
     </section>
   )
-}
-
-/** First and one past the last row to render; rendered again only when that changes, not with every pixel scrolled. */
-function useShownRows(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  heights: RowHeights,
-  count: number,
-): readonly [from: number, to: number] {
-  const [place, setPlace] = useState({ scrollPx: 0, heightPx: 0 })
-  const isThere = count > 0
-  useEffect(() => {
-    const element = scroller.current
-    if (element === null || !isThere) return undefined
-    const read = (): void => {
-      const scrollPx = Math.floor(element.scrollTop / rowPx) * rowPx
-      const heightPx = element.clientHeight
-      setPlace((known) => (known.scrollPx === scrollPx && known.heightPx === heightPx ? known : { scrollPx, heightPx }))
-    }
-    read()
-    const sizes = new ResizeObserver(read)
-    sizes.observe(element)
-    element.addEventListener('scroll', read, { passive: true })
-    return () => {
-      sizes.disconnect()
-      element.removeEventListener('scroll', read)
-    }
-  }, [scroller, isThere])
-  return rowsOnScreen(heights, count, place.scrollPx, place.heightPx, spareRows)
 }
 
 function eventsBetween(

@@ -27,6 +27,7 @@ import {
   selectSameCode,
 } from '@renderer/features/session/marking/selecting'
 import { pressSubject, refuseSubject } from '@renderer/features/session/marking/subjects'
+import { jumpToNeighbourNote, openComment, setMarker, takeNote } from '@renderer/features/session/marking/time-notes'
 import { nextRate } from '@renderer/features/session/player/player-state'
 import {
   focusEvidence,
@@ -37,6 +38,7 @@ import {
   scoreAndGoOn,
 } from '@renderer/features/session/sheet/sheet-actions'
 import type { Session } from '@renderer/features/session/store/session'
+import type { SideTab } from '@renderer/features/session/store/session-store'
 
 /** The press that a command came from. */
 export interface Press {
@@ -48,7 +50,7 @@ export interface Press {
 /** What the screen itself carries out: its parts, and dialogs. */
 export interface ScreenCommands {
   readonly region: (step: 1 | -1) => void
-  readonly goTo: (place: 'player' | 'sheet' | 'events' | 'codes' | 'timeline') => void
+  readonly goTo: (place: 'player' | 'timeline' | SideTab) => void
   readonly timeline: (command: 'zoomIn' | 'zoomOut' | 'fit') => void
   readonly goToTime: () => void
   readonly captions: () => void
@@ -112,6 +114,10 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'selection.sameCode': (session) => selectSameCode(session),
   'selection.here': (session, press) => markHere(session, press.timeStamp),
   'selection.there': (session, press) => selectFromHere(session, press.timeStamp),
+  'note.marker': (session, { timeStamp }) => setMarker(session, timeStamp),
+  'note.comment': (session, { timeStamp }) => openComment(session, timeStamp),
+  'note.previous': (session) => jumpToNeighbourNote(session, -1),
+  'note.next': (session) => jumpToNeighbourNote(session, 1),
 
   'region.next': (_session, _press, screen) => screen.region(1),
   'region.previous': (_session, _press, screen) => screen.region(-1),
@@ -119,6 +125,8 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'region.sheet': (_session, _press, screen) => screen.goTo('sheet'),
   'region.events': (_session, _press, screen) => screen.goTo('events'),
   'region.codes': (_session, _press, screen) => screen.goTo('codes'),
+  'region.notes': (_session, _press, screen) => screen.goTo('notes'),
+  'region.transcript': (_session, _press, screen) => screen.goTo('transcript'),
   'region.timeline': (_session, _press, screen) => screen.goTo('timeline'),
   'timeline.zoomIn': (_session, _press, screen) => screen.timeline('zoomIn'),
   'timeline.zoomOut': (_session, _press, screen) => screen.timeline('zoomOut'),
@@ -162,12 +170,13 @@ function undo(session: Session, direction: 'undo' | 'redo'): void {
   session.queue[direction]()
 }
 
-/** Lets go of one thing at a time: what is awaited, the selected events, then the chosen participant. */
+/** Lets go of one thing at a time: what is awaited, the selected events, the chosen participant, then the note. */
 function release(session: Session): void {
-  const { awaiting, hand, subjectId } = session.store.getState()
+  const { awaiting, hand, subjectId, noteInHand } = session.store.getState()
   if (awaiting !== null) session.store.setState({ awaiting: null })
   else if (hand) takeInHand(session, null)
   else if (subjectId !== null) session.store.setState({ subjectId: null })
+  else if (noteInHand !== null) takeNote(session, null)
   else session.store.setState({ hint: null })
 }
 

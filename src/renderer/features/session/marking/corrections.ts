@@ -6,10 +6,10 @@ import type { Code } from '@domain/instrument/instrument'
 import { msOfFrame } from '@domain/time/frames'
 import { carryEdits, editContext, selectedEvents } from '@renderer/features/session/marking/edits'
 import { mayChange } from '@renderer/features/session/marking/may-change'
+import { goOnAfterTyping, pauseForTyping } from '@renderer/features/session/marking/pause-for-typing'
 import type { Player } from '@renderer/features/session/player/player'
 import { showHint } from '@renderer/features/session/store/hint'
 import type { Session } from '@renderer/features/session/store/session'
-import { settingsStore } from '@renderer/lib/settings'
 
 /** The event in hand, or a hint that there is none. */
 function handEvent({ store, table }: Session): Event | null {
@@ -126,16 +126,10 @@ export function deleteSelected(session: Session): void {
   showHint(session.store, { tone: 'done', text: 'session:hint.deleted', codeId: event.code, atMs: event.startMs })
 }
 
-/** Sessions whose player stands still only because a note is being typed. */
-const pausedForNote = new WeakSet<Session>()
-
 /** Opens the note field of the event in hand; the media waits when the person wants it so. */
 export function openNote(session: Session): void {
   if (!mayChange(session) || handEvent(session) === null) return
-  if (settingsStore.getState().pauseWhileTyping && session.player.isPlaying()) {
-    pausedForNote.add(session)
-    session.player.pause()
-  }
+  pauseForTyping(session)
   session.store.setState({ noteOpen: true, awaiting: null, subjectWindow: null, hint: null })
 }
 
@@ -144,5 +138,5 @@ export function closeNote(session: Session, eventId: string, text: string | null
   const event = session.table.get(eventId)
   if (event && text !== null) correct(session, event, { kind: 'note', text: text.trim() })
   session.store.setState({ noteOpen: false })
-  if (pausedForNote.delete(session)) session.player.play()
+  goOnAfterTyping(session)
 }

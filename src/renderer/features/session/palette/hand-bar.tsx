@@ -6,7 +6,7 @@ import { Icon } from '@renderer/components/icon'
 import { ShapeMark } from '@renderer/components/shape-mark'
 import { openNote, toggleModifier } from '@renderer/features/session/marking/corrections'
 import { useChordOf, useKeyText } from '@renderer/features/session/marking/use-chord'
-import { NoteField } from '@renderer/features/session/palette/note-field'
+import { CommentField, NoteField } from '@renderer/features/session/palette/note-field'
 import { withoutFocus } from '@renderer/features/session/palette/press'
 import { SmallKeycap } from '@renderer/features/session/palette/small-keycap'
 import styles from '@renderer/features/session/palette/hand-bar.module.css'
@@ -19,6 +19,14 @@ export function HandBar() {
   const hand = useHandEvent()
   const noteOpen = useSessionState((state) => state.noteOpen)
   const awaiting = useSessionState((state) => state.awaiting)
+  const commentAtMs = useSessionState((state) => state.commentAtMs)
+  if (commentAtMs !== null) {
+    return (
+      <section className={styles['bar']} aria-label={t('inHand')}>
+        <CommentField key={commentAtMs} atMs={commentAtMs} />
+      </section>
+    )
+  }
   return (
     <section className={styles['bar']} aria-label={t('inHand')}>
       {hand === null ? <span className={styles['empty']}>{t('nothingInHand')}</span> : <HandFacts event={hand} />}

@@ -16,3 +16,7 @@ it('keeps lines apart and leaves marks of style out', () => {
 it('says nothing where no caption stands', () => {
   expect(cueLines([])).toEqual([])
 })
+
+it('begins a line with each voice', () => {
+  expect(cueLines([{ text: '<v T1>Good morning.</v>\n<v P4>Sorry.' }])).toEqual(['T1: Good morning.', 'P4: Sorry.'])
+})

@@ -1,3 +1,5 @@
+import { spokenParts } from '@domain/transcript/cue-text'
+
 interface Cue {
   readonly text: string
 }
@@ -5,16 +7,8 @@ interface Cue {
 /** What captions say at a moment, line by line as plain text; a WebVTT voice tag becomes the speaker before a colon. */
 export function cueLines(cues: ArrayLike<Cue>): readonly string[] {
   return Array.from(cues)
-    .flatMap(({ text }) => text.split('\n').map(plain))
+    .flatMap(({ text }) => spokenParts(text))
+    .flatMap(({ speaker, text }) => `${speaker === null ? '' : `${speaker}: `}${text}`.split('\n'))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
 }
-
-function plain(line: string): string {
-  return line
-    .replace(/<v(?:\.[^\s>]*)?\s+([^>]+)>/g, '$1: ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|nbsp);/g, (_, name: string) => entities[name] ?? '')
-    .trim()
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ' }

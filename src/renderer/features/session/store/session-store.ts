@@ -2,12 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { OpenedRating, UndoState } from '@contract/calls/ratings'
 import type { Interval } from '@domain/time/intervals'
 import type { Rating } from '@domain/rating/rating'
+import type { TimeNote } from '@domain/rating/time-note'
+import type { Transcript } from '@domain/transcript/transcript'
 import { firstCell, type SheetCell } from '@renderer/features/session/sheet/sheet-cursor'
 import type { Saving } from '@renderer/features/session/store/apply'
 import type { Hint } from '@renderer/features/session/store/hint'
 import { type ItemNotes, notesOf, type Scores, scoresOf } from '@renderer/features/session/store/score-rows'
 
-export type SideTab = 'sheet' | 'events' | 'codes'
+export type SideTab = 'sheet' | 'events' | 'codes' | 'notes' | 'transcript'
 
 /** The event that corrections act on: `made` just now, or `taken` in hand on purpose. */
 export interface Hand {
@@ -33,6 +35,14 @@ export interface SessionState {
   readonly lock: Lock | null
   readonly scores: Scores
   readonly notes: ItemNotes
+  /** Markers and comments in order of time. */
+  readonly timeNotes: readonly TimeNote[]
+  /** Who says what, once it has been read; null without one. */
+  readonly transcript: Transcript | null
+  /** The marker or comment that was jumped to or made last. */
+  readonly noteInHand: string | null
+  /** Where the comment stands that is being written, or null. */
+  readonly commentAtMs: number | null
   readonly watched: readonly Interval[]
   readonly hand: Hand | null
   /** Ids of all selected events; the hand's is always among them. */
@@ -71,6 +81,10 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     ...ratingState(opened.rating, opened.readOnly),
     scores: scoresOf(opened.scores),
     notes: notesOf(opened.itemNotes),
+    timeNotes: opened.timeNotes,
+    transcript: null,
+    noteInHand: null,
+    commentAtMs: null,
     watched: opened.watched,
     hand: null,
     selection: new Set(),

@@ -4,6 +4,7 @@ import type { EventSurroundings } from '@domain/coding/event-check'
 import { EventTable } from '@domain/coding/event-table'
 import type { RatingChange } from '@domain/history/change'
 import type { Code, Instrument } from '@domain/instrument/instrument'
+import { withTimeNoteChanges } from '@domain/rating/time-note-steps'
 import type { Participant } from '@domain/recording/recording'
 import { Player } from '@renderer/features/session/player/player'
 import {
@@ -11,6 +12,7 @@ import {
   type ApplyListener,
   type ApplyQueue,
   createApplyQueue,
+  type Step,
 } from '@renderer/features/session/store/apply'
 import { loadEvents } from '@renderer/features/session/store/load-events'
 import { type NewHint, showHint } from '@renderer/features/session/store/hint'
@@ -91,10 +93,12 @@ function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
   const hint = (next: NewHint) => showHint(store, next)
   const show = (changes: readonly RatingChange[]): void => {
     table.apply(changes)
-    const { scores, notes } = store.getState()
-    const nextScores = withScoreChanges(scores, changes)
-    const nextNotes = withNoteChanges(notes, changes)
-    if (nextScores !== scores || nextNotes !== notes) store.setState({ scores: nextScores, notes: nextNotes })
+    const before = store.getState()
+    const scores = withScoreChanges(before.scores, changes)
+    const notes = withNoteChanges(before.notes, changes)
+    const timeNotes = withTimeNoteChanges(before.timeNotes, changes)
+    if (scores !== before.scores || notes !== before.notes || timeNotes !== before.timeNotes)
+      store.setState({ scores, notes, timeNotes })
     dropGone(table, store, changes)
   }
   return {
@@ -102,14 +106,7 @@ function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
     saving: (saving) => store.setState({ saving }),
     undoState: (undo) => store.setState({ undo }),
     refused: ({ step, refusal }) => {
-      const event = step.changes.find((change) => change.table === 'event')
-      const row = event?.table === 'event' ? (event.after ?? event.before) : null
-      hint({
-        tone: 'refused',
-        text: row ? 'session:hint.takenBack' : 'session:hint.scoreTakenBack',
-        codeId: row?.code,
-        atMs: row?.startMs,
-      })
+      hint(hintOfRefused(step))
       // A change built on a refused one goes with it: the first reason is the one to read.
       if (refusal.code !== 'conflict') showRefusal(refusal)
     },
@@ -122,6 +119,19 @@ function listenerOf(table: EventTable, store: SessionStore): ApplyListener {
       else showRefusal({ code, detail })
     },
   }
+}
+
+function hintOfRefused({ changes }: Step): NewHint {
+  const [first] = changes
+  const tone = 'refused'
+  if (first?.table === 'event') {
+    const event = first.after ?? first.before
+    return { tone, text: 'session:hint.takenBack', codeId: event?.code, atMs: event?.startMs }
+  }
+  if (first?.table === 'timeNote') {
+    return { tone, text: 'session:hint.noteTakenBack', atMs: (first.after ?? first.before)?.atMs }
+  }
+  return { tone, text: 'session:hint.scoreTakenBack' }
 }
 
 /** Events that are gone are no longer selected. */
