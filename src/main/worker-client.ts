@@ -7,20 +7,25 @@ export interface WorkOptions {
   readonly workerFile: string | URL
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
+  /** Where the work could be made to take all memory: the thread ends when it wants more than this. */
+  readonly mostMegabytes?: number
 }
 
 /** Runs one task in its own thread. Aborting ends the thread and refuses as `cancelled`. */
 export function runInWorker<Kind extends WorkerTaskKind>(
   kind: Kind,
   input: WorkerTasks[Kind]['input'],
-  { workerFile, onProgress, signal }: WorkOptions,
+  { workerFile, onProgress, signal, mostMegabytes }: WorkOptions,
 ): Promise<WorkerTasks[Kind]['output']> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(new SpoleError('cancelled'))
       return
     }
-    const worker = new Worker(workerFile, { workerData: { kind, ...input } })
+    const worker = new Worker(workerFile, {
+      workerData: { kind, ...input },
+      ...(mostMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } }),
+    })
     const cancel = () => finish(() => reject(new SpoleError('cancelled')))
     const finish = (settle: () => void) => {
       signal?.removeEventListener('abort', cancel)

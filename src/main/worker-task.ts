@@ -1,5 +1,6 @@
 import type { Backup, CheckReport } from '@contract/calls/study'
 import type { Refusal } from '@contract/error'
+import type { Probed } from '@main/media/probe'
 
 /** Long work that runs in a worker thread, by kind, with what it answers. */
 export interface WorkerTasks {
@@ -12,6 +13,7 @@ export interface WorkerTasks {
     readonly input: { readonly path: string; readonly passphrase: string | null }
     readonly output: { readonly fileName: string; readonly rowsSaved: number; readonly tablesLost: readonly string[] }
   }
+  probe: { readonly input: { readonly path: string }; readonly output: Probed }
   hash: { readonly input: { readonly path: string }; readonly output: string }
 }
 

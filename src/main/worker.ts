@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { assertNever } from '@domain/assert-never'
 import { SpoleError } from '@contract/error'
 import { sha256OfFile } from '@main/media/hash'
+import { probeMedia } from '@main/media/probe'
 import { backupInWorker } from '@main/study/backup'
 import { checkFile } from '@main/study/check'
 import { salvage } from '@main/study/salvage'
@@ -33,6 +34,8 @@ async function perform(task: WorkerTask): Promise<unknown> {
       return backupInWorker(task.path, task.passphrase, task.backupKind)
     case 'salvage':
       return salvage(task.path, task.passphrase, onProgress)
+    case 'probe':
+      return await probeMedia(task.path)
     case 'hash':
       return await sha256OfFile(task.path, onProgress)
     default:

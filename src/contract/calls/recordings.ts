@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RatingStatus } from '@domain/rating/rating'
+import type { Finding } from '@domain/recording/finding'
 import { type Consent, type Media, mostMedia, type Participant, type Recording } from '@domain/recording/recording'
 import { call } from '@contract/call'
 import { id, isoDate, mediaOffset, name, nothing, optionalName, participantRole, text } from '@contract/fields'
@@ -56,7 +57,7 @@ export interface RemovalPreview {
 }
 
 /** A chosen file before it belongs to a recording: what it is and whether it plays. */
-export interface ProbedFile {
+export interface ProbedFile extends Finding {
   /** Stands for the path, which stays in main. */
   readonly token: string
   readonly fileName: string
@@ -65,8 +66,6 @@ export interface ProbedFile {
   readonly durationMs: number
   readonly video: Media['video']
   readonly audio: Media['audio']
-  /** Null when it can be read; else why not. */
-  readonly problem: 'unreadable' | 'no-tracks' | 'unsupported-video' | 'unsupported-audio' | null
   readonly recordedOn: string | null
 }
 

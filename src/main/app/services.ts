@@ -11,6 +11,7 @@ import { notify } from '@main/ipc/notices'
 import type { Services } from '@main/ipc/services'
 import { ChosenFiles } from '@main/media/chosen-files'
 import { Hashing } from '@main/media/hashing'
+import { probeBeside } from '@main/media/probe-beside'
 
 type Given = Pick<Services, 'takeGiven' | 'onLanguage'>
 
@@ -23,6 +24,7 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
   ])
   const language = () => settings.get().language ?? systemLanguage(app.getLocale())
   const words = () => wordsOf(language())
+  const probe = probeBeside(places.worker)
   const jobs = new Jobs((progress) => notify('job.progress', progress))
   const present = new PresentStudy({
     notify,
@@ -42,7 +44,8 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     jobs,
     present,
     dialogs: new Dialogs(() => words().dialog),
-    chosen: new ChosenFiles(),
+    chosen: new ChosenFiles(probe),
+    probe,
     hashing: new Hashing({ present, jobs, workerFile: places.worker }),
   }
 }

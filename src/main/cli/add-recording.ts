@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isAddable } from '@domain/recording/finding'
 import { participantRole } from '@contract/fields'
 import { recordingFields } from '@contract/calls/recordings'
 import { SpoleError } from '@contract/error'
@@ -76,8 +77,7 @@ function participantsOf(list: string): RecordingInput['participants'] {
 /** Looks into a media file; what cannot be read at all is refused, what this computer cannot play is not. */
 async function mediaOf(path: string): Promise<NewMedia> {
   const probed = await probeMedia(path)
-  if (probed.problem === 'unreadable' || probed.problem === 'no-tracks')
-    throw new SpoleError('media-unreadable', { path })
+  if (!isAddable(probed.problems)) throw new SpoleError('media-unreadable', { path })
   const { fileName, sizeBytes, durationMs, video, audio } = probed
   return { path, fileName, sizeBytes, sha256: await sha256OfFile(path), durationMs, offsetMs: 0, video, audio }
 }

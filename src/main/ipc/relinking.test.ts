@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Services } from '@main/ipc/services'
 import { makeRelink } from '@main/ipc/relinking'
+import { probeMedia } from '@main/media/probe'
 import { ratedStudy, temporaryFolder } from '@main/study/made-up-study'
 import { findMedia, setMediaHash } from '@main/study/queries/media'
 
@@ -23,7 +23,8 @@ function setUp(path: string | null, hash: string) {
     dialogs: { chooseReplacement },
     jobs: { run: () => Promise.resolve(hash) },
     places: {},
-  } as unknown as Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places'>)
+    probe: probeMedia,
+  } as unknown as Parameters<typeof makeRelink>[0])
   return {
     relink,
     mediaId,

@@ -1,18 +1,19 @@
+import { isAddable } from '@domain/recording/finding'
 import { SpoleError } from '@contract/error'
 import type { Services } from '@main/ipc/services'
-import { type Probed, probeMedia } from '@main/media/probe'
+import type { Probed } from '@main/media/probe'
 import { findMedia, relinkMedia } from '@main/study/queries/media'
 import type { MediaRow } from '@main/study/tables'
 import { runInWorker } from '@main/worker-client'
 
-type Tools = Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places'>
+type Tools = Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places' | 'probe'>
 
 /**
  * Puts another file in the place of one that is missing or does not play, and answers the recording's id; null when
  * nothing was chosen.
  * A file that is not the same is refused once; asked again with `anyway`, that very file is taken without a second dialog.
  */
-export function makeRelink({ present, dialogs, jobs, places }: Tools) {
+export function makeRelink({ present, dialogs, jobs, places, probe }: Tools) {
   const refused = new Map<string, string>()
 
   const hashOf = (path: string, fileName: string): Promise<string> =>
@@ -22,8 +23,8 @@ export function makeRelink({ present, dialogs, jobs, places }: Tools) {
     const media = findMedia(present.db, mediaId)
     const path = (anyway ? refused.get(mediaId) : undefined) ?? (await dialogs.chooseReplacement())
     if (path === null) return null
-    const probed = await probeMedia(path)
-    if (probed.problem === 'unreadable' || probed.problem === 'no-tracks') {
+    const probed = await probe(path)
+    if (!isAddable(probed.problems)) {
       throw new SpoleError('media-unreadable', { fileName: probed.fileName })
     }
     const sha256 = await hashOf(path, probed.fileName)

@@ -10,6 +10,7 @@ import type { Words } from '@main/app/words'
 import type { ChosenFiles } from '@main/media/chosen-files'
 import type { notify } from '@main/ipc/notices'
 import type { Hashing } from '@main/media/hashing'
+import type { Probe } from '@main/media/probe-beside'
 
 /** What the handlers work with; made once when the app starts. */
 export interface Services {
@@ -26,6 +27,8 @@ export interface Services {
   readonly present: PresentStudy
   readonly notify: typeof notify
   readonly chosen: ChosenFiles
+  /** Looks into a media file, in a thread of its own. */
+  readonly probe: Probe
   readonly hashing: Hashing
   /** The study that the person opened Spole with; given out once. */
   readonly takeGiven: () => string | null

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
+import { isAddable } from '@domain/recording/finding'
 import type { ProbedFile } from '@contract/calls/recordings'
 import { SpoleError } from '@contract/error'
-import { type Probed, probeMedia } from '@main/media/probe'
+import type { Probed } from '@main/media/probe'
+import type { Probe } from '@main/media/probe-beside'
 
 /** Enough for any dialog or drop; older ones are forgotten first. */
 const mostKept = 500
@@ -16,6 +18,11 @@ interface Chosen {
 export class ChosenFiles {
   readonly #byToken = new Map<string, Chosen>()
   readonly #dropped = new Set<string>()
+  readonly #probe: Probe
+
+  constructor(probe: Probe) {
+    this.#probe = probe
+  }
 
   /** The preload saw this file being dropped. */
   noteDropped(path: string): void {
@@ -34,7 +41,7 @@ export class ChosenFiles {
   async probe(paths: readonly string[]): Promise<readonly ProbedFile[]> {
     const files: ProbedFile[] = []
     // One after the other: they are often on one slow disk.
-    for (const path of paths) files.push(this.#keep(path, await probeMedia(path)))
+    for (const path of paths) files.push(this.#keep(path, await this.#probe(path)))
     return files
   }
 
@@ -42,9 +49,9 @@ export class ChosenFiles {
   take(token: string): Chosen {
     const chosen = this.#byToken.get(token)
     if (chosen === undefined) throw new SpoleError('not-found', { what: 'file' })
-    const { problem, fileName } = chosen.probed
+    const { problems, fileName } = chosen.probed
     // Whatever is not media must never be served to the page.
-    if (problem === 'unreadable' || problem === 'no-tracks') throw new SpoleError('media-unreadable', { fileName })
+    if (!isAddable(problems)) throw new SpoleError('media-unreadable', { fileName })
     return chosen
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codecName, playsAudio, playsVideo } from './codecs'
+import { codecName, codecOfInternalId, playsAudio, playsVideo } from './codecs'
 
 describe('codecs', () => {
   it('go by the names of FFmpeg', () => {
@@ -13,5 +13,17 @@ describe('codecs', () => {
     expect(playsVideo('mpeg4', 'darwin')).toBe(false)
     expect(playsAudio('pcm_s24le')).toBe(true)
     expect(playsAudio('ac3')).toBe(false)
+  })
+
+  it('go by one name whatever the container calls them', () => {
+    expect(['mp4v', 'V_MPEG4/ISO/ASP', 0x10].map(codecOfInternalId)).toEqual(['mpeg4', 'mpeg4', 'mpeg4'])
+    expect(['apcn', 'A_DTS', 0x82, 'xyz1', null, 0x7f].map(codecOfInternalId)).toEqual([
+      'prores',
+      'dts',
+      'dts',
+      'xyz1',
+      'unknown',
+      'unknown',
+    ])
   })
 })

@@ -17,6 +17,80 @@ const ffmpegNames: Readonly<Record<string, string>> = {
   'pcm-f64be': 'pcm_f64be',
 }
 
+/** Codecs that mediabunny does not know, by what MP4 and Matroska call them. */
+const byInternalId: Readonly<Record<string, string>> = {
+  mp4v: 'mpeg4',
+  s263: 'h263',
+  jpeg: 'mjpeg',
+  mjpa: 'mjpeg',
+  mjpg: 'mjpeg',
+  apco: 'prores',
+  apcs: 'prores',
+  apcn: 'prores',
+  apch: 'prores',
+  ap4h: 'prores',
+  ap4x: 'prores',
+  avdh: 'dnxhd',
+  dvc: 'dvvideo',
+  dvcp: 'dvvideo',
+  alac: 'alac',
+  dtsc: 'dts',
+  dtse: 'dts',
+  dtsh: 'dts',
+  dtsl: 'dts',
+  'ac-3': 'ac3',
+  'ec-3': 'eac3',
+  samr: 'amr_nb',
+  sawb: 'amr_wb',
+  ms: 'adpcm_ms',
+  ima4: 'adpcm_ima_qt',
+  v_mpeg1: 'mpeg1video',
+  v_mpeg2: 'mpeg2video',
+  'v_mpeg4/iso/sp': 'mpeg4',
+  'v_mpeg4/iso/asp': 'mpeg4',
+  'v_mpeg4/iso/ap': 'mpeg4',
+  'v_mpeg4/ms/v3': 'msmpeg4v3',
+  v_mjpeg: 'mjpeg',
+  v_prores: 'prores',
+  v_theora: 'theora',
+  v_ffv1: 'ffv1',
+  'v_ms/vfw/fourcc': 'vfw',
+  a_ac3: 'ac3',
+  a_eac3: 'eac3',
+  a_dts: 'dts',
+  a_truehd: 'truehd',
+  a_alac: 'alac',
+  'a_mpeg/l2': 'mp2',
+}
+
+/** ISO/IEC 13818-1, table 2-34, and what ATSC and Blu-ray added to it. */
+const byStreamType: ReadonlyMap<number, string> = new Map([
+  [0x01, 'mpeg1video'],
+  [0x02, 'mpeg2video'],
+  [0x03, 'mp2'],
+  [0x04, 'mp2'],
+  [0x10, 'mpeg4'],
+  [0x80, 'pcm_bluray'],
+  [0x81, 'ac3'],
+  [0x82, 'dts'],
+  [0x83, 'truehd'],
+  [0x84, 'eac3'],
+  [0x85, 'dts'],
+  [0x86, 'dts'],
+  [0x87, 'eac3'],
+])
+
+/** A codec that mediabunny does not know, by the container's own name or number for it. */
+export function codecOfInternalId(id: string | number | Uint8Array | null): string {
+  if (typeof id === 'number') return byStreamType.get(id) ?? 'unknown'
+  if (typeof id !== 'string') return 'unknown'
+  const name = id
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim()
+    .slice(0, 40)
+  return name === '' ? 'unknown' : (byInternalId[name.toLowerCase()] ?? name)
+}
+
 /** A codec by the name people know it by. */
 export function codecName(codec: string): string {
   return ffmpegNames[codec] ?? codec

@@ -1,119 +1,105 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import {
-  ADTS,
-  FLAC,
-  FilePathSource,
-  Input,
-  type InputAudioTrack,
-  type InputTrack,
-  type InputVideoTrack,
-  MATROSKA,
-  MP3,
-  MP4,
-  MPEG_TS,
-  OGG,
-  QTFF,
-  WAVE,
-  WEBM,
-} from 'mediabunny'
-import type { AudioTrack, VideoTrack } from '@domain/recording/recording'
+import { assertNever } from '@domain/assert-never'
+import type { Container, MediaProblem } from '@domain/recording/finding'
 import type { ProbedFile } from '@contract/calls/recordings'
-import { codecName, playsAudio, playsVideo } from '@main/media/codecs'
+import { readAsf } from '@main/media/containers/asf'
+import { readAvi } from '@main/media/containers/avi'
+import { readBoxes } from '@main/media/containers/boxes'
+import { readPart } from '@main/media/containers/file-part'
+import { readFlv } from '@main/media/containers/flv'
+import type { HeaderFacts } from '@main/media/containers/header-facts'
+import { mpegVideoIn, readMpegPs } from '@main/media/containers/mpeg-ps'
+import { sniff } from '@main/media/containers/sniff'
+import { theoraIn } from '@main/media/containers/theora'
+import { readWav } from '@main/media/containers/wav'
+import { type Looked, lookInto } from '@main/media/probe-tracks'
 import { within } from '@main/media/time-limit'
+import { cutShort } from '@main/media/wholeness'
 
 /** What a file is and whether it plays. */
-export type Probed = Pick<
-  ProbedFile,
-  'durationMs' | 'video' | 'audio' | 'problem' | 'recordedOn' | 'fileName' | 'sizeBytes'
->
-
-/** Playlists are left out: they would name other files and addresses to read. */
-const formats = [MP4, QTFF, MATROSKA, WEBM, OGG, MP3, WAVE, FLAC, ADTS, MPEG_TS]
+export type Probed = Omit<ProbedFile, 'token' | 'folder'>
 
 /** A file that is not understood by then (ms) will not be: a broken index can send a reader in circles. */
-const longestMs = 20_000
+export const longestProbeMs = 20_000
 
-/** Enough packets to show a frame rate. */
-const packetsForRate = 256
+/** Holds the header of every file that has one at its beginning. */
+const headBytes = 256 * 1024
 
-/** Looks into a media file. Never throws: a file that cannot be read says so in `problem`. */
+const nothing = { durationMs: 0, video: null, audio: null, recordedOn: null, videoForm: null, rotation: 0 }
+
+/** Looks into a media file. Never throws: what is the matter with it stands in `problems`. */
 export async function probeMedia(path: string): Promise<Probed> {
   const found = await stat(path).catch(() => null)
   const file = { fileName: basename(path), sizeBytes: found?.size ?? 0 }
   // A pipe or a device could keep a reader waiting for ever.
-  if (found?.isFile() !== true) return { ...file, ...nothing, problem: 'unreadable' }
-  const input = new Input({ formats, source: new FilePathSource(path) })
+  if (found?.isFile() !== true) return unreadable(path)
+  if (found.size === 0) return { ...file, ...nothing, container: null, problems: [{ kind: 'empty' }] }
   try {
-    return { ...file, ...(await within(longestMs, look(input))) }
+    return { ...file, ...(await within(longestProbeMs, look(path, found.size))) }
   } catch {
-    return { ...file, ...nothing, problem: 'unreadable' }
-  } finally {
-    input.dispose()
+    return { ...file, ...nothing, container: null, problems: [{ kind: 'unreadable' }] }
   }
 }
 
-const nothing = { durationMs: 0, video: null, audio: null, recordedOn: null }
-
-async function look(input: Input): Promise<Omit<Probed, 'fileName' | 'sizeBytes'>> {
-  const format = await input.getFormat()
-  const videoTrack = await input.getPrimaryVideoTrack()
-  const audioTrack = await input.getPrimaryAudioTrack()
-  const tracks: InputTrack[] = [videoTrack, audioTrack].filter((track) => track !== null)
-  if (tracks.length === 0) return { ...nothing, problem: 'no-tracks' }
-  const video = videoTrack === null ? null : await videoOf(videoTrack)
-  const audio = audioTrack === null ? null : await audioOf(audioTrack)
-  const isTransportStream = format === MPEG_TS
-  // A transport stream's clock starts anywhere.
-  const startsAt = isTransportStream ? await input.getFirstTimestamp(tracks) : 0
-  const durationMs = Math.round(((await durationOf(input, tracks)) - startsAt) * 1000)
-  if (durationMs <= 0) return { ...nothing, video, audio, problem: 'unreadable' }
-  const problem = problemOf(video, audio, isTransportStream)
-  return { durationMs, video, audio, problem, recordedOn: await recordedOn(input) }
+/** What is said of a file into which nobody could look. */
+export function unreadable(path: string): Probed {
+  return { fileName: basename(path), sizeBytes: 0, ...nothing, container: null, problems: [{ kind: 'unreadable' }] }
 }
 
-/** Seconds until the last track ends. The packets know better than the header, but a broken one may have no readable end. */
-async function durationOf(input: Input, tracks: InputTrack[]): Promise<number> {
-  const seconds = await input.computeDuration(tracks).catch(() => input.getDurationFromMetadata(tracks))
-  return Number.isFinite(seconds) ? (seconds ?? 0) : 0
-}
+const plain = { endsShort: false, saysMs: null, hiddenVideo: null, oggTail: null }
 
-async function videoOf(track: InputVideoTrack): Promise<VideoTrack> {
-  const stats = await track.computePacketStats(packetsForRate).catch(() => null)
-  const frameRate = stats === null || !Number.isFinite(stats.averagePacketRate) ? 0 : stats.averagePacketRate
-  return {
-    codec: await codecOf(track),
-    width: await track.getDisplayWidth(),
-    height: await track.getDisplayHeight(),
-    frameRate: frameRate === 0 ? null : Math.round(frameRate * 1000) / 1000,
+async function look(path: string, sizeBytes: number): Promise<Looked> {
+  const head = await readPart(path, 0, headBytes)
+  const container = sniff(head)
+  switch (container) {
+    case 'avi':
+      return fromHeader(container, readAvi(head, sizeBytes))
+    case 'flv':
+      return fromHeader(container, readFlv(head, sizeBytes))
+    case 'asf':
+      return fromHeader(container, readAsf(head, sizeBytes))
+    case 'mpeg-ps': {
+      const tail = await readPart(path, Math.max(0, sizeBytes - headBytes), headBytes)
+      return fromHeader(container, readMpegPs(head, tail))
+    }
+    case 'mp4':
+    case 'mov': {
+      const { hasContents, endsShort } = await readBoxes(path, sizeBytes)
+      if (!hasContents) return { ...nothing, container, problems: [{ kind: 'unfinished' }] }
+      return lookInto(path, { ...plain, container, endsShort })
+    }
+    case 'wav':
+      return lookInto(path, { ...plain, container, saysMs: readWav(head).durationMs }).catch(() =>
+        fromHeader(container, readWav(head)),
+      )
+    case 'ogg': {
+      const tail = await readPart(path, Math.max(0, sizeBytes - headBytes), headBytes)
+      return lookInto(path, { ...plain, container, hiddenVideo: theoraIn(head), oggTail: tail })
+    }
+    case 'mpeg-ts':
+      return lookInto(path, { ...plain, container, hiddenVideo: mpegVideoIn(head) })
+    case 'matroska':
+    case 'webm':
+    case 'mp3':
+    case 'flac':
+    case 'adts':
+    case null:
+      return lookInto(path, { ...plain, container })
+    default:
+      return assertNever(container)
   }
 }
 
-async function audioOf(track: InputAudioTrack): Promise<AudioTrack> {
-  return {
-    codec: await codecOf(track),
-    channels: await track.getNumberOfChannels(),
-    sampleRate: await track.getSampleRate(),
-  }
-}
-
-async function codecOf(track: InputTrack): Promise<string> {
-  const known = await track.getCodec()
-  if (known !== null) return codecName(known)
-  const internal = await track.getInternalCodecId()
-  return typeof internal === 'string' ? internal.trim() : 'unknown'
-}
-
-/** Chromium has no reader for MPEG transport streams, whatever is in them. */
-function problemOf(video: VideoTrack | null, audio: AudioTrack | null, isTransportStream: boolean): Probed['problem'] {
-  if (video !== null && (isTransportStream || !playsVideo(video.codec, process.platform))) return 'unsupported-video'
-  if (audio !== null && (isTransportStream || !playsAudio(audio.codec))) return 'unsupported-audio'
-  return null
-}
-
-/** The day that the recorder wrote into the file, where it did. */
-async function recordedOn(input: Input): Promise<string | null> {
-  const { date } = await input.getMetadataTags().catch(() => ({ date: undefined }))
-  // Recorders without a clock write the start of their epoch.
-  return date === undefined || date.getUTCFullYear() < 1980 ? null : date.toISOString().slice(0, 10)
+/** A file that mediabunny and Chromium cannot read: its header says what it is, so that it can be named and copied. */
+function fromHeader(container: Container, { durationMs, saysMs, video, audio }: HeaderFacts): Looked {
+  const why: MediaProblem =
+    container === 'wav' && audio !== null
+      ? { kind: 'audio-codec', codec: audio.codec }
+      : { kind: 'container', container }
+  const problems: MediaProblem[] =
+    video === null && audio === null
+      ? [{ kind: 'no-tracks' }]
+      : [why, ...(saysMs === null ? [] : cutShort(saysMs, durationMs))]
+  return { ...nothing, container, durationMs, video, audio, problems }
 }

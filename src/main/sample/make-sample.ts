@@ -1,6 +1,7 @@
 import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '@domain/instrument/instrument'
+import { isAddable } from '@domain/recording/finding'
 import { SpoleError } from '@contract/error'
 import { builtInInstrument } from '@main/app/built-in-instrument'
 import type { Words } from '@main/app/words'
@@ -78,8 +79,8 @@ function addSession(db: Db, session: SessionFile, media: NewMedia, language: Lan
 }
 
 async function mediaOf(path: string): Promise<NewMedia> {
-  const { fileName, durationMs, video, audio, problem } = await probeMedia(path)
-  if (problem === 'unreadable' || problem === 'no-tracks') throw new SpoleError('media-unreadable', { fileName })
+  const { fileName, durationMs, video, audio, problems } = await probeMedia(path)
+  if (!isAddable(problems)) throw new SpoleError('media-unreadable', { fileName })
   const { size: sizeBytes } = await stat(path)
   return { fileName, sizeBytes, sha256: await sha256OfFile(path), durationMs, offsetMs: 0, video, audio, path }
 }
