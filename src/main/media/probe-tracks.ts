@@ -80,8 +80,8 @@ async function look(input: Input, outside: Outside): Promise<Looked> {
     videoForm: videoTrack === null ? null : pictureForm(await videoTrack.getCodecParameterString().catch(() => null)),
     rotation: videoTrack === null ? 0 : await videoTrack.getRotation(),
   }
-  const [main] = [videoTrack, audioTrack].filter((track) => track !== null)
-  if (main === undefined) return { ...nothing, ...found, problems: [{ kind: 'no-tracks' }] }
+  const main = videoTrack ?? audioTrack
+  if (main === null) return { ...nothing, ...found, problems: [{ kind: 'no-tracks' }] }
   const { saysMs, wholeMs } = await lengths(input, main, { ...outside, container }, found.audio)
   if (wholeMs <= 0) return { ...nothing, ...found, problems: [{ kind: 'unreadable' }] }
   return {

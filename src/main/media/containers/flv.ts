@@ -1,10 +1,8 @@
 import { audioFrom, durationFrom, type HeaderFacts, shortened, videoFrom } from '@main/media/containers/header-facts'
 
 const videoCodecs: readonly string[] = ['', '', 'flv1', 'flashsv', 'vp6f', 'vp6a', 'flashsv2', 'h264']
-const audioCodecs: readonly string[] = [
-  ...['pcm_s16le', 'adpcm_swf', 'mp3', 'pcm_s16le', 'nellymoser', 'nellymoser', 'nellymoser'],
-  ...['pcm_alaw', 'pcm_mulaw', '', 'aac', 'speex'],
-]
+const audioCodecs: readonly string[] =
+  'pcm_s16le adpcm_swf mp3 pcm_s16le nellymoser nellymoser nellymoser pcm_alaw pcm_mulaw flv aac speex'.split(' ')
 
 const mostTags = 2000
 

@@ -134,10 +134,9 @@ describe('the header of a file that only another program plays', () => {
     const pack = (seconds: number) => {
       const clock = seconds * 90_000
       const [high, middle, low] = [Math.floor(clock / 2 ** 30), Math.floor(clock / 2 ** 15) & 0x7fff, clock & 0x7fff]
-      return Buffer.of(
-        ...[0, 0, 1, 0xba, 0x44 | (high << 3) | (middle >> 13), (middle >> 5) & 255],
-        ...[((middle & 31) << 3) | 4 | (low >> 13), (low >> 5) & 255, (low & 31) << 3, 1, 0, 0, 0, 0],
-      )
+      const first = [0, 0, 1, 0xba, 0x44 | (high << 3) | (middle >> 13), (middle >> 5) & 255]
+      const second = [((middle & 31) << 3) | 4 | (low >> 13), (low >> 5) & 255, (low & 31) << 3, 1, 0, 0, 0, 0]
+      return Buffer.from([...first, ...second])
     }
     const picture = Buffer.of(0, 0, 1, 0xb3, 0x2d, 0x02, 0x40, 0x33, 0, 0, 1, 0xb5, 0)
     const sound = Buffer.of(0, 0, 1, 0xbd, 0, 20, 0x81, 0x80, 1, 0, 0x80, 0)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isAddable } from '@domain/recording/finding'
 import type { ProbedFile } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
@@ -22,7 +23,7 @@ const mostMedia = 4
 export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
   const { t } = useTranslation('library')
   const [kept, setKept] = useState(files)
-  const usable = kept.filter(({ problem }) => problem !== 'unreadable' && problem !== 'no-tracks')
+  const usable = kept.filter(({ problems }) => isAddable(problems))
   const [isOneEach, setOneEach] = useState(usable.length > mostMedia)
   const [offsets, setOffsets] = useState<Readonly<Record<string, number>>>({})
   const [draft, setDraft] = useState(() => newDraft(usable[0]?.fileName ?? '', usable[0]?.recordedOn ?? null))

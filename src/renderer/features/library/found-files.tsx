@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { isAddable } from '@domain/recording/finding'
 import { formatClockShort } from '@domain/time/clock'
 import type { ProbedFile } from '@contract/calls/recordings'
 import { IconButton } from '@renderer/components/icon-button'
+import { MediaVerdict } from '@renderer/components/media-verdict'
 import { NumberField } from '@renderer/components/number-field'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -31,22 +33,12 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
               {[
                 file.durationMs > 0 ? formatClockShort(file.durationMs) : null,
                 bytesText(file.sizeBytes, language),
-                tracksText(file),
+                isAddable(file.problems) ? tracksText(file) : null,
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </div>
-            <div
-              className={
-                file.problem === null
-                  ? styles['good']
-                  : file.problem.startsWith('unsupported')
-                    ? styles['warn']
-                    : styles['bad']
-              }
-            >
-              {t(`found.${file.problem ?? 'plays'}`)}
-            </div>
+            <MediaVerdict finding={file} tracks={file} />
           </div>
           {offsets !== null && (
             <NumberField

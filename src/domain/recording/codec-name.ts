@@ -1,0 +1,58 @@
+/** Names that people meet in programs and manuals, by FFmpeg's. */
+const names: Readonly<Record<string, string>> = {
+  avc: 'H.264',
+  avc1: 'H.264',
+  h264: 'H.264',
+  hevc: 'H.265 (HEVC)',
+  vp8: 'VP8',
+  vp9: 'VP9',
+  av1: 'AV1',
+  mpeg4: 'MPEG-4 part 2 (DivX, Xvid)',
+  msmpeg4v1: 'MS MPEG-4',
+  msmpeg4v2: 'MS MPEG-4',
+  msmpeg4v3: 'DivX 3',
+  mpeg1video: 'MPEG-1',
+  mpeg2video: 'MPEG-2',
+  mjpeg: 'Motion JPEG',
+  prores: 'Apple ProRes',
+  dnxhd: 'Avid DNxHD',
+  dvvideo: 'DV',
+  h263: 'H.263',
+  flv1: 'Sorenson H.263',
+  vp6f: 'VP6',
+  vp6a: 'VP6',
+  wmv1: 'WMV 7',
+  wmv2: 'WMV 8',
+  wmv3: 'WMV 9',
+  vc1: 'VC-1',
+  theora: 'Theora',
+  rawvideo: 'uncompressed',
+  aac: 'AAC',
+  ac3: 'AC-3 (Dolby Digital)',
+  eac3: 'E-AC-3 (Dolby Digital Plus)',
+  dts: 'DTS',
+  truehd: 'Dolby TrueHD',
+  alac: 'Apple Lossless',
+  mp2: 'MPEG layer 2',
+  mp3: 'MP3',
+  opus: 'Opus',
+  vorbis: 'Vorbis',
+  flac: 'FLAC',
+  amr_nb: 'AMR',
+  amr_wb: 'AMR-WB',
+  gsm_ms: 'GSM',
+  wmav1: 'WMA',
+  wmav2: 'WMA',
+  wmapro: 'WMA Pro',
+  wmalossless: 'WMA Lossless',
+  wmavoice: 'WMA Voice',
+  speex: 'Speex',
+  nellymoser: 'Nellymoser',
+}
+
+/** A codec as people know it: `hevc` -> `H.265 (HEVC)`; one that nobody knows as it stands in the file. */
+export function codecText(codec: string): string {
+  const [family = codec] = codec.toLowerCase().split('.')
+  if (family.startsWith('adpcm')) return 'ADPCM'
+  return names[family] ?? (family.startsWith('pcm') ? 'PCM' : codec)
+}
