@@ -1,6 +1,7 @@
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { takeInHand } from '@renderer/features/session/marking/hand'
-import { useSession, useSessionState } from '@renderer/features/session/session-context'
+import { editingOf } from '@renderer/features/session/marking/timeline-editing'
+import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
 import { Timeline } from '@renderer/features/session/timeline/timeline'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
@@ -14,6 +15,8 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
   const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
   const selectedIds = useSessionState(({ selection }) => selection)
   const watched = useSessionState((state) => state.watched)
+  const isLocked = useIsLocked()
+  const editing = useMemo(() => editingOf(session), [session])
   const rowsBy = useSettings((settings) => settings.timelineRows)
   return (
     <div className={styles['timeline']} data-region="timeline">
@@ -27,6 +30,8 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         selectedIds={selectedIds}
         rowsBy={rowsBy}
         language={language}
+        readOnly={isLocked}
+        editing={editing}
         controls={controls}
         onSelect={(id) => takeInHand(session, id)}
         onJump={(ms) => session.player.seekTo(ms)}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
-import { eventAt } from '@renderer/features/session/timeline/hit'
+import { eventAt, partAt } from '@renderer/features/session/timeline/hit'
 import { fitted } from '@renderer/features/session/timeline/viewport'
 
 const view = fitted(100_000, 1000)
@@ -48,5 +48,28 @@ describe('hit test', () => {
 
   it('hits a state of no visible length', () => {
     expect(hit([event('tiny', 50_000, 50_010)], 502)).toBe('tiny')
+  })
+})
+
+describe('the part that is held', () => {
+  it('is an edge at the outermost pixels of a bar, a little beyond them too', () => {
+    const bar = event('bar', 50_000, 60_000)
+    expect([497, 506, 550, 594, 603].map((px) => partAt(bar, view, px))).toEqual([
+      'start',
+      'start',
+      'body',
+      'end',
+      'end',
+    ])
+  })
+
+  it('leaves the middle of a narrow bar to be moved', () => {
+    const narrow = event('narrow', 50_000, 50_900)
+    expect([502, 504.5, 507].map((px) => partAt(narrow, view, px))).toEqual(['start', 'body', 'end'])
+  })
+
+  it('is never the end of an open state, nor an edge of a point', () => {
+    expect(partAt(event('open', 50_000, null), view, 900)).toBe('body')
+    expect(partAt(event('point', 50_000), view, 500)).toBe('body')
   })
 })

@@ -29,3 +29,18 @@ export function eventAt(candidates: Iterable<Event>, view: Viewport, px: number,
   }
   return point ?? state
 }
+
+export type Part = 'start' | 'end' | 'body'
+
+const edgePx = 6
+
+/** The part of an event that is held at a pixel: the edges of a bar are its outermost pixels, at most a third of it each. */
+export function partAt(event: Event, view: Viewport, px: number): Part {
+  if (event.kind === 'point') return 'body'
+  const startPx = pxOf(view, event.startMs)
+  // An open state has no end to hold: it grows with the playhead.
+  const endPx = event.endMs === null ? Number.POSITIVE_INFINITY : pxOf(view, event.endMs)
+  const inside = Math.min(edgePx, (endPx - startPx) / 3)
+  if (px - startPx <= inside) return 'start'
+  return endPx - px <= inside ? 'end' : 'body'
+}

@@ -1,3 +1,4 @@
+import { drawDrag } from '@renderer/features/session/timeline/draw-drag'
 import { drawEvents, drawEventsOfRow } from '@renderer/features/session/timeline/draw-events'
 import { drawAxis, drawOverview, drawRows } from '@renderer/features/session/timeline/draw-frame'
 import { drawOpenStates, drawPlayhead } from '@renderer/features/session/timeline/draw-live'
@@ -33,6 +34,7 @@ export const layers: readonly Layer[] = [
   },
   { name: 'playhead', shows: ['size', 'theme', 'view', 'time'], draw: drawPlayhead },
   { name: 'selection', shows: ['size', 'theme', 'view', 'rows', 'events', 'marks', 'selection'], draw: drawSelection },
+  { name: 'drag', shows: ['size', 'theme', 'view', 'rows', 'drag'], draw: drawDrag },
 ]
 
 /** Draws one layer anew on a canvas whose pixels are `pixelRatio` times finer than the scene's. */

@@ -1,42 +1,43 @@
 import type { Event } from '@domain/coding/event'
-import { type Zone, zoneAt } from '@renderer/features/session/timeline/layout'
+import { band } from '@renderer/features/session/timeline/gestures/band'
+import { dragEdge } from '@renderer/features/session/timeline/gestures/drag-edge'
+import { dragEvents } from '@renderer/features/session/timeline/gestures/drag-events'
+import type { Gesture, PointerAnswers, Pointing } from '@renderer/features/session/timeline/gestures/gesture'
+import { pan } from '@renderer/features/session/timeline/gestures/pan'
+import { partAt } from '@renderer/features/session/timeline/hit'
+import { zoneAt } from '@renderer/features/session/timeline/layout'
 import type { TimelineSurface } from '@renderer/features/session/timeline/surface'
 import * as viewport from '@renderer/features/session/timeline/viewport'
+import { isMac } from '@renderer/lib/chord'
 
-export interface PointerAnswers {
-  readonly onSelect: (id: string | null) => void
-  readonly onJump: (ms: number) => void
-  /** The event under the pointer and where to tell about it, or null. */
-  readonly onHover: (event: Event | null, x: number, y: number) => void
-}
-
-/** A press that moves less than this is a click. */
-const clickPx = 4
 const wheelZoom = 0.0022
 const pixelsPerWheelLine = 16
+/** Held so near to the border of the plot, a drag moves the view on; the nearer, the faster. */
+const borderPx = 28
+const mostScrolledPx = 14
 
-interface Drag {
-  readonly zone: Zone
-  readonly startX: number
-  readonly startY: number
-  readonly startView: viewport.Viewport
-  readonly startScrollPx: number
+interface Held {
+  readonly gesture: Gesture
+  readonly pointerId: number
+  at: Pointing
   isMoving: boolean
 }
 
-/** Lets the mouse zoom, pan, select and jump; returns what takes it off again. */
+/** Lets the mouse zoom, pan, select, jump and edit; returns what takes it off again. */
 export function attachPointer(host: HTMLElement, surface: TimelineSurface, answers: () => PointerAnswers): () => void {
-  let drag: Drag | null = null
+  let held: Held | null = null
+  let scrolling = 0
 
-  const place = (event: MouseEvent): readonly [x: number, y: number] => {
+  const pointingOf = (event: MouseEvent): Pointing => {
     const box = host.getBoundingClientRect()
-    return [event.clientX - box.left, event.clientY - box.top]
+    const isMod = isMac() ? event.metaKey : event.ctrlKey
+    return { x: event.clientX - box.left, y: event.clientY - box.top, isFree: event.altKey || event.shiftKey, isMod }
   }
 
   const handleWheel = (event: WheelEvent): void => {
     event.preventDefault()
     const { layout, view, scrollPx } = surface.scene
-    const [x, y] = place(event)
+    const { x, y } = pointingOf(event)
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? pixelsPerWheelLine : 1
     const [right, down] = [event.deltaX * unit, event.deltaY * unit]
     if (zoneAt(layout, x, y) === 'labels') surface.scrollTo(scrollPx + down)
@@ -46,68 +47,100 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
   }
 
   const handleDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return
-    const [x, y] = place(event)
-    const zone = zoneAt(surface.scene.layout, x, y)
-    const { view, scrollPx } = surface.scene
-    drag = { zone, startX: x, startY: y, startView: view, startScrollPx: scrollPx, isMoving: false }
+    if (event.button !== 0 || held !== null) return
+    const at = pointingOf(event)
+    const gesture = gestureAt(at, event.shiftKey, surface, answers)
+    held = { gesture, pointerId: event.pointerId, at, isMoving: false }
     host.setPointerCapture(event.pointerId)
-    answers().onHover(null, x, y)
+    answers().onHover(null, at.x, at.y)
   }
 
   const handleMove = (event: PointerEvent): void => {
-    const [x, y] = place(event)
-    if (drag === null) {
-      showHover(event, x, y)
+    const at = pointingOf(event)
+    if (held === null) {
+      showHover(event, at)
       return
     }
-    const moved = drag.zone === 'labels' ? y - drag.startY : x - drag.startX
-    if (Math.abs(moved) >= clickPx) drag.isMoving = true
-    if (drag.isMoving) dragTo(drag, x, y)
+    held.at = at
+    const moves = held.isMoving || (held.gesture.isDrag(at) && begin(held))
+    if (moves) held.gesture.move(at)
   }
 
-  const showHover = (event: PointerEvent, x: number, y: number): void => {
+  const begin = (started: Held): boolean => {
+    if (!started.gesture.begin()) {
+      held = null
+      host.releasePointerCapture(started.pointerId)
+      return false
+    }
+    started.isMoving = true
+    host.dataset['dragging'] = started.gesture.cursor
+    surface.hover(null)
+    if (started.gesture.takesKeys) {
+      window.addEventListener('keydown', handleKey, true)
+      window.addEventListener('keyup', handleKey, true)
+    }
+    if (started.gesture.scrolls) scrolling = requestAnimationFrame(scrollOn)
+    return true
+  }
+
+  /** Ends the gesture in whatever way, and only then does what it leads to. */
+  const finish = (how: (ended: Held) => void): void => {
+    const ended = held
+    held = null
+    cancelAnimationFrame(scrolling)
+    delete host.dataset['dragging']
+    window.removeEventListener('keydown', handleKey, true)
+    window.removeEventListener('keyup', handleKey, true)
+    if (ended !== null) how(ended)
+  }
+
+  const cancel = (): void => finish(({ gesture, isMoving }) => (isMoving ? gesture.cancel() : undefined))
+
+  /** No mark is made while something is being dragged; Escape lets it be. */
+  const handleKey = (press: KeyboardEvent): void => {
+    press.preventDefault()
+    press.stopPropagation()
+    if (held === null) return
+    if (press.key === 'Escape') cancel()
+    else {
+      const isMod = isMac() ? press.metaKey : press.ctrlKey
+      held.at = { ...held.at, isFree: press.altKey || press.shiftKey, isMod }
+      held.gesture.move(held.at)
+    }
+  }
+
+  const scrollOn = (): void => {
+    if (held === null) return
+    const { layout, view } = surface.scene
+    const px = scrolledPx(held.at.x - layout.plotLeft, layout.plotWidth)
+    if (px !== 0) {
+      surface.setView(viewport.panned(view, px))
+      held.gesture.move(held.at)
+    }
+    scrolling = requestAnimationFrame(scrollOn)
+  }
+
+  const showHover = (event: PointerEvent, { x, y }: Pointing): void => {
     const hovered = event.buttons === 0 ? surface.eventAt(x, y) : null
     surface.hover(hovered)
+    showCursor(hovered, x)
     answers().onHover(hovered, x, y)
   }
 
-  const dragTo = ({ zone, startX, startY, startView, startScrollPx }: Drag, x: number, y: number): void => {
-    if (zone === 'labels') surface.scrollTo(startScrollPx + startY - y)
-    else if (zone === 'overview') surface.setView(viewport.centeredAt(startView, overviewMs(x)))
-    else surface.setView(viewport.panned(startView, startX - x))
-    host.dataset['dragging'] = zone
-  }
-
-  const overviewMs = (x: number): number => {
+  const showCursor = (event: Event | null, x: number): void => {
     const { layout, view } = surface.scene
-    return Math.min(view.durationMs, Math.max(0, ((x - layout.plotLeft) / layout.plotWidth) * view.durationMs))
+    const isEdge = event !== null && !answers().readOnly && partAt(event, view, x - layout.plotLeft) !== 'body'
+    if (isEdge) host.dataset['over'] = 'edge'
+    else delete host.dataset['over']
   }
 
   const handleUp = (event: PointerEvent): void => {
-    const ended = drag
-    drag = null
-    delete host.dataset['dragging']
-    if (ended === null || ended.isMoving) return
-    const [x, y] = place(event)
-    click(ended.zone, x, y)
-  }
-
-  const click = (zone: Zone, x: number, y: number): void => {
-    const { layout, view } = surface.scene
-    if (zone === 'labels') return
-    if (zone === 'overview') {
-      answers().onJump(Math.round(overviewMs(x)))
-      surface.setView(viewport.centeredAt(view, overviewMs(x)))
-      return
-    }
-    const hit = zone === 'rows' ? surface.eventAt(x, y) : null
-    if (zone === 'rows') answers().onSelect(hit?.id ?? null)
-    if (hit === null) answers().onJump(Math.round(Math.max(0, viewport.msOf(view, x - layout.plotLeft))))
+    const at = pointingOf(event)
+    finish(({ gesture, isMoving }) => (isMoving ? gesture.drop(at) : gesture.click(at)))
   }
 
   const handleDoubleClick = (event: MouseEvent): void => {
-    const [x, y] = place(event)
+    const { x, y } = pointingOf(event)
     const hit = surface.eventAt(x, y)
     if (hit !== null) answers().onJump(hit.startMs)
   }
@@ -117,25 +150,47 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
     answers().onHover(null, 0, 0)
   }
 
-  const handleCancel = (): void => {
-    drag = null
-    delete host.dataset['dragging']
-  }
-
+  const listeners = [
+    listen(host, 'pointerdown', handleDown),
+    listen(host, 'pointermove', handleMove),
+    listen(host, 'pointerup', handleUp),
+    listen(host, 'pointercancel', cancel),
+    listen(host, 'pointerleave', handleLeave),
+    listen(host, 'dblclick', handleDoubleClick),
+  ]
   host.addEventListener('wheel', handleWheel, { passive: false })
-  host.addEventListener('pointerdown', handleDown)
-  host.addEventListener('pointermove', handleMove)
-  host.addEventListener('pointerup', handleUp)
-  host.addEventListener('pointercancel', handleCancel)
-  host.addEventListener('pointerleave', handleLeave)
-  host.addEventListener('dblclick', handleDoubleClick)
+  window.addEventListener('blur', cancel)
   return () => {
+    cancel()
+    for (const stop of listeners) stop()
     host.removeEventListener('wheel', handleWheel)
-    host.removeEventListener('pointerdown', handleDown)
-    host.removeEventListener('pointermove', handleMove)
-    host.removeEventListener('pointerup', handleUp)
-    host.removeEventListener('pointercancel', handleCancel)
-    host.removeEventListener('pointerleave', handleLeave)
-    host.removeEventListener('dblclick', handleDoubleClick)
+    window.removeEventListener('blur', cancel)
   }
+}
+
+/** What a press means where it is made and with the keys that are held. */
+function gestureAt(at: Pointing, isShift: boolean, surface: TimelineSurface, answers: () => PointerAnswers): Gesture {
+  const { layout, view } = surface.scene
+  const zone = zoneAt(layout, at.x, at.y)
+  if (zone !== 'rows') return pan(zone, at, surface, answers)
+  const hit = surface.eventAt(at.x, at.y)
+  if (isShift) return band(at, hit, surface, answers)
+  if (hit === null) return pan(zone, at, surface, answers)
+  const part = at.isMod ? 'body' : partAt(hit, view, at.x - layout.plotLeft)
+  return part === 'body' ? dragEvents(hit, at, surface, answers) : dragEdge(hit, part, at, surface, answers)
+}
+
+/** How far the view moves in one frame for a pointer held at a place of the plot. */
+function scrolledPx(px: number, widthPx: number): number {
+  const beyond = px < borderPx ? px - borderPx : px > widthPx - borderPx ? px - (widthPx - borderPx) : 0
+  return Math.max(-mostScrolledPx, Math.min(mostScrolledPx, beyond / 2))
+}
+
+function listen<Name extends keyof HTMLElementEventMap>(
+  host: HTMLElement,
+  name: Name,
+  listener: (event: HTMLElementEventMap[Name]) => void,
+): () => void {
+  host.addEventListener(name, listener)
+  return () => host.removeEventListener(name, listener)
 }

@@ -5,6 +5,7 @@ import type { EventIndex } from '@renderer/features/session/timeline/event-index
 import type { Band, Layout } from '@renderer/features/session/timeline/layout'
 import { placeOf, type RowStack, shownIn } from '@renderer/features/session/timeline/row-stack'
 import type { RowPlan, ShownRow } from '@renderer/features/session/timeline/rows'
+import type { DragShown } from '@renderer/features/session/timeline/drag-shown'
 import type { Sprites } from '@renderer/features/session/timeline/sprites'
 import type { Theme } from '@renderer/features/session/timeline/theme'
 import type { Viewport } from '@renderer/features/session/timeline/viewport'
@@ -30,13 +31,25 @@ export interface Scene {
   /** All selected events, the one in hand among them. */
   readonly selectedIds: ReadonlySet<string>
   readonly hovered: Event | null
+  /** What is being done with the mouse, or null. */
+  readonly drag: DragShown | null
   readonly isFocused: boolean
   /** Text inside a bar: subject and modifiers. */
   readonly labelOf: (event: Event) => string
 }
 
 /** What can change by itself; a layer says which of these it draws. `events` are other events, `marks` a change of some. */
-export type ScenePart = 'size' | 'theme' | 'view' | 'rows' | 'events' | 'marks' | 'watched' | 'selection' | 'time'
+export type ScenePart =
+  | 'size'
+  | 'theme'
+  | 'view'
+  | 'rows'
+  | 'events'
+  | 'marks'
+  | 'watched'
+  | 'selection'
+  | 'drag'
+  | 'time'
 
 /** First and one past the last row that is on screen. */
 export function shownRows({ rowStack, layout, scrollPx }: Scene): readonly [from: number, to: number] {

@@ -1,9 +1,10 @@
 import { type Event, isOpen } from '@domain/coding/event'
+import type { DragShown } from '@renderer/features/session/timeline/drag-shown'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
 import { type Lanes, layoutOf } from '@renderer/features/session/timeline/layout'
 import { mostScrolled, rowIndexAt, scrollRevealing, stackOf } from '@renderer/features/session/timeline/row-stack'
-import { type Row, type RowPlan, usualRowHeight } from '@renderer/features/session/timeline/rows'
+import { type Row, type RowPlan, type ShownRow, usualRowHeight } from '@renderer/features/session/timeline/rows'
 import { rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { Sheets } from '@renderer/features/session/timeline/sheets'
 import { Sprites } from '@renderer/features/session/timeline/sprites'
@@ -54,6 +55,7 @@ export class TimelineSurface {
       nowMs: subject.clock.nowMs(),
       selected: null,
       hovered: null,
+      drag: null,
       isFocused: false,
     }
     this.#listen()
@@ -103,6 +105,17 @@ export class TimelineSurface {
 
   hover(event: Event | null): void {
     if (event !== this.#scene.hovered) this.#set('selection', { hovered: event })
+  }
+
+  /** Shows what is being done with the mouse; null ends it. */
+  drag(drag: DragShown | null): void {
+    if (drag !== this.#scene.drag) this.#set('drag', { drag })
+  }
+
+  /** The row at a height on screen. */
+  rowAt(y: number): ShownRow | undefined {
+    const { layout, rows, rowStack, scrollPx } = this.#scene
+    return y < layout.rows.top ? undefined : rows[rowIndexAt(rowStack, layout.rows, y, scrollPx)]
   }
 
   /** The event drawn at a place, by a look at what is near it only. */

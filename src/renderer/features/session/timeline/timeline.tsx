@@ -11,10 +11,12 @@ import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
 import { timelineMove, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
 import { type Lanes, noLanes } from '@renderer/features/session/timeline/layout'
-import { attachPointer, type PointerAnswers } from '@renderer/features/session/timeline/pointer'
+import type { PointerAnswers } from '@renderer/features/session/timeline/gestures/gesture'
+import { attachPointer } from '@renderer/features/session/timeline/pointer'
 import { planRows, type RowsBy, usualRowHeight } from '@renderer/features/session/timeline/rows'
 import type { Subject } from '@renderer/features/session/timeline/subject'
 import { TimelineSurface } from '@renderer/features/session/timeline/surface'
+import type { TimelineEditing } from '@renderer/features/session/timeline/timeline-editing'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
 import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
@@ -34,6 +36,9 @@ export interface TimelineProps {
   /** Heights of the lanes between axis and rows. */
   readonly lanes?: Lanes
   readonly language: Language
+  /** Nothing can be changed: edges are not offered, and a drag says why. */
+  readonly readOnly: boolean
+  readonly editing: TimelineEditing
   readonly onSelect: (id: string | null) => void
   readonly onJump: (ms: number) => void
   readonly onRowsBy: (rowsBy: RowsBy) => void
@@ -71,9 +76,9 @@ export function Timeline(props: TimelineProps) {
     isFollowing,
     labelOf,
   }
-  const newest = useRef({ subject, props })
+  const newest = useRef({ subject, props, t })
   useLayoutEffect(() => {
-    newest.current = { subject, props }
+    newest.current = { subject, props, t }
     surface.current?.show(subject)
   })
 
@@ -82,7 +87,7 @@ export function Timeline(props: TimelineProps) {
     if (element === null) return undefined
     const made = new TimelineSurface(element, newest.current.subject)
     surface.current = made
-    const detach = attachPointer(element, made, () => answersOf(newest.current.props, setHover))
+    const detach = attachPointer(element, made, () => answersOf(newest.current.props, setHover, newest.current.t))
     return () => {
       detach()
       made.destroy()
@@ -143,12 +148,16 @@ export function Timeline(props: TimelineProps) {
 }
 
 function answersOf(
-  { onSelect, onJump }: TimelineProps,
+  { onSelect, onJump, editing, readOnly }: TimelineProps,
   setHover: React.Dispatch<React.SetStateAction<Hover | null>>,
+  say: (text: string) => string,
 ): PointerAnswers {
   return {
     onSelect,
     onJump,
+    editing,
+    readOnly,
+    say,
     onHover: (event: Event | null, x: number, y: number) =>
       setHover((shown) => (event === null ? null : shown?.event === event ? shown : { event, x, y })),
   }
