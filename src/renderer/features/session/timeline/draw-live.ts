@@ -1,5 +1,5 @@
 import { formatClock } from '@domain/time/clock'
-import { drawBar } from '@renderer/features/session/timeline/draw-events'
+import { drawBar } from '@renderer/features/session/timeline/draw-bars'
 import { clipToRows } from '@renderer/features/session/timeline/draw-selection'
 import { rowOf, rowPlace, type Scene } from '@renderer/features/session/timeline/scene'
 import { widthOf } from '@renderer/features/session/timeline/text-width'

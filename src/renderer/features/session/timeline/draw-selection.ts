@@ -1,5 +1,5 @@
 import type { Event } from '@domain/coding/event'
-import { drawPoint } from '@renderer/features/session/timeline/draw-events'
+import { drawPoint } from '@renderer/features/session/timeline/draw-points'
 import type { Band } from '@renderer/features/session/timeline/layout'
 import { rowOf, rowPlace, type Scene } from '@renderer/features/session/timeline/scene'
 import { endMs, pxOf } from '@renderer/features/session/timeline/viewport'

@@ -29,12 +29,14 @@ const anyEvent = fc
 
 /** All that the index holds of a row, in a form that can be compared. */
 function contents(index: EventIndex, key: string): readonly string[] {
-  const classes = [...(index.row(key) ?? [])]
-  const counts = classes.map(
-    ([lengthClass, { density }]) => `${lengthClass} counts ${density.count(0, durationMs * 2)}`,
-  )
-  const places = classes.flatMap(([lengthClass, { events }]) =>
-    Array.from(events.from({ startMs: -1, id: '' }), ({ id, startMs }) => `${lengthClass} ${id} ${startMs}`),
+  const classes = index
+    .lengthClasses([key])
+    .flatMap(({ isState, classes: ofCodes }) =>
+      ofCodes.map(({ code, events, starts }) => ({ name: `${code} ${isState}`, events, starts })),
+    )
+  const counts = classes.map(({ name, starts }) => `${name} counts ${starts.count(0, durationMs * 2)}`)
+  const places = classes.flatMap(({ name, events }) =>
+    Array.from(events.from({ startMs: -1, id: '' }), ({ id, startMs }) => `${name} ${id} ${startMs}`),
   )
   return [...counts, ...places].toSorted()
 }
@@ -47,14 +49,14 @@ describe('index of events by row', () => {
         fc.array(fc.tuple(anyEvent, fc.boolean()), { maxLength: 60 }),
         (first, steps) => {
           const table = new EventTable(first)
-          const index = new EventIndex(table, durationMs, (event) => event.code)
+          const index = new EventIndex(table, (event) => event.code)
           table.subscribe((changes) => index.apply(changes))
           for (const [event, isRemoval] of steps) {
             const before = table.get(event.id) ?? null
             if (before === null && isRemoval) continue
             table.apply([{ table: 'event', before, after: isRemoval ? null : event }])
           }
-          const anew = new EventIndex(table, durationMs, (event) => event.code)
+          const anew = new EventIndex(table, (event) => event.code)
           for (const key of ['a', 'b', 'c']) expect(contents(index, key)).toEqual(contents(anew, key))
           expect(index.overall.count(0, durationMs * 2)).toBe(table.size)
           expect(index.hasEvents('a')).toBe(
@@ -63,6 +65,31 @@ describe('index of events by row', () => {
         },
       ),
     )
+  })
+
+  it('puts rows together, from long states to points', () => {
+    const event = (id: string, code: string, lengthMs: number | null): Event => ({
+      id,
+      ratingId: 'r',
+      code,
+      kind: lengthMs === null ? 'point' : 'state',
+      subjectId: null,
+      startMs: 0,
+      endMs: lengthMs,
+      modifiers: [],
+      note: '',
+      reactionOffsetMs: 0,
+    })
+    const table = new EventTable([
+      event('1', 'a', null),
+      event('2', 'b', 9000),
+      event('3', 'a', 9000),
+      event('4', 'c', 9),
+    ])
+    const index = new EventIndex(table, ({ code }) => (code === 'c' ? null : code))
+    const codes = index.lengthClasses(['a', 'b', 'c']).map(({ classes }) => classes.map(({ code }) => code))
+    expect(codes).toEqual([['a', 'b'], ['a']])
+    expect(index.overall.size).toBe(3)
   })
 
   it('sorts states into classes that double in length', () => {

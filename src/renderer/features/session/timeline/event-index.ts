@@ -1,51 +1,61 @@
 import { type Event, isOpen } from '@domain/coding/event'
 import type { EventChange, EventTable } from '@domain/coding/event-table'
 import { OrderedEvents } from '@domain/coding/ordered-events'
-import { DensityPyramid } from '@renderer/features/session/timeline/density'
+import { SortedTimes } from '@renderer/features/session/timeline/sorted-times'
 
 /** States shorter than this are of the first length class; each class is twice as long as the one before. */
 const shortestClassMs = 256
 
-/** The events of one row whose lengths are alike, so that a class is drawn one by one or, when too fine, counted. */
+/** The events of one row and code whose lengths are alike: drawn one by one or, when too many for that, counted. */
 export class EventClass {
-  readonly isState: boolean
+  readonly code: string
   readonly events = new OrderedEvents()
-  readonly density: DensityPyramid
+  readonly starts = new SortedTimes()
 
-  constructor(lengthClass: number, durationMs: number) {
-    this.isState = lengthClass > 0
-    // Counted only at scales at which an event of the class is a pixel or two: finer bins would be memory for nothing.
-    this.density = new DensityPyramid(
-      durationMs,
-      lengthClass > 1 ? shortestClassMs * 2 ** (lengthClass - 2) : shortestClassMs,
-    )
+  constructor(code: string) {
+    this.code = code
   }
 }
 
-/** Points, and classes of states from short to long. */
-export type RowEvents = Map<number, EventClass>
+/** Classes of one length, of as many codes as a row has. */
+export interface LengthClass {
+  readonly isState: boolean
+  readonly classes: readonly EventClass[]
+}
 
-/** The events of a rating by row and length, counted for every scale, and kept so change by change. */
+/** By length class (0 for points), then by code. */
+type RowEvents = Map<number, Map<string, EventClass>>
+
+/** The events of a rating by row, length and code, and kept so change by change. */
 export class EventIndex {
   /** Starts of all events, for the overview. */
-  readonly overall: DensityPyramid
+  readonly overall = new SortedTimes()
   readonly #rows = new Map<string, RowEvents>()
   readonly #known = new Map<string, Event>()
-  readonly #durationMs: number
-  readonly #keyOf: (event: Event) => string
+  readonly #keyOf: (event: Event) => string | null
 
-  constructor(table: EventTable, durationMs: number, keyOf: (event: Event) => string) {
-    this.#durationMs = durationMs
+  /** Events whose key is null are left out. */
+  constructor(table: EventTable, keyOf: (event: Event) => string | null) {
     this.#keyOf = keyOf
-    this.overall = new DensityPyramid(durationMs)
     for (let index = 0; index < table.size; index += 1) {
       const event = table.at(index)
       if (event !== undefined) this.#put(event)
     }
   }
 
-  row(key: string): RowEvents | undefined {
-    return this.#rows.get(key)
+  /** What some rows hold together, from the longest states to points. */
+  lengthClasses(keys: readonly string[]): readonly LengthClass[] {
+    const byLength = new Map<number, EventClass[]>()
+    for (const key of keys) {
+      for (const [length, byCode] of this.#rows.get(key) ?? []) {
+        const classes = byLength.get(length) ?? []
+        classes.push(...byCode.values())
+        byLength.set(length, classes)
+      }
+    }
+    return [...byLength]
+      .toSorted(([left], [right]) => right - left)
+      .map(([length, classes]) => ({ isState: length > 0, classes }))
   }
 
   hasEvents(key: string): boolean {
@@ -61,13 +71,15 @@ export class EventIndex {
 
   #put(event: Event): void {
     this.#remove(event.id)
+    const key = this.#keyOf(event)
+    if (key === null) return
     this.#known.set(event.id, event)
     this.overall.add(event.startMs)
     // Open states grow with the playhead and are drawn with it.
     if (isOpen(event)) return
-    const events = this.#classOf(event)
-    events.events.insert(event)
-    events.density.add(event.startMs)
+    const { events, starts } = this.#classOf(key, event)
+    events.insert(event)
+    starts.add(event.startMs)
   }
 
   #remove(id: string): void {
@@ -75,27 +87,29 @@ export class EventIndex {
     if (event === undefined) return
     this.#known.delete(id)
     this.overall.remove(event.startMs)
-    if (isOpen(event)) return
     const key = this.#keyOf(event)
+    if (isOpen(event) || key === null) return
     const row = this.#rows.get(key)
     const lengthClass = lengthClassOf(event)
-    const events = row?.get(lengthClass)
-    if (row === undefined || events === undefined) return
-    events.events.remove(event)
-    events.density.remove(event.startMs)
-    if (events.events.size > 0) return
-    row.delete(lengthClass)
+    const ofLength = row?.get(lengthClass)
+    const ofCode = ofLength?.get(event.code)
+    if (row === undefined || ofLength === undefined || ofCode === undefined) return
+    ofCode.events.remove(event)
+    ofCode.starts.remove(event.startMs)
+    if (ofCode.events.size === 0) ofLength.delete(event.code)
+    if (ofLength.size === 0) row.delete(lengthClass)
     if (row.size === 0) this.#rows.delete(key)
   }
 
-  #classOf(event: Event): EventClass {
-    const key = this.#keyOf(event)
-    const lengthClass = lengthClassOf(event)
-    const row: RowEvents = this.#rows.get(key) ?? new Map<number, EventClass>()
+  #classOf(key: string, event: Event): EventClass {
+    const row: RowEvents = this.#rows.get(key) ?? new Map<number, Map<string, EventClass>>()
     this.#rows.set(key, row)
-    const events = row.get(lengthClass) ?? new EventClass(lengthClass, this.#durationMs)
-    row.set(lengthClass, events)
-    return events
+    const lengthClass = lengthClassOf(event)
+    const ofLength = row.get(lengthClass) ?? new Map<string, EventClass>()
+    row.set(lengthClass, ofLength)
+    const ofCode = ofLength.get(event.code) ?? new EventClass(event.code)
+    ofLength.set(event.code, ofCode)
+    return ofCode
   }
 }
 

@@ -17,6 +17,8 @@ export interface Row {
 export interface ShownRow extends Row {
   /** In CSS pixels. */
   readonly height: number
+  /** Keys of the rows of the plan that are drawn here: its own, or those of a group that is collapsed. */
+  readonly keys: readonly string[]
 }
 
 export const usualRowHeight = 24

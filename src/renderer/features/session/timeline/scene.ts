@@ -3,6 +3,7 @@ import type { EventTable } from '@domain/coding/event-table'
 import type { Interval } from '@domain/time/intervals'
 import type { EventIndex } from '@renderer/features/session/timeline/event-index'
 import type { Band, Layout } from '@renderer/features/session/timeline/layout'
+import type { Pixels } from '@renderer/features/session/timeline/pixels'
 import { placeOf, type RowStack, shownIn } from '@renderer/features/session/timeline/row-stack'
 import type { RowPlan, ShownRow } from '@renderer/features/session/timeline/rows'
 import type { DragShown } from '@renderer/features/session/timeline/drag-shown'
@@ -16,6 +17,8 @@ export interface Scene {
   readonly view: Viewport
   readonly theme: Theme
   readonly sprites: Sprites
+  /** The raster into which events are laid. */
+  readonly pixels: Pixels
   readonly table: EventTable
   readonly index: EventIndex
   readonly plan: RowPlan

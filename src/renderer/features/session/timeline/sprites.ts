@@ -1,5 +1,6 @@
 import type { Code, Instrument } from '@domain/instrument/instrument'
 import { type Ink, inkOf, type Theme } from '@renderer/features/session/timeline/theme'
+import type { Stamp } from '@renderer/features/session/timeline/pixels'
 import { shapePaths } from '@renderer/lib/shape-path'
 
 /** Size of a shape, and the air around it that separates shapes which overlap. */
@@ -12,6 +13,7 @@ export class Sprites {
   /** Side of a sprite in CSS pixels. */
   readonly size = glyphPx + 2 * haloPx
   readonly #shapes = new Map<string, OffscreenCanvas>()
+  readonly #stamps = new Map<string, Stamp>()
   readonly #inks = new Map<string, Ink>()
   readonly #codeColors: ReadonlyMap<string, string>
   readonly #theme: Theme
@@ -28,6 +30,16 @@ export class Sprites {
     return this.#shapes.get(code)
   }
 
+  /** The same shape as plain pixels. */
+  stamp(code: string): Stamp | undefined {
+    const known = this.#stamps.get(code)
+    const shape = this.#shapes.get(code)
+    if (known !== undefined || shape === undefined) return known
+    const stamp = stampOf(shape)
+    this.#stamps.set(code, stamp)
+    return stamp
+  }
+
   /** Ink of a code; an unknown one (of another version) is drawn in the colour of text. */
   inkOfCode(code: string): Ink {
     return this.ink(this.#codeColors.get(code) ?? this.#theme.textSoft)
@@ -42,7 +54,7 @@ export class Sprites {
 
 function drawShape(code: Code, ink: Ink, theme: Theme, size: number, pixelRatio: number): OffscreenCanvas {
   const canvas = new OffscreenCanvas(Math.ceil(size * pixelRatio), Math.ceil(size * pixelRatio))
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) return canvas
   const path = new Path2D(shapePaths[code.shape])
   const scale = (glyphPx / boxOfPath) * pixelRatio
@@ -56,4 +68,10 @@ function drawShape(code: Code, ink: Ink, theme: Theme, size: number, pixelRatio:
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is filled here, not an array
   context.fill(path)
   return canvas
+}
+
+function stampOf(canvas: OffscreenCanvas): Stamp {
+  const { width, height } = canvas
+  const image = canvas.getContext('2d')?.getImageData(0, 0, width, height)
+  return { width, height, data: image === undefined ? new Uint32Array(0) : new Uint32Array(image.data.buffer) }
 }

@@ -1,8 +1,10 @@
 import { type Event, isOpen } from '@domain/coding/event'
 import type { DragShown } from '@renderer/features/session/timeline/drag-shown'
+import { plotArea } from '@renderer/features/session/timeline/area'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
 import { type Lanes, layoutOf } from '@renderer/features/session/timeline/layout'
+import { Pixels } from '@renderer/features/session/timeline/pixels'
 import { mostScrolled, rowIndexAt, scrollRevealing, stackOf } from '@renderer/features/session/timeline/row-stack'
 import { type Row, type RowPlan, type ShownRow, usualRowHeight } from '@renderer/features/session/timeline/rows'
 import { rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
@@ -45,8 +47,9 @@ export class TimelineSurface {
       theme,
       view: viewport.fitted(subject.clock.durationMs, layout.plotWidth),
       sprites: new Sprites(subject.instrument, theme, this.#pixelRatio),
+      pixels: new Pixels(),
       table: subject.table,
-      index: new EventIndex(subject.table, subject.clock.durationMs, subject.plan.keyOf),
+      index: new EventIndex(subject.table, subject.plan.keyOf),
       plan: subject.plan,
       rows: [],
       rowStack: stackOf([]),
@@ -201,8 +204,8 @@ export class TimelineSurface {
   }
 
   #reindex(): void {
-    const { table, plan, clock } = this.#subject
-    this.#set('events', { table, plan, index: new EventIndex(table, clock.durationMs, plan.keyOf) })
+    const { table, plan } = this.#subject
+    this.#set('events', { table, plan, index: new EventIndex(table, plan.keyOf) })
     this.#selectRows()
   }
 
@@ -217,7 +220,7 @@ export class TimelineSurface {
     const open = new Set(table.openStates().map(plan.keyOf))
     const shown = allRows ? plan.rows : plan.rows.filter(({ key }) => open.has(key) || this.#scene.index.hasEvents(key))
     if (sameRows(shown, this.#scene.rows)) return
-    const rows = shown.map((row) => ({ ...row, height: usualRowHeight }))
+    const rows = shown.map((row) => ({ ...row, height: usualRowHeight, keys: [row.key] }))
     this.#set('rows', {
       rows,
       rowStack: stackOf(rows),
@@ -253,6 +256,7 @@ export class TimelineSurface {
     const layout = layoutOf(this.#host.clientWidth, this.#host.clientHeight, this.#subject.lanes)
     const pixelRatio = window.devicePixelRatio
     this.#sheets.resize(layout, pixelRatio)
+    this.#scene.pixels.resize(plotArea(layout, layout.rows), pixelRatio)
     if (pixelRatio !== this.#pixelRatio) {
       this.#pixelRatio = pixelRatio
       this.#readLooks()
