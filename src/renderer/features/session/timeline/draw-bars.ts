@@ -2,7 +2,7 @@ import type { Event } from '@domain/coding/event'
 import type { Band } from '@renderer/features/session/timeline/layout'
 import { type Brush, contextBrush } from '@renderer/features/session/timeline/brush'
 import type { Scene } from '@renderer/features/session/timeline/scene'
-import { shortened } from '@renderer/features/session/timeline/text-width'
+import { shortenerOf } from '@renderer/features/session/timeline/text-width'
 import { pxOf } from '@renderer/features/session/timeline/viewport'
 
 type Context = CanvasRenderingContext2D
@@ -14,6 +14,7 @@ const deepest = 2
 const edgePx = 3
 const shortestLabelPx = 22
 const lowestLabelPx = 10
+const textGapPx = 4
 
 export interface BarPlace {
   readonly row: Band
@@ -41,6 +42,7 @@ export function layBars(brush: Brush, scene: Scene, states: Event[], row: Band):
   states.sort((left, right) => left.startMs - right.startMs)
   const running: number[] = []
   const labels: BarLabel[] = []
+  let last: BarLabel | null = null
   for (const event of states) {
     if (event.endMs === null) {
       running.push(Number.POSITIVE_INFINITY)
@@ -52,9 +54,19 @@ export function layBars(brush: Brush, scene: Scene, states: Event[], row: Band):
     const depth = Math.min(deepest, running.length)
     running.push(event.endMs)
     const label = layBar(brush, scene, event, { row, depth, endMs: event.endMs, isOpen: false })
-    if (label !== null) labels.push(label)
+    // A bar that lies on another cuts its text off.
+    const from = scene.layout.plotLeft + pxOf(scene.view, event.startMs)
+    if (last !== null) labels.push(...cutAt(last, from))
+    last = label
   }
-  return labels
+  return last === null ? labels : [...labels, last]
+}
+
+/** The text of a bar that the next bar lies on from a place on: it ends there, if that leaves something to read. */
+function cutAt(label: BarLabel, px: number): readonly BarLabel[] {
+  if (label.x + label.room <= px) return [label]
+  const room = px - textGapPx - label.x
+  return room < shortestLabelPx ? [] : [{ ...label, room }]
 }
 
 /** The bar alone; returns its text where there is room for one. */
@@ -91,8 +103,9 @@ export function drawLabels(context: Context, scene: Scene, labels: readonly BarL
   context.textBaseline = 'middle'
   context.textAlign = 'left'
   context.fillStyle = scene.theme.text
+  const shortened = shortenerOf(context)
   for (const { event, x, y, room } of labels) {
-    const text = shortened(context, scene.labelOf(event), room)
+    const text = shortened(scene.labelOf(event), room)
     if (text !== '') context.fillText(text, x, y)
   }
 }

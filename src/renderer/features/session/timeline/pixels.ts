@@ -8,6 +8,7 @@ export interface Stamp {
   readonly data: Uint32Array
 }
 
+const widestLoop = 64
 const opaque = 0xff00_0000
 
 /** `#rrggbb` as an opaque pixel. */
@@ -96,8 +97,13 @@ export class Pixels {
     const to = Math.min(width, Math.max(left + 1, right))
     if (to <= from) return
     const last = Math.min(this.#clipBottom, Math.max(top + 1, bottom))
-    for (let line = Math.max(this.#clipTop, top); line < last; line += 1)
-      this.#data.fill(pixel, line * width + from, line * width + to)
+    const data = this.#data
+    for (let line = Math.max(this.#clipTop, top); line < last; line += 1) {
+      const end = line * width + to
+      // The call of fill() alone takes as long as some dozens of pixels.
+      if (to - from > widestLoop) data.fill(pixel, line * width + from, end)
+      else for (let at = line * width + from; at < end; at += 1) data[at] = pixel
+    }
   }
 
   #x(px: number): number {
