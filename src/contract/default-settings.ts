@@ -11,5 +11,8 @@ export const defaultSettings: Settings = {
   playbackRate: 1,
   volume: 1,
   captions: 'off',
+  soundShown: true,
+  soundHeight: 56,
+  thumbnails: true,
   timelineRows: 'code',
 }

@@ -16,6 +16,12 @@ export const settingsSchema = z
     playbackRate: z.number().min(0.25).max(3),
     volume: z.number().min(0).max(1),
     captions: z.enum(['off', 'en', 'nb']),
+    /** The sound's lane of the timeline is shown. */
+    soundShown: z.boolean(),
+    /** Its height in CSS pixels. */
+    soundHeight: z.number().min(32).max(240),
+    /** Small pictures of the film on the timeline. */
+    thumbnails: z.boolean(),
     timelineRows: z.enum(['code', 'item', 'subject']),
   })
   .strict()

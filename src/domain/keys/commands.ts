@@ -88,6 +88,9 @@ export const commands = [
   { id: 'timeline.zoomIn', context: 'session', chords: ['Mod+Equal'] },
   { id: 'timeline.zoomOut', context: 'session', chords: ['Mod+Minus'] },
   { id: 'timeline.fit', context: 'session', chords: ['Mod+Digit0'] },
+  { id: 'timeline.sound', context: 'session', chords: ['Mod+Shift+KeyS'] },
+  { id: 'timeline.soundLarger', context: 'session', chords: ['Mod+Shift+Equal'] },
+  { id: 'timeline.soundSmaller', context: 'session', chords: ['Mod+Shift+Minus'] },
   { id: 'rating.submit', context: 'session', chords: ['Mod+Enter'] },
 
   { id: 'sheet.up', context: 'sheet', chords: ['ArrowUp'] },

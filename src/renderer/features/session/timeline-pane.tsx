@@ -2,6 +2,8 @@ import { type RefObject, useMemo } from 'react'
 import { takeInHand } from '@renderer/features/session/marking/hand'
 import { editingOf } from '@renderer/features/session/marking/timeline-editing'
 import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
+import { SoundPanel, useShownSound } from '@renderer/features/session/sound/sound-panel'
+import { useSoundSentence } from '@renderer/features/session/sound/sound-text'
 import styles from '@renderer/features/session/session.module.css'
 import { Timeline } from '@renderer/features/session/timeline/timeline'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
@@ -17,6 +19,11 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
   const watched = useSessionState((state) => state.watched)
   const isLocked = useIsLocked()
   const editing = useMemo(() => editingOf(session), [session])
+  const sound = useShownSound(session.sound)
+  const soundSentence = useSoundSentence(sound)
+  const soundShown = useSettings((settings) => settings.soundShown)
+  const soundHeight = useSettings((settings) => settings.soundHeight)
+  const lanes = useMemo(() => ({ speech: 0, sound: soundShown ? soundHeight : 0 }), [soundShown, soundHeight])
   const rowsBy = useSettings((settings) => settings.timelineRows)
   return (
     <div className={styles['timeline']} data-region="timeline">
@@ -25,6 +32,10 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         instrument={session.instrument}
         participants={session.participants}
         watched={watched}
+        sound={soundShown ? sound : null}
+        soundSentence={soundSentence}
+        soundPanel={(top, height) => <SoundPanel lane={session.sound} top={top} height={height} />}
+        lanes={lanes}
         clock={session.player}
         selectedId={selectedId}
         selectedIds={selectedIds}

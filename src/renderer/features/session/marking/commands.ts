@@ -37,6 +37,7 @@ import {
   openItemNote,
   scoreAndGoOn,
 } from '@renderer/features/session/sheet/sheet-actions'
+import { toggleSound } from '@renderer/features/session/sound/toggle-sound'
 import type { Session } from '@renderer/features/session/store/session'
 import type { SideTab } from '@renderer/features/session/store/session-store'
 
@@ -131,6 +132,9 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'timeline.zoomIn': (_session, _press, screen) => screen.timeline('zoomIn'),
   'timeline.zoomOut': (_session, _press, screen) => screen.timeline('zoomOut'),
   'timeline.fit': (_session, _press, screen) => screen.timeline('fit'),
+  'timeline.sound': () => toggleSound(),
+  'timeline.soundLarger': ({ sound }) => sound.changeGain(1),
+  'timeline.soundSmaller': ({ sound }) => sound.changeGain(-1),
   'rating.submit': (session) => void (mayChange(session) && session.store.setState({ submitting: true })),
 
   'sheet.up': (session) => moveInSheet(session, 'up'),

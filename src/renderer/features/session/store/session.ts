@@ -7,6 +7,7 @@ import type { Code, Instrument } from '@domain/instrument/instrument'
 import { withTimeNoteChanges } from '@domain/rating/time-note-steps'
 import type { Participant } from '@domain/recording/recording'
 import { Player } from '@renderer/features/session/player/player'
+import { SoundLane } from '@renderer/features/session/sound/sound-lane'
 import {
   type ApplyDoor,
   type ApplyListener,
@@ -35,6 +36,8 @@ export interface Session {
   readonly store: SessionStore
   readonly queue: ApplyQueue
   readonly player: Player
+  /** The sound on the timeline. */
+  readonly sound: SoundLane
 }
 
 export function createSession(opened: OpenedRating): Session {
@@ -54,6 +57,7 @@ export function createSession(opened: OpenedRating): Session {
     store,
     queue: createApplyQueue(doorOf(rating.id), listenerOf(table, store)),
     player,
+    sound: new SoundLane(player, { keeps: !opened.readOnly }),
   }
 }
 

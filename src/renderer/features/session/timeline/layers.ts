@@ -6,6 +6,7 @@ import { drawOpenStates, drawPlayhead } from '@renderer/features/session/timelin
 import { drawOverview, drawWindow } from '@renderer/features/session/timeline/draw-overview'
 import { drawSelection } from '@renderer/features/session/timeline/draw-selection'
 import type { Layout } from '@renderer/features/session/timeline/layout'
+import { drawSound } from '@renderer/features/session/timeline/draw-sound'
 import { rowPlace, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { isFitted } from '@renderer/features/session/timeline/viewport'
 
@@ -63,6 +64,13 @@ export const layers: readonly Layer[] = [
     area: plotRowsArea,
     isEmpty: ({ table }) => table.openStates().length === 0,
     draw: drawOpenStates,
+  },
+  {
+    name: 'sound',
+    shows: ['size', 'theme', 'view', 'sound'],
+    area: (layout) => plotArea(layout, layout.sound),
+    isEmpty: ({ sound }) => sound === null,
+    draw: drawSound,
   },
   {
     name: 'events',

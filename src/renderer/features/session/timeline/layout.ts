@@ -33,6 +33,11 @@ const axisHeight = 20
 /** Lanes give way until so much is left for the rows. */
 const leastRowsHeight = 24
 
+/** Top edge of the sound's lane. */
+export function soundTopOf({ speech }: Lanes): number {
+  return overviewHeight + axisHeight + speech
+}
+
 export function layoutOf(width: number, height: number, lanes: Lanes): Layout {
   const axisTop = overviewHeight
   const speechTop = axisTop + axisHeight

@@ -1,6 +1,7 @@
 import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
 import type { Interval } from '@domain/time/intervals'
+import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { EventIndex } from '@renderer/features/session/timeline/event-index'
 import type { Band, Layout } from '@renderer/features/session/timeline/layout'
 import type { Pixels } from '@renderer/features/session/timeline/pixels'
@@ -28,6 +29,7 @@ export interface Scene {
   readonly rowIndexOfKey: ReadonlyMap<string, number>
   readonly scrollPx: number
   readonly watched: readonly Interval[]
+  readonly sound: ShownSound | null
   readonly nowMs: number
   /** The event in hand. */
   readonly selected: Event | null
@@ -50,6 +52,7 @@ export type ScenePart =
   | 'events'
   | 'marks'
   | 'watched'
+  | 'sound'
   | 'selection'
   | 'drag'
   | 'time'

@@ -3,6 +3,7 @@ import type { EventTable } from '@domain/coding/event-table'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
+import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Lanes } from '@renderer/features/session/timeline/layout'
 import type { RowPlan } from '@renderer/features/session/timeline/rows'
 import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
@@ -15,6 +16,8 @@ export interface Subject {
   readonly plan: RowPlan
   readonly lanes: Lanes
   readonly watched: readonly Interval[]
+  /** The sound of the lane; null without one. */
+  readonly sound: ShownSound | null
   /** The event in hand. */
   readonly selectedId: string | null
   readonly selectedIds: ReadonlySet<string>
@@ -30,14 +33,15 @@ export interface Subject {
  */
 const carried = {
   watched: 'watched',
+  sound: 'sound',
   labelOf: 'events',
   selectedIds: 'selection',
 } as const satisfies Partial<Record<keyof Subject & keyof Scene, ScenePart>>
 
 export type Carried = Pick<Subject & Scene, keyof typeof carried>
 
-export function carriedOf({ watched, labelOf, selectedIds }: Subject): Carried {
-  return { watched, labelOf, selectedIds }
+export function carriedOf({ watched, sound, labelOf, selectedIds }: Subject): Carried {
+  return { watched, sound, labelOf, selectedIds }
 }
 
 /** The parts of the scene in which two subjects differ, of those that are carried over. */

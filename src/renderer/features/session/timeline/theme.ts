@@ -12,6 +12,10 @@ export interface Theme {
   readonly textFaint: string
   readonly accent: string
   readonly playhead: string
+  /** The waveform. */
+  readonly wave: string
+  /** Sound at full scale. */
+  readonly bad: string
   readonly labelFont: string
   readonly clockFont: string
 }
@@ -38,6 +42,8 @@ export function readTheme(element: Element): Theme {
     textFaint: value('--text-faint'),
     accent: value('--accent'),
     playhead: value('--playhead'),
+    wave: value('--wave'),
+    bad: value('--bad'),
     labelFont: `${value('--text-xs')} ${value('--font')}`,
     clockFont: `${value('--text-xs')} ${value('--font-mono')}`,
   }

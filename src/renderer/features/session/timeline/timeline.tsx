@@ -1,4 +1,13 @@
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interval } from '@domain/time/intervals'
 import type { Event } from '@domain/coding/event'
@@ -10,10 +19,11 @@ import type { Clock } from '@renderer/features/session/clock'
 import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
 import { timelineMove, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
-import { type Lanes, noLanes } from '@renderer/features/session/timeline/layout'
+import { type Lanes, noLanes, soundTopOf } from '@renderer/features/session/timeline/layout'
 import type { PointerAnswers } from '@renderer/features/session/timeline/gestures/gesture'
 import { attachPointer } from '@renderer/features/session/timeline/pointer'
 import { planRows, type RowsBy, usualRowHeight } from '@renderer/features/session/timeline/rows'
+import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Subject } from '@renderer/features/session/timeline/subject'
 import { TimelineSurface } from '@renderer/features/session/timeline/surface'
 import type { TimelineEditing } from '@renderer/features/session/timeline/timeline-editing'
@@ -29,6 +39,10 @@ export interface TimelineProps {
   readonly instrument: Instrument
   readonly participants: readonly Participant[]
   readonly watched: readonly Interval[]
+  readonly sound: ShownSound | null
+  /** What is said of the sound's lane in words, and what stands over it, by where it lies. */
+  readonly soundSentence: string
+  readonly soundPanel: (top: number, height: number) => ReactNode
   readonly clock: Clock
   readonly selectedId: string | null
   readonly selectedIds: ReadonlySet<string>
@@ -70,6 +84,7 @@ export function Timeline(props: TimelineProps) {
     plan,
     lanes,
     watched,
+    sound: props.sound,
     selectedId,
     selectedIds,
     allRows,
@@ -141,7 +156,8 @@ export function Timeline(props: TimelineProps) {
         isFollowing={isFollowing}
         onFollowing={setFollowing}
       />
-      <Summary surface={surface} table={table} />
+      {lanes.sound > 0 && props.soundPanel(soundTopOf(lanes), lanes.sound)}
+      <Summary surface={surface} table={table} soundSentence={props.soundSentence} />
       {hover !== null && <EventTooltip hover={hover} texts={texts} />}
     </section>
   )
@@ -167,9 +183,11 @@ function answersOf(
 function Summary({
   surface,
   table,
+  soundSentence,
 }: {
   readonly surface: React.RefObject<TimelineSurface | null>
   readonly table: EventTable
+  readonly soundSentence: string
 }) {
   const { t } = useTranslation('timeline')
   const [summary, setSummary] = useState({ fromMs: 0, toMs: 0, count: 0 })
@@ -197,7 +215,7 @@ function Summary({
   const { fromMs, toMs, count } = summary
   return (
     <p id="timeline-summary" className={styles['summary']}>
-      {t('summary', { from: clockOf(fromMs), to: clockOf(toMs), count })} {t('keys')}
+      {t('summary', { from: clockOf(fromMs), to: clockOf(toMs), count })} {t('keys')} {soundSentence}
     </p>
   )
 }
