@@ -109,7 +109,6 @@ function HeightHandle({ height }: { readonly height: number }) {
     if (soundHeight !== settingsStore.getState().soundHeight) void changeSettings({ soundHeight })
   }
   return (
-    // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a separator that moves is a widget
     <div
       className={styles['handle']}
       role="separator"
@@ -139,6 +138,5 @@ function HeightHandle({ height }: { readonly height: number }) {
         change(height + (press.key === 'ArrowDown' ? heightStep : -heightStep))
       }}
     />
-    // oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
   )
 }

@@ -24,31 +24,62 @@ export function drawSound(context: CanvasRenderingContext2D, { layout, theme, vi
   const first = Math.round((view.startMs - sound.offsetMs) / msPerColumn)
   soundColumns(sound.part, { startMs: first * msPerColumn, msPerColumn, count }, columns)
 
-  const plain = new Path2D()
-  const beyond = new Path2D()
-  const clipped = new Path2D()
-  const middle = top + (height - 1) / 2
-  const reach = (height - 3) / 2
-  const scale = reach * sound.gain
+  const lane: Lane = {
+    left: layout.plotLeft,
+    columnPx,
+    count,
+    middle: top + (height - 1) / 2,
+    reach: (height - 3) / 2,
+    gain: sound.gain,
+  }
+  context.fillStyle = theme.wave
+  fillColumns(context, lane, (low, high) => !isAtFullScale(low, high))
+  context.fillStyle = theme.text
+  fillEdges(context, lane)
+  context.fillStyle = theme.bad
+  fillColumns(context, lane, isAtFullScale)
+}
+
+interface Lane {
+  readonly left: number
+  readonly columnPx: number
+  readonly count: number
+  readonly middle: number
+  /** Half the height that sound is drawn in. */
+  readonly reach: number
+  readonly gain: number
+}
+
+function isAtFullScale(low: number, high: number): boolean {
+  return isClipped(low) || isClipped(high)
+}
+
+type Draws = (low: number, high: number) => boolean
+
+/** All columns of a kind in one path: each fill of its own would cost as much as all. */
+function fillColumns(context: CanvasRenderingContext2D, lane: Lane, draws: Draws): void {
+  const { left, columnPx, count, middle, reach, gain } = lane
+  context.beginPath()
   for (let column = 0; column < count; column += 1) {
     const low = columns[column * 2] ?? gap
     const high = columns[column * 2 + 1] ?? gap
-    if (low === gap) continue
-    const x = layout.plotLeft + column * columnPx
-    const up = Math.min(reach, expanded(high) * scale)
-    const down = Math.max(-reach, expanded(low) * scale)
-    const isAtFullScale = isClipped(low) || isClipped(high)
-    const path = isAtFullScale ? clipped : plain
-    path.rect(x, middle - up - columnPx / 2, columnPx, up - down + columnPx)
-    // Drawn larger than the lane: the edge says that it goes on.
-    if (isAtFullScale) continue
-    if (expanded(high) * scale > reach) beyond.rect(x, middle - reach - 1, columnPx, edgePx)
-    if (expanded(low) * scale < -reach) beyond.rect(x, middle + reach - 1, columnPx, edgePx)
+    if (low === gap || !draws(low, high)) continue
+    const up = Math.min(reach, expanded(high) * reach * gain)
+    const down = Math.max(-reach, expanded(low) * reach * gain)
+    context.rect(left + column * columnPx, middle - up - columnPx / 2, columnPx, up - down + columnPx)
   }
-  context.fillStyle = theme.wave
-  context.fill(plain, 'nonzero')
-  context.fillStyle = theme.text
-  context.fill(beyond, 'nonzero')
-  context.fillStyle = theme.bad
-  context.fill(clipped, 'nonzero')
+  context.fill()
+}
+
+/** Where sound is drawn larger than the lane, the edge says that it goes on. */
+function fillEdges(context: CanvasRenderingContext2D, { left, columnPx, count, middle, reach, gain }: Lane): void {
+  context.beginPath()
+  for (let column = 0; column < count; column += 1) {
+    const low = columns[column * 2] ?? gap
+    if (low === gap) continue
+    const x = left + column * columnPx
+    if (expanded(columns[column * 2 + 1] ?? gap) * gain > 1) context.rect(x, middle - reach - 1, columnPx, edgePx)
+    if (expanded(low) * gain < -1) context.rect(x, middle + reach - 1, columnPx, edgePx)
+  }
+  context.fill()
 }
