@@ -1,14 +1,10 @@
-import { ALL_FORMATS, CustomSource, EncodedPacketSink, Input } from 'mediabunny'
+import { ALL_FORMATS, EncodedPacketSink, Input } from 'mediabunny'
+import { mediaSource } from '@renderer/lib/media-source'
 import type { FrameTimesAnswer, FrameTimesQuestion } from './frame-times'
 
 /** Starts of all frames in presentation order, in milliseconds of the media element's time. */
 async function frameTimesOf({ url, sizeBytes }: FrameTimesQuestion): Promise<Float64Array | null> {
-  const source = new CustomSource({
-    getSize: () => sizeBytes,
-    read: (start, end) => bytes(url, start, end),
-    prefetchProfile: 'network',
-  })
-  const input = new Input({ formats: ALL_FORMATS, source })
+  const input = new Input({ formats: ALL_FORMATS, source: mediaSource(url, sizeBytes) })
   try {
     const track = await input.getPrimaryVideoTrack()
     if (track === null) return null
@@ -21,12 +17,6 @@ async function frameTimesOf({ url, sizeBytes }: FrameTimesQuestion): Promise<Flo
   } finally {
     input.dispose()
   }
-}
-
-async function bytes(url: string, start: number, end: number): Promise<Uint8Array> {
-  const answer = await fetch(url, { headers: { Range: `bytes=${start}-${end - 1}` } })
-  if (answer.status !== 206) throw new Error(`The media file answered ${answer.status}.`)
-  return new Uint8Array(await answer.arrayBuffer())
 }
 
 addEventListener('message', (message: MessageEvent<FrameTimesQuestion>) => {
