@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatClock, formatClockShort, parseClock } from '@domain/time/clock'
+import { formatClock, formatClockShort, formatSignedClock, parseClock, parseSignedClock } from '@domain/time/clock'
 
 describe('formatClock', () => {
   it.each([
@@ -61,6 +61,38 @@ describe('parseClock', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000_000), (ms) => {
         expect(parseClock(formatClock(ms))).toBe(ms)
+      }),
+    )
+  })
+})
+
+describe('a distance in time', () => {
+  it.each([
+    [0, '0:00:00.000'],
+    [12_340, '+0:00:12.340'],
+    [-65_000, '-0:01:05.000'],
+    [0.4, '0:00:00.000'],
+  ])('of %d ms is %s', (ms, text) => {
+    expect(formatSignedClock(ms)).toBe(text)
+  })
+
+  it.each([
+    ['+12.34', 12_340],
+    ['12.34', 12_340],
+    ['-1:05', -65_000],
+    ['− 0:00:01,5', -1_500],
+    ['-0', 0],
+    ['+-5', null],
+    ['-', null],
+    ['later', null],
+  ])('is read from %s', (text, ms) => {
+    expect(parseSignedClock(text)).toBe(ms)
+  })
+
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (ms) => {
+        expect(parseSignedClock(formatSignedClock(ms))).toBe(ms)
       }),
     )
   })

@@ -33,6 +33,18 @@ export function parseClock(text: string): number | null {
   return Number.isSafeInteger(ms) ? ms : null
 }
 
+/** A distance in time with its sign: `+0:00:12.340`, `-0:01:05.000`; `0:00:00.000` for none. */
+export function formatSignedClock(ms: number): string {
+  return Math.round(ms) > 0 ? `+${formatClock(ms)}` : formatClock(ms)
+}
+
+/** Milliseconds of a distance in time that a person typed: like parseClock, with + or - (or −) before it; null for anything else. */
+export function parseSignedClock(text: string): number | null {
+  const [, mark = '', rest = ''] = /^\s*([+\-−]?)\s*(.*)$/s.exec(text) ?? []
+  const ms = parseClock(rest)
+  return ms === null || mark === '' || mark === '+' || ms === 0 ? ms : -ms
+}
+
 function sign(ms: number): string {
   return ms < 0 ? '-' : ''
 }
