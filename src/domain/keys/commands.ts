@@ -1,5 +1,8 @@
-/** Where a command's key acts. `session` keys act anywhere on the session screen that is not a text field. */
-export type KeyContext = 'app' | 'session' | 'sheet' | 'list' | 'timeline'
+/**
+ * Where a command's key acts. `session` keys act anywhere on the session screen that is not a text field, `align` keys
+ * in the window in which files are lined up.
+ */
+export type KeyContext = 'app' | 'session' | 'sheet' | 'list' | 'timeline' | 'align'
 
 /** Something a key does, beside marking a code. Texts are `keys.<id>` in the interface's languages. */
 export interface Command {
@@ -37,6 +40,7 @@ export const commands = [
   { id: 'player.louder', context: 'session', chords: ['Mod+ArrowUp'] },
   { id: 'player.quieter', context: 'session', chords: ['Mod+ArrowDown'] },
   { id: 'player.captions', context: 'session', chords: ['Mod+Shift+KeyC'] },
+  { id: 'player.align', context: 'session', chords: ['Mod+Shift+KeyO'] },
   { id: 'player.fullScreen', context: 'session', chords: ['F11'] },
 
   ...digits.map((digit) => ({ id: `subject.${digit}`, context: 'session' as const, chords: [`Digit${digit}`] })),
@@ -125,6 +129,26 @@ export const commands = [
   { id: 'list.jump', context: 'list', chords: ['Enter', 'NumpadEnter'] },
   { id: 'list.edit', context: 'list', chords: ['F2'] },
   { id: 'list.delete', context: 'list', chords: ['Delete'] },
+
+  { id: 'align.first', context: 'align', chords: ['Digit1'] },
+  { id: 'align.second', context: 'align', chords: ['Digit2'] },
+  { id: 'align.toggle', context: 'align', chords: ['Space'] },
+  { id: 'align.frameBack', context: 'align', chords: ['Comma'] },
+  { id: 'align.frameForward', context: 'align', chords: ['Period'] },
+  { id: 'align.secondBack', context: 'align', chords: ['ArrowLeft'] },
+  { id: 'align.secondForward', context: 'align', chords: ['ArrowRight'] },
+  { id: 'align.minuteBack', context: 'align', chords: ['PageUp'] },
+  { id: 'align.minuteForward', context: 'align', chords: ['PageDown'] },
+  { id: 'align.same', context: 'align', chords: ['KeyM'] },
+  { id: 'align.together', context: 'align', chords: ['KeyB'] },
+  { id: 'align.earlierFrame', context: 'align', chords: ['Alt+Comma'] },
+  { id: 'align.laterFrame', context: 'align', chords: ['Alt+Period'] },
+  { id: 'align.earlier1', context: 'align', chords: ['Minus', 'NumpadSubtract'] },
+  { id: 'align.later1', context: 'align', chords: ['Equal', 'NumpadAdd'] },
+  { id: 'align.earlier10', context: 'align', chords: ['Shift+Minus'] },
+  { id: 'align.later10', context: 'align', chords: ['Shift+Equal'] },
+  { id: 'align.earlier100', context: 'align', chords: ['Alt+Minus'] },
+  { id: 'align.later100', context: 'align', chords: ['Alt+Equal'] },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof commands)[number]['id']

@@ -10,7 +10,7 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons, the main one last. */
   readonly footer?: ReactNode
-  readonly size?: 's' | 'm' | 'l'
+  readonly size?: 's' | 'm' | 'l' | 'xl'
   /** A question that must not be missed. */
   readonly isAlert?: boolean
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SplitPane } from '@renderer/components/split-pane'
+import { SessionAlignment } from '@renderer/features/session/alignment/session-alignment'
 import { jumpToNeighbour } from '@renderer/features/session/marking/hand'
 import { toggleLoop } from '@renderer/features/session/marking/play-event'
 import { useSessionKeys } from '@renderer/features/session/marking/use-session-keys'
@@ -58,6 +59,7 @@ export function SessionLayout() {
         />
       </div>
       <SubmitDialog />
+      <SessionAlignment />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { CommandId } from '@domain/keys/commands'
+import { startAligning } from '@renderer/features/session/alignment/start-aligning'
 import {
   deleteSelected,
   nudge,
@@ -83,6 +84,7 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'player.louder': ({ player }) => void (player.volume += louder),
   'player.quieter': ({ player }) => void (player.volume -= louder),
   'player.captions': (_session, _press, screen) => screen.captions(),
+  'player.align': (session) => startAligning(session),
   'player.fullScreen': ({ player }) => player.toggleFullScreen(),
 
   'event.note': (session) => openNote(session),

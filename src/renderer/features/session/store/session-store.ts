@@ -71,6 +71,8 @@ export interface SessionState {
   readonly goingToItem: boolean
   /** What to look at before submitting is shown. */
   readonly submitting: boolean
+  /** The window in which files are lined up is shown. */
+  readonly aligning: boolean
 }
 
 export type SessionStore = StoreApi<SessionState>
@@ -103,6 +105,7 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     cell: firstCell(opened.instrument),
     goingToItem: false,
     submitting: false,
+    aligning: false,
   }))
 }
 

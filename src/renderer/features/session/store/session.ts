@@ -52,7 +52,14 @@ export function createSession(opened: OpenedRating): Session {
     instrument,
     participants,
     codes,
-    surroundings: { codes, participantIds: new Set(participants.map(({ id }) => id)), durationMs: player.durationMs },
+    surroundings: {
+      codes,
+      participantIds: new Set(participants.map(({ id }) => id)),
+      // Another length when a file is lined up anew.
+      get durationMs() {
+        return player.durationMs
+      },
+    },
     table,
     store,
     queue: createApplyQueue(doorOf(rating.id), listenerOf(table, store)),

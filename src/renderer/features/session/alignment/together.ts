@@ -1,0 +1,34 @@
+/** Two files and how they lie to each other: what the second shows at t, the first shows at t + lagMs. */
+export interface Pair {
+  readonly firstMs: number
+  readonly secondMs: number
+  readonly lagMs: number
+}
+
+/** The moment of the first file, as near to this one as can be, that the second has too; null when they never meet. */
+export function sharedMoment(atMs: number, { firstMs, secondMs, lagMs }: Pair): number | null {
+  const from = Math.max(0, lagMs)
+  const to = Math.min(firstMs, secondMs + lagMs) - 1
+  return to < from ? null : Math.min(to, Math.max(from, atMs))
+}
+
+/** When the second file starts, in recording time, if these two moments (each in its file's own time) are the same. */
+export function offsetOfSameMoment(
+  first: { readonly atMs: number; readonly offsetMs: number },
+  secondAtMs: number,
+): number {
+  return Math.round(first.offsetMs + first.atMs - secondAtMs)
+}
+
+/** Farther apart than this a jump is shorter than making up for it. */
+const farMs = 80
+/** In how much time a difference is made up for, and the most that a speed is changed by: nobody hears it. */
+const makeUpMs = 500
+const mostChange = 0.03
+
+/** How fast the second has to play so that it comes to the first, which it is `apartMs` ahead of; null: it has to jump. */
+export function speedToMeet(apartMs: number): number | null {
+  if (Math.abs(apartMs) > farMs) return null
+  if (Math.abs(apartMs) < 2) return 1
+  return 1 + Math.min(mostChange, Math.max(-mostChange, -apartMs / makeUpMs))
+}
