@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '@contract/calls/app'
+import type { RecordingDetail } from '@contract/calls/recordings'
 import type { OpenStudy } from '@contract/calls/study'
 import { KeysDialog } from '@renderer/app/keys-dialog'
 import { goTo, useRoute } from '@renderer/app/route'
@@ -19,10 +20,16 @@ import { SettingsScreen } from '@renderer/features/settings/settings-screen'
 import { type StudyDoor, useStudyDoor } from '@renderer/features/welcome/study-door'
 import { WelcomeScreen } from '@renderer/features/welcome/welcome-screen'
 import { useAction, useCall } from '@renderer/lib/queries'
+import { showMessage } from '@renderer/lib/toasts'
 
 const SessionScreen = lazy(async () => {
   const { SessionScreen: screen } = await import('@renderer/features/session/session-screen')
   return { default: screen }
+})
+
+const AlignmentDialog = lazy(async () => {
+  const { AlignmentDialog: dialog } = await import('@renderer/features/session/alignment/alignment-dialog')
+  return { default: dialog }
 })
 
 /** The frame round every screen: the bar on top, what main has to say, and the screen of the present route. */
@@ -115,5 +122,31 @@ function Screen({ info, study, door, onKeys }: ScreenProps) {
       </Suspense>
     )
   }
-  return <LibraryScreen isReadOnly={study.readOnly} onOpen={(recordingId) => goTo({ name: 'session', recordingId })} />
+  return <Library isReadOnly={study.readOnly} />
+}
+
+/** The recordings, and over them the window in which the files of one are lined up: it plays, as the session does. */
+function Library({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const { t } = useTranslation('alignment')
+  const [aligned, setAligned] = useState<RecordingDetail | null>(null)
+  return (
+    <>
+      <LibraryScreen
+        isReadOnly={isReadOnly}
+        onOpen={(recordingId) => goTo({ name: 'session', recordingId })}
+        onAlign={setAligned}
+      />
+      {aligned !== null && (
+        <Suspense fallback={null}>
+          <AlignmentDialog
+            recordingId={aligned.recording.id}
+            media={aligned.media}
+            isReadOnly={isReadOnly}
+            onApplied={() => showMessage(t('done'))}
+            onClose={() => setAligned(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
 }

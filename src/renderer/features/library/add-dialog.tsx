@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAddable } from '@domain/recording/finding'
+import { mostMedia } from '@domain/recording/recording'
 import type { ProbedFile } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
@@ -16,9 +17,6 @@ export interface AddDialogProps {
   readonly onAdded: (recordingId: string) => void
   readonly onClose: () => void
 }
-
-/** As many as one recording takes: recordings.create. */
-const mostMedia = 4
 
 export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
   const { t } = useTranslation('library')
@@ -43,7 +41,12 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
           fields: { ...input.fields, title: titleFromFile(file.fileName), date: file.recordedOn ?? input.fields.date },
           media: [{ token: file.token, offsetMs: 0 }],
         }))
-      : [{ ...input, media: usable.map((file) => ({ token: file.token, offsetMs: offsets[file.token] ?? 0 })) }]
+      : [
+          {
+            ...input,
+            media: usable.map(({ token }, place) => ({ token, offsetMs: place === 0 ? 0 : (offsets[token] ?? 0) })),
+          },
+        ]
     for (const recording of wanted) {
       const added = await create.run(recording)
       if (added === undefined) return
@@ -84,6 +87,7 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
           ]}
         />
       )}
+      {isSeveral && !makesEach && <p>{t('several.help')}</p>}
       {usable.length > 0 && <RecordingForm draft={draft} onChange={setDraft} hideTitle={makesEach} />}
     </Dialog>
   )

@@ -23,6 +23,8 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
   const { t } = useTranslation('library')
   const language = useLanguage()
   const tracksText = useTracksText()
+  // The first one that is taken carries the time of the recording.
+  const first = files.find(({ problem }) => problem !== 'unreadable' && problem !== 'no-tracks')
   return (
     <ul className={styles['files']} aria-label={t('found.title')}>
       {files.map((file) => (
@@ -40,12 +42,12 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
             </div>
             <MediaVerdict finding={file} tracks={file} />
           </div>
-          {offsets !== null && (
+          {offsets !== null && file !== first && (
             <NumberField
               label={t('found.offset')}
               value={Math.round((offsets[file.token] ?? 0) / 1000)}
               onChange={(seconds) => onOffset(file.token, (seconds ?? 0) * 1000)}
-              min={0}
+              min={-8_640_000}
               max={8_640_000}
             />
           )}

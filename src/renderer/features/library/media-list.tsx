@@ -1,28 +1,39 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatClockShort } from '@domain/time/clock'
-import type { MediaOnDisk } from '@contract/calls/recordings'
+import { mostMedia } from '@domain/recording/recording'
+import { formatClockShort, formatSignedClock } from '@domain/time/clock'
+import type { MediaOnDisk, ProbedFile } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction } from '@renderer/lib/queries'
+import { AddMediaDialog } from './add-media-dialog'
+import { RemoveMediaDialog } from './remove-media-dialog'
 import { useTracksText } from './tracks-text'
 import styles from './recording-panel.module.css'
 
-/** The media files of a recording, and a way to say where a missing one has gone or to put another in one's place. */
-export function MediaList({
-  media,
-  isReadOnly,
-}: {
+export interface MediaListProps {
+  readonly recordingId: string
   readonly media: readonly MediaOnDisk[]
   readonly isReadOnly: boolean
-}) {
+  /** Opens the window in which the files are lined up in time. */
+  readonly onAlign: () => void
+}
+
+/**
+ * The media files of a recording, and ways to say where a missing one has gone, to put another in one's place, to add
+ * and remove files and to line them up.
+ */
+export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaListProps) {
   const { t } = useTranslation('library')
   const language = useLanguage()
   const tracksText = useTracksText()
   const relink = useAction('recordings.relink', { quiet: ['media-different'] })
+  const choose = useAction('recordings.chooseMedia')
+  const [added, setAdded] = useState<readonly ProbedFile[]>([])
+  const [removed, setRemoved] = useState<MediaOnDisk | null>(null)
   const [different, setDifferent] = useState<string | null>(null)
   const handleRelink = async (mediaId: string, anyway: boolean): Promise<void> => {
     setDifferent(mediaId)
@@ -39,6 +50,9 @@ export function MediaList({
             <div className={styles['soft']}>
               {formatClockShort(file.durationMs)} · {bytesText(file.sizeBytes, language)} · {tracksText(file)}
             </div>
+            {file.position > 0 && (
+              <div className={styles['soft']}>{t('media.startsAt', { offset: formatSignedClock(file.offsetMs) })}</div>
+            )}
             <div className={styles['soft']}>{file.folder}</div>
             <div className={styles['hash']}>{file.sha256 === null ? t('media.hashing') : `SHA-256 ${file.sha256}`}</div>
             {file.status === 'missing' ? (
@@ -51,6 +65,16 @@ export function MediaList({
                 >
                   {t('media.relink')}
                 </Button>
+                {media.length > 1 && (
+                  <Button
+                    variant="quiet"
+                    isDisabled={isReadOnly}
+                    aria-label={t('media.removeOf', { name: file.fileName })}
+                    onPress={() => setRemoved(file)}
+                  >
+                    {t('media.remove')}
+                  </Button>
+                )}
               </div>
             ) : (
               <div className={styles['replace']}>
@@ -62,11 +86,39 @@ export function MediaList({
                 >
                   {t('media.replace')}
                 </Button>
+                {media.length > 1 && (
+                  <Button
+                    variant="quiet"
+                    isDisabled={isReadOnly}
+                    aria-label={t('media.removeOf', { name: file.fileName })}
+                    onPress={() => setRemoved(file)}
+                  >
+                    {t('media.remove')}
+                  </Button>
+                )}
               </div>
             )}
           </li>
         ))}
       </ul>
+      <div className={styles['mediaActions']}>
+        <Button
+          isDisabled={isReadOnly || choose.isRunning || media.length >= mostMedia}
+          onPress={() => void choose.run({}).then((files) => setAdded(files ?? []))}
+        >
+          {t('media.add')}
+        </Button>
+        {media.length > 1 && <Button onPress={onAlign}>{t('media.align')}</Button>}
+      </div>
+      {added.length > 0 && (
+        <AddMediaDialog
+          recordingId={recordingId}
+          files={added}
+          free={mostMedia - media.length}
+          onClose={() => setAdded([])}
+        />
+      )}
+      {removed !== null && <RemoveMediaDialog file={removed} onClose={() => setRemoved(null)} />}
       {isDifferent && relink.refusal !== null && (
         <Dialog
           title={t('media.differentTitle')}

@@ -16,11 +16,21 @@ export interface RecordingPanelProps {
   readonly onOpen: () => void
   readonly onEdit: (detail: RecordingDetail) => void
   readonly onRemove: (detail: RecordingDetail) => void
+  /** Opens the window in which the recording's files are lined up in time. */
+  readonly onAlign: (detail: RecordingDetail) => void
   readonly onClose: () => void
 }
 
 /** Everything about the selected recording. */
-export function RecordingPanel({ recordingId, isReadOnly, onOpen, onEdit, onRemove, onClose }: RecordingPanelProps) {
+export function RecordingPanel({
+  recordingId,
+  isReadOnly,
+  onOpen,
+  onEdit,
+  onRemove,
+  onAlign,
+  onClose,
+}: RecordingPanelProps) {
   const { t } = useTranslation('library')
   const language = useLanguage()
   const detail = useCall('recordings.get', { id: recordingId }).value
@@ -87,7 +97,7 @@ export function RecordingPanel({ recordingId, isReadOnly, onOpen, onEdit, onRemo
           ))}
         </ul>
       </section>
-      <MediaList media={media} isReadOnly={isReadOnly} />
+      <MediaList recordingId={recordingId} media={media} isReadOnly={isReadOnly} onAlign={() => onAlign(detail)} />
       <section aria-label={t('consents.title')}>
         <h3>{t('consents.title')}</h3>
         {consents.length === 0 && <p className={styles['soft']}>{t('consents.none')}</p>}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProbedFile } from '@contract/calls/recordings'
+import { Button } from '@renderer/components/button'
+import { Dialog } from '@renderer/components/dialog'
+import { useAction } from '@renderer/lib/queries'
+import { showMessage } from '@renderer/lib/toasts'
+import { FoundFiles } from './found-files'
+
+export interface AddMediaDialogProps {
+  readonly recordingId: string
+  readonly files: readonly ProbedFile[]
+  /** How many more the recording takes. */
+  readonly free: number
+  readonly onClose: () => void
+}
+
+/** Shows what chosen files are before they are added to a recording. */
+export function AddMediaDialog({ recordingId, files, free, onClose }: AddMediaDialogProps) {
+  const { t } = useTranslation('library')
+  const [kept, setKept] = useState(files)
+  const add = useAction('recordings.addMedia')
+  const usable = kept.filter(({ problem }) => problem !== 'unreadable' && problem !== 'no-tracks')
+  const handleAdd = async (): Promise<void> => {
+    const media = usable.map(({ token }) => ({ token, offsetMs: 0 }))
+    if ((await add.run({ id: recordingId, media })) === undefined) return
+    showMessage(t('media.added'))
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('media.addTitle')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={usable.length === 0 || usable.length > free || add.isRunning}
+            onPress={() => void handleAdd()}
+          >
+            {t('addOne')}
+          </Button>
+        </>
+      }
+    >
+      <FoundFiles
+        files={kept}
+        offsets={null}
+        onOffset={() => undefined}
+        onRemove={(token) => setKept(kept.filter((file) => file.token !== token))}
+      />
+      <p>{usable.length > free ? t('media.tooMany', { count: free }) : t('media.addHelp')}</p>
+    </Dialog>
+  )
+}
