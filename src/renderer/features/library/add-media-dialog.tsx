@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isAddable } from '@domain/recording/finding'
 import type { ProbedFile } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
@@ -20,7 +21,7 @@ export function AddMediaDialog({ recordingId, files, free, onClose }: AddMediaDi
   const { t } = useTranslation('library')
   const [kept, setKept] = useState(files)
   const add = useAction('recordings.addMedia')
-  const usable = kept.filter(({ problem }) => problem !== 'unreadable' && problem !== 'no-tracks')
+  const usable = kept.filter(({ problems }) => isAddable(problems))
   const handleAdd = async (): Promise<void> => {
     const media = usable.map(({ token }) => ({ token, offsetMs: 0 }))
     if ((await add.run({ id: recordingId, media })) === undefined) return

@@ -24,7 +24,7 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
   const language = useLanguage()
   const tracksText = useTracksText()
   // The first one that is taken carries the time of the recording.
-  const first = files.find(({ problem }) => problem !== 'unreadable' && problem !== 'no-tracks')
+  const first = files.find(({ problems }) => isAddable(problems))
   return (
     <ul className={styles['files']} aria-label={t('found.title')}>
       {files.map((file) => (
