@@ -7,10 +7,12 @@ import { ask } from './door'
 import { expect, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { writeWav } from './made-wav'
-import { clips } from './painted-clip'
 import { alignment } from './screens/alignment'
 import { library } from './screens/library'
 import { openSession } from './screens/open-sample'
+
+/** Twelve seconds of 25 pictures each. */
+const film = join(import.meta.dirname, 'fixtures', 'even-25.mp4')
 
 /** Adds a file to the one recording of a study whose recordings are shown. */
 async function addFile(app: RunningApp, path: string): Promise<void> {
@@ -47,10 +49,9 @@ async function marksOf(app: RunningApp): Promise<readonly number[]> {
 }
 
 test('two films are lined up by a moment, by nudging and by number; marks stay', async ({ start, dataFolder }) => {
-  const [film] = clips
   const second = join(dataFolder, 'second.mp4')
-  await copyFile(film?.file ?? '', second)
-  const study = await makeStudy(dataFolder, { ...(film === undefined ? {} : { film: film.file }) })
+  await copyFile(film, second)
+  const study = await makeStudy(dataFolder, { film })
   const app = await start({ arguments: [study] })
   const { page, say } = app
 
@@ -119,10 +120,9 @@ test('two films are lined up by a moment, by nudging and by number; marks stay',
 })
 
 test('lining up on the session screen moves the second film at once', async ({ start, dataFolder }) => {
-  const [film] = clips
   const second = join(dataFolder, 'second.mp4')
-  await copyFile(film?.file ?? '', second)
-  const study = await makeStudy(dataFolder, { ...(film === undefined ? {} : { film: film.file }) })
+  await copyFile(film, second)
+  const study = await makeStudy(dataFolder, { film })
   const app = await start({ arguments: [study] })
   await library(app).isOpen()
   await addFile(app, second)
