@@ -29,16 +29,29 @@ function clip(name: string, frames: number, startMs: (index: number) => number):
 const bits = 16
 
 /** The number painted on the picture that is on the screen now; null when it is unclear. */
-export async function paintedNumber({ electron, page }: RunningApp): Promise<number | null> {
-  const picture = await page.locator('video').evaluate((video: HTMLVideoElement) => {
-    const box = video.getBoundingClientRect()
-    const scale = Math.min(box.width / video.videoWidth, box.height / video.videoHeight)
-    const [width, height] = [video.videoWidth * scale, video.videoHeight * scale]
-    return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - height) / 2, width, height }
-  })
-  const columns = Array.from({ length: bits }, (_, bit) => picture.left + ((bit + 0.5) * picture.width) / bits)
-  const points = [0.25, 0.75].flatMap((row) =>
-    columns.map((x) => ({ x: Math.round(x), y: Math.round(picture.top + row * picture.height) })),
+export async function paintedNumber(app: RunningApp): Promise<number | null> {
+  const [number = null] = await paintedNumbers(app)
+  return number
+}
+
+/** The numbers painted on all pictures at one moment, read from one image of the window, in the order of the files. */
+export async function paintedNumbers({ electron, page }: RunningApp): Promise<readonly (number | null)[]> {
+  const pictures = await page.locator('video').evaluateAll((videos) =>
+    videos.map((element) => {
+      const video = element as HTMLVideoElement
+      const box = video.getBoundingClientRect()
+      const scale = Math.min(box.width / video.videoWidth, box.height / video.videoHeight)
+      const [width, height] = [video.videoWidth * scale, video.videoHeight * scale]
+      return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - height) / 2, width, height }
+    }),
+  )
+  const points = pictures.flatMap(({ left, top, width, height }) =>
+    [0.25, 0.75].flatMap((row) =>
+      Array.from({ length: bits }, (_, bit) => ({
+        x: Math.round(left + ((bit + 0.5) * width) / bits),
+        y: Math.round(top + row * height),
+      })),
+    ),
   )
   const brightness = await electron.evaluate(async ({ BrowserWindow }, places) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
@@ -48,7 +61,7 @@ export async function paintedNumber({ electron, page }: RunningApp): Promise<num
     // Four bytes to a pixel; green stands for brightness.
     return places.map(({ x, y }) => pixels[(y * width + x) * 4 + 1] ?? 0)
   }, points)
-  return readPainted(brightness)
+  return pictures.map((_, index) => readPainted(brightness.slice(index * bits * 2, (index + 1) * bits * 2)))
 }
 
 /** From the brightness (0-255) at each block's middle: the upper row, then the lower, which is the upper one reversed. */

@@ -18,14 +18,18 @@ export interface Filling {
   readonly events: number
   /** Copies of the first recording, numbered. */
   readonly recordings: number
+  /** Recording time at which each file of the first recording starts, in the order of the files. */
+  readonly offsetsMs: readonly number[]
 }
 
 /** As the app would write them one by one, but many to a transaction. */
 const changesPerTransaction = 1000
 
-function fill({ path, passphrase, events, recordings }: Filling): void {
+function fill({ path, passphrase, events, recordings, offsetsMs }: Filling): void {
   const { db, lock } = openFile(path, { passphrase })
   const person = presentPerson(db)
+  const moved = movedFiles(db, offsetsMs)
+  if (moved.length > 0) write(db, person, 'study', 'media.offset', moved)
   if (recordings > 0) write(db, person, 'study', 'recording.add', copiesOfRecording(db, recordings))
   if (events > 0) {
     const { rating, made } = eventsOfRating(db, person, events)
@@ -90,6 +94,14 @@ function beginRating(db: Db, person: Person, recordingId: string, instrumentId: 
   const changes: Change[] = [{ table: 'rating', before: null, after: rating }]
   applyChanges(db, { personId: person.id, scope: rating.id, label: 'rating.begin', action: 'system', changes })
   return rating
+}
+
+function movedFiles(db: Db, offsetsMs: readonly number[]): Change[] {
+  const media = selectRows(db, 'media', 'WHERE recordingId = ? ORDER BY position', firstRecording(db).id)
+  return media.flatMap((before): Change[] => {
+    const offsetMs = offsetsMs[before.position] ?? before.offsetMs
+    return offsetMs === before.offsetMs ? [] : [{ table: 'media', before, after: { ...before, offsetMs } }]
+  })
 }
 
 function copiesOfRecording(db: Db, count: number): Change[] {

@@ -3,13 +3,16 @@ import { type Candidate, covers, heardAt, leadAt, nextAfter, type Wish } from '.
 import { follow } from './following'
 import { MediaTrack, type TrackNews } from './media-track'
 import type { Presence } from './player-state'
+import { type SoundKind, staggered, StartDelays } from './start-delays'
 
 /** How long the lead waits for the others, at most. */
 const longestGatherMs = 1500
-/** After all were told to play, their clocks start one by one. */
+/** Clocks run evenly this long after all were told to play; what they show until then says how long a start takes. */
 const startingMs = 300
 /** Speeds are corrected this often: a change takes a moment to show. */
-const correctEveryMs = 100
+const correctEveryMs = 250
+/** How much of a newly read difference between two clocks counts: a clock of sound is read unevenly at some speeds. */
+const newestShare = 0.15
 /** Sound is with its picture up to here. */
 const soundApartMs = 45
 /** A follower for which all had to wait this often in so short a time has to catch up alone. */
@@ -28,6 +31,17 @@ interface File extends Candidate {
   readonly track: MediaTrack
 }
 
+/** A file that was told to play, for learning how long its clock took to run. */
+interface Started {
+  readonly track: MediaTrack
+  readonly kind: SoundKind
+  readonly clockMs: number
+  readonly atMs: number
+}
+
+/** Of this computer, whichever recording is played. */
+const startDelays = new StartDelays()
+
 /** The files of a recording as one: one clock leads and the others follow it. Times are recording time. */
 export class Ensemble {
   readonly tracks: readonly MediaTrack[]
@@ -42,8 +56,12 @@ export class Ensemble {
   #heard: MediaTrack | null = null
   #rate = 1
   #muted = false
-  #phase: 'rest' | 'gathering' | 'running' = 'rest'
+  #phase: 'rest' | 'gathering' | 'starting' | 'running' = 'rest'
   #deadline: ReturnType<typeof setTimeout> | undefined
+  #starts: readonly ReturnType<typeof setTimeout>[] = []
+  #started: readonly Started[] = []
+  /** How far ahead of the lead each follower's clock is. */
+  readonly #apart = new Map<MediaTrack, number>()
   #tick: number | undefined
   #startedMs = 0
   #correctedMs = 0
@@ -87,8 +105,11 @@ export class Ensemble {
   }
 
   set rate(rate: number) {
+    if (this.#rate === rate) return
     this.#rate = rate
     for (const track of this.tracks) track.rate = rate
+    // A change of speed reaches each clock at another moment: they are together again only after meeting.
+    if (this.tracks.length > 1 && this.#phase !== 'rest') this.#gather(null)
   }
 
   set muted(muted: boolean) {
@@ -168,7 +189,7 @@ export class Ensemble {
     if (news === 'ended') this.#ends.set(track, Math.min(track.endMs, track.clockMs()))
     if (news === 'opened' || news === 'changed') this.#reconsider(track)
     if (track === this.#lead) this.#handleLead(news, track)
-    if (this.#phase === 'gathering') this.#beginWhenGathered()
+    if (this.#phase === 'gathering' && news !== 'interrupted') this.#beginWhenGathered()
     this.#listener.news(news, track)
   }
 
@@ -177,7 +198,7 @@ export class Ensemble {
     else if (news === 'stopped' && this.#phase === 'running') {
       this.halt()
       this.#listener.stopped()
-    } else if (news !== 'interrupted' && this.#phase !== 'running' && !lead.moving) this.#alignOthers(lead.nowMs())
+    } else if (news !== 'interrupted' && this.#isStill && !lead.moving) this.#alignOthers(lead.nowMs())
   }
 
   /** What a file turned out to be may make another lead; one that has come late takes its place. */
@@ -186,7 +207,7 @@ export class Ensemble {
     const before = this.#lead
     this.#elect(ms)
     if (this.#lead !== before && this.#lead !== null) this.goTo(ms)
-    else if (track !== this.#lead && this.#phase !== 'running') this.#alignOthers(ms)
+    else if (track !== this.#lead && this.#isStill) this.#alignOthers(ms)
   }
 
   /** The rater chose another picture or sound: it takes over from where it is, if it is there. */
@@ -196,7 +217,7 @@ export class Ensemble {
     this.#elect(ms)
     const lead = this.#lead
     if (lead === null || lead === before) return
-    const isWithIt = this.#phase === 'running' ? lead.isRunning && !this.#late.has(lead) : lead.ready
+    const isWithIt = !this.#isStill ? lead.isRunning && !this.#late.has(lead) : lead.ready
     if (lead.hasPicture && isWithIt) lead.rate = this.#rate
     else this.goTo(ms)
   }
@@ -266,21 +287,51 @@ export class Ensemble {
       this.#deadline = setTimeout(() => this.#begin(), longestGatherMs)
       return
     }
+    this.#phase = 'starting'
+    const ms = lead.nowMs()
+    const playing = this.#files().filter((file) => this.#isPlayedAt(file, ms))
+    const able = playing.map(({ track }) => track).filter((track) => track === lead || track.canRun)
+    for (const { track } of playing) if (!able.includes(track)) this.#late.add(track)
+    const starts = able.map((track) => ({ clockMs: track.clockMs(), delayMs: startDelays.of(this.#kindOf(track)) }))
+    const waits = staggered(starts, this.#rate)
+    this.#started = []
+    this.#starts = able.map((track, index) => setTimeout(() => this.#start(track, able.length), waits[index]))
+    this.#look(ms)
+  }
+
+  #start(track: MediaTrack, count: number): void {
+    const started = { track, kind: this.#kindOf(track), clockMs: track.clockMs(), atMs: performance.now() }
+    this.#started = [...this.#started, started]
+    track.rate = this.#rate
+    track.play()
+    if (this.#started.length < count) return
     this.#phase = 'running'
     this.#startedMs = performance.now()
-    const ms = lead.nowMs()
-    for (const file of this.#files()) {
-      if (!this.#isPlayedAt(file, ms)) continue
-      file.track.rate = this.#rate
-      if (file.track === lead || file.track.canRun) file.track.play()
-      else this.#late.add(file.track)
-    }
-    this.#look(ms)
+    this.#apart.clear()
     this.#tick = requestAnimationFrame((now) => this.#watch(now))
+  }
+
+  /** Once all clocks run evenly. */
+  #learnDelays(now: number): void {
+    for (const { track, kind, clockMs, atMs } of this.#started) {
+      if (track.isRunning) startDelays.learn(kind, now - atMs - (track.clockMs() - clockMs) / this.#rate)
+    }
+    this.#started = []
+  }
+
+  #kindOf(track: MediaTrack): SoundKind {
+    if (track.media.audio === null) return 'silent'
+    return track === this.#heard && !this.#muted ? 'heard' : 'muted'
+  }
+
+  /** Nothing plays, even if all are about to. */
+  get #isStill(): boolean {
+    return this.#phase === 'rest' || this.#phase === 'gathering'
   }
 
   #stopWatching(): void {
     clearTimeout(this.#deadline)
+    for (const start of this.#starts) clearTimeout(start)
     if (this.#tick !== undefined) cancelAnimationFrame(this.#tick)
     this.#tick = undefined
   }
@@ -297,7 +348,9 @@ export class Ensemble {
         return
       }
     }
-    const mayCorrect = now - this.#correctedMs >= correctEveryMs
+    const isStarting = now - this.#startedMs < startingMs
+    if (!isStarting && this.#started.length > 0) this.#learnDelays(performance.now())
+    const mayCorrect = !isStarting && now - this.#correctedMs >= correctEveryMs
     if (mayCorrect) this.#correctedMs = now
     for (const file of this.#files()) {
       if (file.track !== this.#lead && this.#follow(file, now, mayCorrect) === 'gathered') return
@@ -336,18 +389,24 @@ export class Ensemble {
 
   #stepOf(file: File, lead: MediaTrack) {
     const { track, startMs, endMs } = file
+    const clockMs = lead.clockMs()
+    const newest = track.clockMs() - clockMs
+    const known = track.isRunning ? (this.#apart.get(track) ?? newest) : newest
+    const apartMs = known + (newest - known) * newestShare
+    this.#apart.set(track, apartMs)
     return follow(
       {
         startMs,
         endMs,
-        clockMs: track.clockMs(),
+        apartMs,
+        delayMs: startDelays.of(this.#kindOf(track)),
         frameMs: file.hasPicture ? Math.min(track.usualFrameMs, lead.usualFrameMs) : soundApartMs,
         isRunning: track.isRunning,
         isBusy: !track.canRun,
         isHeard: track === this.#heard,
         isLate: this.#late.has(track),
       },
-      { clockMs: lead.clockMs(), rate: this.#rate },
+      { clockMs, rate: this.#rate },
     )
   }
 

@@ -5,8 +5,9 @@ import { follow, type Follower } from './following'
 const follower: Follower = {
   startMs: 0,
   endMs: 60_000,
-  clockMs: 10_000,
+  apartMs: 0,
   frameMs: 40,
+  delayMs: 100,
   isRunning: true,
   isBusy: false,
   isHeard: false,
@@ -16,7 +17,7 @@ const lead = { clockMs: 10_000, rate: 1 }
 
 describe('a follower that plays beside the lead', () => {
   it('keeps the lead’s speed while the clocks agree', () => {
-    expect(follow({ ...follower, clockMs: 10_003 }, lead)).toEqual({ kind: 'run', rate: 1, together: true })
+    expect(follow({ ...follower, apartMs: 3 }, lead)).toEqual({ kind: 'run', rate: 1, together: true })
     expect(follow(follower, { ...lead, rate: 2.5 })).toEqual({ kind: 'run', rate: 2.5, together: true })
   })
 
@@ -25,15 +26,15 @@ describe('a follower that plays beside the lead', () => {
       const step = follow({ ...follower, ...change }, lead)
       return step.kind === 'run' ? step.rate : null
     }
-    expect(rateOf({ clockMs: 9_980 })).toBeGreaterThan(1)
-    expect(rateOf({ clockMs: 10_020 })).toBeLessThan(1)
-    expect(rateOf({ clockMs: 9_965, isHeard: true })).toBeLessThanOrEqual(1.02)
+    expect(rateOf({ apartMs: -20 })).toBeGreaterThan(1)
+    expect(rateOf({ apartMs: 20 })).toBeLessThan(1)
+    expect(rateOf({ apartMs: -35, isHeard: true })).toBeLessThanOrEqual(1.02)
   })
 
   it('has all meet before its picture is more than a frame away', () => {
     fc.assert(
       fc.property(fc.double({ min: -500, max: 500, noNaN: true }), (apartMs) => {
-        const { kind } = follow({ ...follower, clockMs: lead.clockMs + apartMs }, lead)
+        const { kind } = follow({ ...follower, apartMs }, lead)
         expect(kind).toBe(Math.abs(apartMs) > follower.frameMs ? 'gather' : 'run')
       }),
     )
@@ -42,13 +43,14 @@ describe('a follower that plays beside the lead', () => {
 
 describe('a file that does not cover the moment', () => {
   it('stands still before it begins and after it ends', () => {
-    expect(follow({ ...follower, startMs: 10_001 }, lead).kind).toBe('rest')
+    expect(follow({ ...follower, startMs: 10_101 }, lead).kind).toBe('rest')
     expect(follow({ ...follower, endMs: 10_000 }, lead).kind).toBe('rest')
   })
 
-  it('joins at its first frame, unseen until it is with the lead', () => {
-    const waiting = { ...follower, startMs: 9_990, clockMs: 9_990, isRunning: false }
-    expect(follow(waiting, lead)).toMatchObject({ kind: 'run', together: false })
+  it('is told to play as early as its clock needs, and is unseen until it is with the lead', () => {
+    const waiting = { ...follower, startMs: 10_090, apartMs: 90, isRunning: false }
+    expect(follow(waiting, lead)).toEqual({ kind: 'run', rate: 1, together: false })
+    expect(follow({ ...waiting, apartMs: 110 }, lead).kind).toBe('wait')
   })
 })
 
@@ -56,19 +58,20 @@ describe('a follower that came late', () => {
   const late = { ...follower, isLate: true }
 
   it('is seen again only when it is well within a frame', () => {
-    expect(follow({ ...late, clockMs: 9_985 }, lead)).toMatchObject({ kind: 'run', together: true })
-    expect(follow({ ...late, clockMs: 9_975 }, lead)).toMatchObject({ kind: 'run', together: false })
+    expect(follow({ ...late, apartMs: -15 }, lead)).toMatchObject({ kind: 'run', together: true })
+    expect(follow({ ...late, apartMs: -25 }, lead)).toMatchObject({ kind: 'run', together: false })
   })
 
   it('jumps ahead of a lead that is far away, and waits for it there', () => {
-    const step = follow({ ...late, clockMs: 5_000 }, { clockMs: 10_000, rate: 2 })
-    expect(step).toEqual({ kind: 'catchUp', ms: 10_500 })
-    expect(follow({ ...late, clockMs: 10_400, isRunning: false }, lead).kind).toBe('wait')
-    expect(follow({ ...late, clockMs: 5_000, isBusy: true }, lead).kind).toBe('wait')
+    const step = follow({ ...late, apartMs: -5_000 }, { clockMs: 10_000, rate: 2 })
+    expect(step).toEqual({ kind: 'catchUp', ms: 10_600 })
+    expect(follow({ ...late, apartMs: 400, isRunning: false }, lead).kind).toBe('wait')
+    expect(follow({ ...late, apartMs: -5_000, isBusy: true }, lead).kind).toBe('wait')
+    expect(follow({ ...late, apartMs: 9_000, isRunning: false }, lead).kind).toBe('catchUp')
   })
 
   it('never jumps past its end', () => {
-    const step = follow({ ...late, clockMs: 5_000, endMs: 10_100 }, lead)
+    const step = follow({ ...late, apartMs: -5_000, endMs: 10_100 }, lead)
     expect(step).toEqual({ kind: 'catchUp', ms: 10_099 })
   })
 })

@@ -2,9 +2,12 @@
 export interface Follower {
   readonly startMs: number
   readonly endMs: number
-  readonly clockMs: number
+  /** How far its clock is ahead of the lead's, freed of single outliers. */
+  readonly apartMs: number
   /** How far it may be from the lead: a frame where it has a picture, for sound what nobody hears. */
   readonly frameMs: number
+  /** How long its clock takes to run once it is told to play. */
+  readonly delayMs: number
   readonly isRunning: boolean
   /** It is on its way to a frame, or waits for data. */
   readonly isBusy: boolean
@@ -35,42 +38,45 @@ export type FollowStep =
 
 /** In how much time a difference is made up for: longer than a change of speed takes to be heard and seen. */
 const makeUpMs = 700
-/** Clocks are read to about this; closer is together. */
-const nearMs = 4
+/** The share of a frame that is together: less is not worth a change of speed. */
+const nearShare = 0.2
 /** The most that a speed is changed by, as a share: unnoticed where it is heard, and where it is seen. */
 const mostHeard = 0.02
 const mostSeen = 0.12
 const mostUnseen = 0.5
-/** How long a follower needs until it plays after a jump: it is sent ahead by so much. */
-const jumpMs = 250
+/** Speeds are changed in such steps, as a share. */
+const stepShare = 0.01
+/** How long a follower needs until it stands at a frame far away: it is sent ahead by so much. */
+const jumpMs = 300
 /** Farther behind than this a jump is faster than playing. */
 const longestRunMs = 400
 
 /** The rule by which one file keeps to the leading clock. */
 export function follow(follower: Follower, lead: Leading): FollowStep {
-  if (lead.clockMs < follower.startMs || lead.clockMs >= follower.endMs) return { kind: 'rest' }
-  const apartMs = follower.clockMs - lead.clockMs
-  if (follower.isLate || !follower.isRunning) return join(follower, lead, apartMs)
-  if (Math.abs(apartMs) > follower.frameMs) return { kind: 'gather' }
-  return {
-    kind: 'run',
-    rate: lead.rate * (1 + change(apartMs, follower.isHeard ? mostHeard : mostSeen)),
-    together: true,
-  }
+  const { startMs, endMs, apartMs, frameMs, delayMs } = follower
+  if (lead.clockMs < startMs - delayMs * lead.rate || lead.clockMs >= endMs) return { kind: 'rest' }
+  if (follower.isLate || !follower.isRunning) return join(follower, lead)
+  if (Math.abs(apartMs) > frameMs) return { kind: 'gather' }
+  return { kind: 'run', rate: lead.rate * change(follower, follower.isHeard ? mostHeard : mostSeen), together: true }
 }
 
 /** A follower that is not seen yet gets to the lead as it can. */
-function join(follower: Follower, lead: Leading, apartMs: number): FollowStep {
+function join(follower: Follower, lead: Leading): FollowStep {
+  const { apartMs, frameMs, endMs, isRunning } = follower
   if (follower.isBusy) return { kind: 'wait' }
-  if (!follower.isRunning && apartMs > nearMs) return { kind: 'wait' }
-  const isFar = apartMs > follower.frameMs || apartMs < -longestRunMs * lead.rate
-  if (isFar) return { kind: 'catchUp', ms: Math.min(lead.clockMs + jumpMs * lead.rate, follower.endMs - 1) }
-  const together = follower.isRunning && Math.abs(apartMs) < follower.frameMs / 2
-  return { kind: 'run', rate: lead.rate * (1 + change(apartMs, mostUnseen)), together }
+  const startsAheadMs = isRunning ? 0 : follower.delayMs * lead.rate
+  const ranMs = apartMs - startsAheadMs
+  if (!isRunning && ranMs > 0 && apartMs <= 2 * jumpMs * lead.rate) return { kind: 'wait' }
+  if (ranMs > longestRunMs * lead.rate || ranMs < -longestRunMs * lead.rate) {
+    return { kind: 'catchUp', ms: Math.min(lead.clockMs + jumpMs * lead.rate, endMs - 1) }
+  }
+  const together = isRunning && Math.abs(apartMs) < frameMs / 2
+  return { kind: 'run', rate: lead.rate * (isRunning ? change(follower, mostUnseen) : 1), together }
 }
 
-/** How much faster (above 0) or slower to play so that the difference goes, as a share of the speed. */
-function change(apartMs: number, most: number): number {
-  if (Math.abs(apartMs) <= nearMs) return 0
-  return Math.min(most, Math.max(-most, -apartMs / makeUpMs))
+/** How much faster (above 1) or slower to play so that the difference goes. */
+function change({ apartMs, frameMs }: Follower, most: number): number {
+  if (Math.abs(apartMs) <= frameMs * nearShare) return 1
+  const share = Math.min(most, Math.max(-most, -apartMs / makeUpMs))
+  return 1 + Math.round(share / stepShare) * stepShare
 }
