@@ -1,7 +1,5 @@
 import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { progressOf } from '@domain/rating/sheet'
-import { coveredShare } from '@domain/time/intervals'
 import tabStyles from '@renderer/components/tabs.module.css'
 import { Codebook } from '@renderer/features/session/codes/codebook'
 import { EventsPane } from '@renderer/features/session/events-pane'
@@ -13,7 +11,6 @@ import type { SideTab } from '@renderer/features/session/store/session-store'
 import { SubmitButton } from '@renderer/features/session/submit/submit-button'
 import { TranscriptPane } from '@renderer/features/session/transcript/transcript-pane'
 import { useEventCount } from '@renderer/features/session/use-event-count'
-import { percentText } from '@renderer/lib/format'
 
 const allTabs = ['sheet', 'events', 'codes', 'notes', 'transcript'] as const satisfies readonly SideTab[]
 const panes = {
@@ -25,8 +22,9 @@ const panes = {
 } satisfies Record<SideTab, unknown>
 
 /**
- * The right side: the sheet, the list of events, the codebook, the notes, or the transcript where there is one. Tabs of its own, since the shared ones look through
- * the whole panel for something focusable whenever anything in it changes, which here is with every mark.
+ * The right side: the sheet, the list of events, the codebook, the notes, or the transcript where there is one. Tabs of
+ * its own, since the shared ones look through the whole panel for something focusable whenever anything in it changes,
+ * which here is with every mark.
  */
 export function SideTabs() {
   const { t } = useTranslation('session')
@@ -60,7 +58,6 @@ export function SideTabs() {
             ))}
           </div>
           <div className={`${tabStyles['end']} ${styles['sideEnd']}`}>
-            <Progress />
             <SubmitButton />
           </div>
         </div>
@@ -113,14 +110,4 @@ function NotesLabel() {
 function EventsLabel() {
   const { t } = useTranslation('session')
   return t('tabs.events', { count: useEventCount() })
-}
-
-function Progress() {
-  const { t } = useTranslation('session')
-  const { instrument, player } = useSession()
-  const scores = useSessionState((state) => state.scores)
-  const watched = useSessionState((state) => state.watched)
-  const { scored, toScore } = progressOf(instrument, scores.values())
-  const share = coveredShare(watched, player.durationMs)
-  return <span className={styles['progress']}>{t('progress', { scored, toScore, watched: percentText(share) })}</span>
 }

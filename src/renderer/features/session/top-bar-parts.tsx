@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { progressOf } from '@domain/rating/sheet'
+import { coveredShare } from '@domain/time/intervals'
 import { Keycap } from '@renderer/components/keycap'
 import { TopBarSlot } from '@renderer/components/top-bar-slot'
 import { useChordOf } from '@renderer/features/session/marking/use-chord'
 import { withoutFocus } from '@renderer/features/session/palette/press'
 import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
-import { dateText } from '@renderer/lib/format'
+import { dateText, percentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 
-/** What the top bar says of the rating: which recording, whether it is saved, and what the undo key would undo. */
+/** What the top bar says of the rating: which recording, how far it is, whether it is saved, and what undo would undo. */
 export function TopBarParts() {
   return (
     <>
@@ -18,6 +20,7 @@ export function TopBarParts() {
       </TopBarSlot>
       <TopBarSlot place="end">
         <Loading />
+        <Progress />
         <Saving />
         <UndoButton />
       </TopBarSlot>
@@ -43,6 +46,16 @@ function Loading() {
   const loaded = useSessionState((state) => state.loaded)
   if (loaded === null) return null
   return <span className={styles['loading']}>{t('loading', { loaded, total: opened.eventCount })}</span>
+}
+
+function Progress() {
+  const { t } = useTranslation('session')
+  const { instrument, player } = useSession()
+  const scores = useSessionState((state) => state.scores)
+  const watched = useSessionState((state) => state.watched)
+  const { scored, toScore } = progressOf(instrument, scores.values())
+  const share = coveredShare(watched, player.durationMs)
+  return <span className={styles['progress']}>{t('progress', { scored, toScore, watched: percentText(share) })}</span>
 }
 
 /** A change is on disk within a few milliseconds: only one that takes longer is worth a word. */
