@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { EventList } from '@renderer/features/session/events/event-list'
 import { correct } from '@renderer/features/session/marking/corrections'
+import { listEditingOf } from '@renderer/features/session/marking/list-editing'
 import { takeInHand } from '@renderer/features/session/marking/hand'
 import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import { useLanguage } from '@renderer/lib/language'
@@ -10,12 +12,18 @@ export function EventsPane() {
   const language = useLanguage()
   const isLocked = useIsLocked()
   const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
+  const selectedIds = useSessionState(({ selection }) => selection)
+  const anchorId = useSessionState((state) => state.anchorId)
+  const editing = useMemo(() => listEditingOf(session), [session])
   return (
     <EventList
       table={session.table}
       instrument={session.instrument}
       participants={session.participants}
       selectedId={selectedId}
+      selectedIds={selectedIds}
+      anchorId={anchorId}
+      editing={editing}
       language={language}
       readOnly={isLocked}
       clock={session.player}

@@ -5,8 +5,20 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { type EventEdit, editEvent } from '@domain/coding/edit'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import type { CopyTarget } from '@domain/coding/editing/copy'
+import type { ManyEdit } from '@domain/coding/editing/many'
+import type { SelectRule } from '@domain/coding/editing/rule'
+import type { Shift } from '@domain/time/shift'
 import type { Instrument } from '@domain/instrument/instrument'
+import type { ListEditing } from '@renderer/features/session/events/list-editing'
 import { EventList } from '@renderer/features/session/events/event-list'
+import {
+  type Chosen,
+  chosen as choosing,
+  chosenMany,
+  nothingChosen,
+  toggled,
+} from '@renderer/features/session/store/selection'
 import { startTexts } from '@renderer/lib/i18n'
 import shipped from '@resources/instruments/mbt-g-aqs.json'
 
@@ -42,6 +54,10 @@ let table: EventTable
 let now: number
 let timeListeners: Set<(ms: number) => void>
 const jumped = vi.fn<(event: Event) => void>()
+const changed = vi.fn<(edit: ManyEdit) => void>()
+const copied = vi.fn<(target: CopyTarget) => void>()
+const moved = vi.fn<(shift: Shift) => void>()
+const ruled = vi.fn<(rule: SelectRule) => void>()
 const edited = vi.fn<(event: Event, edit: EventEdit) => void>()
 let root: Root
 let home: HTMLElement
@@ -56,8 +72,24 @@ interface HarnessProps {
 }
 
 function Harness({ readOnly, onReady }: HarnessProps) {
-  const [selectedId, setSelectedId] = useState<string | null>(null)
-  useEffect(() => onReady(setSelectedId), [onReady])
+  const [chosen, choose] = useState<Chosen>(nothingChosen)
+  const selectedId = chosen.hand?.eventId ?? null
+  const setSelectedId = (id: string | null): void => choose(id === null ? nothingChosen : choosing(id, 'taken'))
+  useEffect(() => onReady((id) => choose(id === null ? nothingChosen : choosing(id, 'taken'))), [onReady])
+  const [editing] = useState<ListEditing>(() => ({
+    toggle: (id) => choose((present) => toggled(present, id)),
+    selectMany: (ids, handId, anchorId) => choose(chosenMany(ids, handId, anchorId)),
+    selectRule: ruled,
+    change: (edit) => {
+      changed(edit)
+      return true
+    },
+    copy: copied,
+    moveBy: moved,
+    split: () => undefined,
+    join: () => undefined,
+    fill: () => undefined,
+  }))
   const [clock] = useState(() => ({
     durationMs: 3_600_000,
     nowMs: () => now,
@@ -73,6 +105,9 @@ function Harness({ readOnly, onReady }: HarnessProps) {
       instrument={instrument}
       participants={people}
       selectedId={selectedId}
+      selectedIds={chosen.selection}
+      anchorId={chosen.anchorId}
+      editing={editing}
       language="en"
       readOnly={readOnly}
       clock={clock}
@@ -102,8 +137,27 @@ const selectedTime = (): string | undefined =>
   home.querySelector('[aria-selected="true"] [role="gridcell"]')?.textContent
 const rowCount = (): number => home.querySelectorAll('[role="row"][aria-selected]').length
 
-async function press(code: string, on: Element = grid(), key = code): Promise<void> {
-  await act(async () => on.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true })))
+async function press(
+  code: string,
+  on: Element = grid(),
+  key = code,
+  held: Readonly<{ shiftKey?: boolean; ctrlKey?: boolean }> = {},
+): Promise<void> {
+  await act(async () =>
+    on.dispatchEvent(new KeyboardEvent('keydown', { code, key, ...held, bubbles: true, cancelable: true })),
+  )
+}
+
+const shift = { shiftKey: true }
+const ctrl = { ctrlKey: true }
+const selectedTimes = (): readonly (string | null)[] =>
+  [...home.querySelectorAll('[aria-selected="true"]')].map((row) => row.children[0]?.textContent ?? null)
+const button = (name: string): HTMLElement => {
+  const found = [...home.querySelectorAll<HTMLElement>('section button')].find(
+    (one) => one.textContent === name || one.getAttribute('aria-label') === name,
+  )
+  if (found === undefined) throw new Error(`There is no button ${name}.`)
+  return found
 }
 
 async function write(input: HTMLInputElement, text: string): Promise<void> {
@@ -129,7 +183,7 @@ beforeEach(() => {
   now = 0
   timeListeners = new Set()
   jumped.mockClear()
-  edited.mockClear()
+  for (const mock of [edited, changed, copied, moved, ruled]) mock.mockClear()
   home = document.createElement('div')
   document.body.append(home)
   root = createRoot(home)
@@ -298,5 +352,90 @@ describe('event list', () => {
     await show(Array.from({ length: 500 }, (_, index) => event(index)))
     await act(async () => select('e0400'))
     expect(grid().parentElement?.scrollTop).toBeGreaterThan(9000)
+  })
+
+  it('selects a range with Shift, from where it began', async () => {
+    await show([event(0), event(1), event(2), event(3)])
+    await press('Home')
+    await press('ArrowDown')
+    await press('ArrowDown', grid(), 'ArrowDown', shift)
+    await press('ArrowDown', grid(), 'ArrowDown', shift)
+    expect(selectedTimes()).toEqual(['0:00:01.000', '0:00:02.000', '0:00:03.000'])
+    await press('Home', grid(), 'Home', shift)
+    expect(selectedTimes()).toEqual(['0:00:00.000', '0:00:01.000'])
+    await press('ArrowDown')
+    expect(selectedTimes()).toEqual(['0:00:01.000'])
+    expect(grid().getAttribute('aria-multiselectable')).toBe('true')
+  })
+
+  it('picks rows one by one with Ctrl, arrows and Space, and leaves Space alone otherwise', async () => {
+    await show([event(0), event(1), event(2)])
+    const heard = vi.fn<() => void>()
+    document.body.addEventListener('keydown', heard)
+    await press('Home')
+    await press('Space')
+    expect(heard).toHaveBeenCalledTimes(1)
+    await press('ArrowDown', grid(), 'ArrowDown', ctrl)
+    await press('ArrowDown', grid(), 'ArrowDown', ctrl)
+    expect(selectedTimes()).toEqual(['0:00:00.000'])
+    await press('Space')
+    expect(selectedTimes()).toEqual(['0:00:00.000', '0:00:02.000'])
+    await press('Space')
+    expect(selectedTimes()).toEqual(['0:00:00.000'])
+    document.body.removeEventListener('keydown', heard)
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it('selects with Shift and Ctrl and the mouse', async () => {
+    await show([event(0), event(1), event(2), event(3)])
+    const click = async (index: number, held: object = {}): Promise<void> => {
+      const row = [...home.querySelectorAll('[role="row"][aria-selected]')][index]
+      await act(async () => void row?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...held })))
+    }
+    await click(0)
+    await click(2, shift)
+    expect(selectedTimes()).toHaveLength(3)
+    await click(1, ctrl)
+    expect(selectedTimes()).toEqual(['0:00:00.000', '0:00:02.000'])
+  })
+
+  it('selects all that it shows, counts them, and changes them together', async () => {
+    await show([event(0), event(1, { note: 'phone' }), event(2, { note: 'phone' })])
+    await write(element('input[type="search"]'), 'phone')
+    await press('KeyA', grid(), 'a', ctrl)
+    expect(home.textContent).toContain('2 selected')
+    await press('Delete')
+    expect(changed).toHaveBeenLastCalledWith({ kind: 'delete' })
+    expect(edited).not.toHaveBeenCalled()
+    await write(element('input[type="search"]'), 'nothing')
+    expect(home.textContent).toContain('(2 not shown)')
+  })
+
+  it('moves what is selected by a time or by frames, and says what it cannot read', async () => {
+    await show([event(0)])
+    await press('Home')
+    const field = element('section form input')
+    await write(field, '-0:01.5')
+    await act(async () => button('Move').click())
+    expect(moved).toHaveBeenLastCalledWith({ kind: 'ms', ms: -1500 })
+    await write(field, '2f')
+    await act(async () => button('Move').click())
+    expect(moved).toHaveBeenLastCalledWith({ kind: 'frames', frames: 2 })
+    await write(field, 'later')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(element('form [role="alert"]').textContent).toContain('-3f')
+  })
+
+  it('selects by rule', async () => {
+    await show([event(0)])
+    await act(async () => button('Select…').click())
+    await act(async () => button('Select').click())
+    expect(ruled).toHaveBeenCalledExactlyOnceWith({
+      codes: null,
+      subjectIds: null,
+      modifiers: [],
+      fromMs: 0,
+      toMs: 3_600_000,
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '@domain/coding/event'
 import type { Code } from '@domain/instrument/instrument'
@@ -17,15 +17,18 @@ interface EventRowProps {
   readonly index: number
   readonly top: number
   readonly isSelected: boolean
+  readonly isInHand: boolean
+  /** Keys have gone to it without selecting it. */
+  readonly isActive: boolean
   readonly canEdit: boolean
-  readonly onSelect: (id: string) => void
+  readonly onClick: (id: string, press: MouseEvent) => void
   readonly onJump: (event: Event) => void
   readonly onStartEdit: (id: string) => void
 }
 
 /** One event; remembered, so that scrolling and coding render only the rows that come or change. */
 export const EventRow = memo(function EventRow(props: EventRowProps) {
-  const { id, event, code, texts, index, top, isSelected, canEdit } = props
+  const { id, event, code, texts, index, top, isSelected, isInHand, canEdit } = props
   const { t } = useTranslation('events')
   const editKey = useKeyText()('list.edit')
   return (
@@ -35,8 +38,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      data-hand={isInHand || undefined}
+      data-active={props.isActive || undefined}
       style={{ top }}
-      onClick={() => props.onSelect(event.id)}
+      onClick={(press) => props.onClick(event.id, press)}
       onDoubleClick={() => props.onJump(event)}
     >
       <span className={styles['start']} role="gridcell">
@@ -60,7 +65,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       </span>
       <span className={styles['note']} role="gridcell" title={event.note}>
         <span className={styles['text']}>{event.note}</span>
-        {isSelected && canEdit && (
+        {isInHand && canEdit && (
           <button
             type="button"
             className={styles['edit']}

@@ -2,16 +2,40 @@ import type { CommandId } from '@domain/keys/commands'
 
 export type Move = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last'
 
+/** What a move does with the selection: goes to one row, draws a range out to it, or goes there and selects nothing. */
+export type MoveKind = 'choose' | 'extend' | 'look'
+
 /** What a command does in the focused list. */
-export type ListAction = Readonly<{ move: Move }> | 'jump' | 'edit' | 'delete'
+export type ListAction =
+  | Readonly<{ move: Move; kind: MoveKind }>
+  | 'jump'
+  | 'edit'
+  | 'delete'
+  | 'toggle'
+  | 'pick'
+  | 'all'
+
+const choose = (move: Move): ListAction => ({ move, kind: 'choose' })
+const extend = (move: Move): ListAction => ({ move, kind: 'extend' })
 
 const actions = {
-  'list.up': { move: 'up' },
-  'list.down': { move: 'down' },
-  'list.pageUp': { move: 'pageUp' },
-  'list.pageDown': { move: 'pageDown' },
-  'list.first': { move: 'first' },
-  'list.last': { move: 'last' },
+  'list.up': choose('up'),
+  'list.down': choose('down'),
+  'list.pageUp': choose('pageUp'),
+  'list.pageDown': choose('pageDown'),
+  'list.first': choose('first'),
+  'list.last': choose('last'),
+  'list.extendUp': extend('up'),
+  'list.extendDown': extend('down'),
+  'list.extendPageUp': extend('pageUp'),
+  'list.extendPageDown': extend('pageDown'),
+  'list.extendFirst': extend('first'),
+  'list.extendLast': extend('last'),
+  'list.lookUp': { move: 'up', kind: 'look' },
+  'list.lookDown': { move: 'down', kind: 'look' },
+  'list.toggle': 'toggle',
+  'list.pick': 'pick',
+  'list.all': 'all',
   'list.jump': 'jump',
   'list.edit': 'edit',
   'list.delete': 'delete',
