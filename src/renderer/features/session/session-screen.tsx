@@ -9,7 +9,7 @@ import { SessionLayout } from '@renderer/features/session/session-layout'
 import { followPlayerSettings } from '@renderer/features/session/store/player-settings'
 import { createSession, readEvents, type Session } from '@renderer/features/session/store/session'
 import { followTranscript } from '@renderer/features/session/store/transcript'
-import { followSound } from '@renderer/features/session/sound/follow-sound'
+import { followMedia } from '@renderer/features/session/store/beside-the-marks'
 import { followWatched } from '@renderer/features/session/store/watched'
 import { ask } from '@renderer/lib/door'
 import { useLanguage } from '@renderer/lib/language'
@@ -47,18 +47,18 @@ export function SessionScreen({
     let left = false
     const stopWatching = followWatched(session)
     const stopKeeping = followPlayerSettings(session)
-    let stopSound: () => void = () => undefined
+    let stopMedia: () => void = () => undefined
     const read = async (): Promise<void> => {
       await readEvents(session, () => left)
-      // The marks come first: the sound's worker needs the machine that they are read with.
-      if (!left) stopSound = followSound(session)
+      // The marks come first: sound and pictures need the machine that they are read with.
+      if (!left) stopMedia = followMedia(session)
     }
     void read()
     return () => {
       left = true
       stopWatching()
       stopKeeping()
-      stopSound()
+      stopMedia()
       // The library shows how far this rating is: it asks again once everything is on disk.
       void session.queue.flush().then(() => queryClient.invalidateQueries())
     }

@@ -1,8 +1,9 @@
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useMemo, useSyncExternalStore } from 'react'
 import { takeInHand } from '@renderer/features/session/marking/hand'
 import { editingOf } from '@renderer/features/session/marking/timeline-editing'
 import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import { SoundPanel, useShownSound } from '@renderer/features/session/sound/sound-panel'
+import { toggleSound } from '@renderer/features/session/sound/toggle-sound'
 import { useSoundSentence } from '@renderer/features/session/sound/sound-text'
 import styles from '@renderer/features/session/session.module.css'
 import { Timeline } from '@renderer/features/session/timeline/timeline'
@@ -21,6 +22,8 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
   const editing = useMemo(() => editingOf(session), [session])
   const sound = useShownSound(session.sound)
   const soundSentence = useSoundSentence(sound)
+  const strip = useSyncExternalStore(session.thumbnails.subscribe, () => session.thumbnails.strip)
+  const thumbnailsShown = useSettings((settings) => settings.thumbnails)
   const soundShown = useSettings((settings) => settings.soundShown)
   const soundHeight = useSettings((settings) => settings.soundHeight)
   const lanes = useMemo(() => ({ speech: 0, sound: soundShown ? soundHeight : 0 }), [soundShown, soundHeight])
@@ -33,6 +36,9 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         participants={session.participants}
         watched={watched}
         sound={soundShown ? sound : null}
+        strip={thumbnailsShown ? strip : null}
+        thumbnails={thumbnailsShown ? session.thumbnails : null}
+        onSound={toggleSound}
         soundSentence={soundSentence}
         soundPanel={(top, height) => <SoundPanel lane={session.sound} top={top} height={height} />}
         lanes={lanes}

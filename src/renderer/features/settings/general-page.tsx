@@ -47,6 +47,12 @@ export function GeneralPage({ systemLanguage }: Pick<AppInfo, 'systemLanguage'>)
         isSelected={settings.holdToMark}
         onChange={(holdToMark) => void changeSettings({ holdToMark })}
       />
+      <Switch
+        label={t('thumbnails')}
+        description={t('thumbnailsHelp')}
+        isSelected={settings.thumbnails}
+        onChange={(thumbnails) => void changeSettings({ thumbnails })}
+      />
       <p className={styles['soft']}>{t('offsetHint')}</p>
     </div>
   )

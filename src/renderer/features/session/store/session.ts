@@ -16,6 +16,7 @@ import {
   type Step,
 } from '@renderer/features/session/store/apply'
 import { loadEvents } from '@renderer/features/session/store/load-events'
+import { Thumbnails } from '@renderer/features/session/thumbnails/thumbnails'
 import { type NewHint, showHint } from '@renderer/features/session/store/hint'
 import { chosenMany, withoutEvents } from '@renderer/features/session/store/selection'
 import { withNoteChanges, withScoreChanges } from '@renderer/features/session/store/score-rows'
@@ -38,6 +39,8 @@ export interface Session {
   readonly player: Player
   /** The sound on the timeline. */
   readonly sound: SoundLane
+  /** Small pictures of the film on the timeline. */
+  readonly thumbnails: Thumbnails
 }
 
 export function createSession(opened: OpenedRating): Session {
@@ -65,6 +68,7 @@ export function createSession(opened: OpenedRating): Session {
     queue: createApplyQueue(doorOf(rating.id), listenerOf(table, store)),
     player,
     sound: new SoundLane(player, { keeps: !opened.readOnly }),
+    thumbnails: new Thumbnails(player),
   }
 }
 

@@ -1,3 +1,4 @@
+import { drawStrip } from '@renderer/features/session/timeline/draw-strip'
 import type { Scene } from '@renderer/features/session/timeline/scene'
 import { endMs, isFitted } from '@renderer/features/session/timeline/viewport'
 
@@ -14,6 +15,7 @@ export function drawOverview(context: Context, scene: Scene): void {
   const { top, height } = layout.overview
   context.fillStyle = theme.sunken
   context.fillRect(0, top, layout.width, height)
+  drawStrip(context, scene)
 
   const columns = new Uint32Array(Math.ceil(layout.plotWidth / columnPx))
   scene.index.overall.columns(0, (view.durationMs / layout.plotWidth) * columnPx, columns)

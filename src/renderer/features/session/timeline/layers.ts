@@ -32,7 +32,7 @@ const belowOverview = ({ axis, height }: Layout) => ({ top: axis.top, height: he
 export const layers: readonly Layer[] = [
   {
     name: 'overview',
-    shows: ['size', 'theme', 'events', 'marks', 'watched'],
+    shows: ['size', 'theme', 'events', 'marks', 'watched', 'strip'],
     area: overviewArea,
     draw: drawOverview,
   },

@@ -2,6 +2,7 @@ import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
 import type { Interval } from '@domain/time/intervals'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
+import type { Strip } from '@renderer/features/session/thumbnails/thumbnails'
 import type { EventIndex } from '@renderer/features/session/timeline/event-index'
 import type { Band, Layout } from '@renderer/features/session/timeline/layout'
 import type { Pixels } from '@renderer/features/session/timeline/pixels'
@@ -30,6 +31,7 @@ export interface Scene {
   readonly scrollPx: number
   readonly watched: readonly Interval[]
   readonly sound: ShownSound | null
+  readonly strip: Strip | null
   readonly nowMs: number
   /** The event in hand. */
   readonly selected: Event | null
@@ -53,6 +55,7 @@ export type ScenePart =
   | 'marks'
   | 'watched'
   | 'sound'
+  | 'strip'
   | 'selection'
   | 'drag'
   | 'time'

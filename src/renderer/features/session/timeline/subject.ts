@@ -4,6 +4,7 @@ import type { Instrument } from '@domain/instrument/instrument'
 import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
+import type { Strip } from '@renderer/features/session/thumbnails/thumbnails'
 import type { Lanes } from '@renderer/features/session/timeline/layout'
 import type { RowPlan } from '@renderer/features/session/timeline/rows'
 import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
@@ -18,6 +19,8 @@ export interface Subject {
   readonly watched: readonly Interval[]
   /** The sound of the lane; null without one. */
   readonly sound: ShownSound | null
+  /** Pictures of the film along the overview; null without them. */
+  readonly strip: Strip | null
   /** The event in hand. */
   readonly selectedId: string | null
   readonly selectedIds: ReadonlySet<string>
@@ -34,14 +37,15 @@ export interface Subject {
 const carried = {
   watched: 'watched',
   sound: 'sound',
+  strip: 'strip',
   labelOf: 'events',
   selectedIds: 'selection',
 } as const satisfies Partial<Record<keyof Subject & keyof Scene, ScenePart>>
 
 export type Carried = Pick<Subject & Scene, keyof typeof carried>
 
-export function carriedOf({ watched, sound, labelOf, selectedIds }: Subject): Carried {
-  return { watched, sound, labelOf, selectedIds }
+export function carriedOf({ watched, sound, strip, labelOf, selectedIds }: Subject): Carried {
+  return { watched, sound, strip, labelOf, selectedIds }
 }
 
 /** The parts of the scene in which two subjects differ, of those that are carried over. */

@@ -10,6 +10,7 @@ const icons = {
   zoomIn: 'M3 8h10M8 3v10',
   fit: 'M2 3v10M14 3v10M4.5 8h7M7 5.5L4.5 8 7 10.5M9 5.5L11.5 8 9 10.5',
   follow: 'M4 2v12M7 8h6M10.5 5.5L13 8l-2.5 2.5',
+  sound: 'M2 6.5v3M5 4v8M8 2v12M11 5v6M14 6.5v3',
   allRows: 'M2 3.5h12M2 8h12M2 12.5h12',
 } as const
 
@@ -17,6 +18,8 @@ interface ToolsProps {
   readonly rowsBy: RowsBy
   readonly onRowsBy: (rowsBy: RowsBy) => void
   readonly controls: TimelineControls
+  readonly hasSound: boolean
+  readonly onSound: () => void
   readonly allRows: boolean
   readonly onAllRows: (allRows: boolean) => void
   readonly isFollowing: boolean
@@ -50,6 +53,7 @@ export function TimelineTools(props: ToolsProps) {
           isOn={props.isFollowing}
           onPress={() => props.onFollowing(!props.isFollowing)}
         />
+        <Tool icon="sound" name={t('sound')} isOn={props.hasSound} onPress={props.onSound} />
         <Tool icon="allRows" name={t('allRows')} isOn={props.allRows} onPress={() => props.onAllRows(!props.allRows)} />
       </div>
     </fieldset>

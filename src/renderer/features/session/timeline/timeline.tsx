@@ -23,6 +23,8 @@ import { type Lanes, noLanes, soundTopOf } from '@renderer/features/session/time
 import type { PointerAnswers } from '@renderer/features/session/timeline/gestures/gesture'
 import { attachPointer } from '@renderer/features/session/timeline/pointer'
 import { planRows, type RowsBy, usualRowHeight } from '@renderer/features/session/timeline/rows'
+import type { Strip, Thumbnails } from '@renderer/features/session/thumbnails/thumbnails'
+import { HoverPicture } from '@renderer/features/session/timeline/hover-picture'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Subject } from '@renderer/features/session/timeline/subject'
 import { TimelineSurface } from '@renderer/features/session/timeline/surface'
@@ -40,8 +42,13 @@ export interface TimelineProps {
   readonly participants: readonly Participant[]
   readonly watched: readonly Interval[]
   readonly sound: ShownSound | null
+  readonly strip: Strip | null
+  /** Pictures under the pointer; null for none. */
+  readonly thumbnails: Thumbnails | null
   /** What is said of the sound's lane in words, and what stands over it, by where it lies. */
   readonly soundSentence: string
+  /** Shows or hides the sound. */
+  readonly onSound: () => void
   readonly soundPanel: (top: number, height: number) => ReactNode
   readonly clock: Clock
   readonly selectedId: string | null
@@ -85,6 +92,7 @@ export function Timeline(props: TimelineProps) {
     lanes,
     watched,
     sound: props.sound,
+    strip: props.strip,
     selectedId,
     selectedIds,
     allRows,
@@ -151,6 +159,8 @@ export function Timeline(props: TimelineProps) {
         rowsBy={rowsBy}
         onRowsBy={props.onRowsBy}
         controls={controls}
+        hasSound={lanes.sound > 0}
+        onSound={props.onSound}
         allRows={allRows}
         onAllRows={setAllRows}
         isFollowing={isFollowing}
@@ -158,6 +168,7 @@ export function Timeline(props: TimelineProps) {
       />
       {lanes.sound > 0 && props.soundPanel(soundTopOf(lanes), lanes.sound)}
       <Summary surface={surface} table={table} soundSentence={props.soundSentence} />
+      {props.thumbnails !== null && <HoverPicture host={host} surface={surface} thumbnails={props.thumbnails} />}
       {hover !== null && <EventTooltip hover={hover} texts={texts} />}
     </section>
   )
