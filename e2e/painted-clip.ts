@@ -37,13 +37,14 @@ export async function paintedNumber(app: RunningApp): Promise<number | null> {
 /** The numbers painted on all pictures at one moment, read from one image of the window, in the order of the files. */
 export async function paintedNumbers({ electron, page }: RunningApp): Promise<readonly (number | null)[]> {
   const pictures = await page.locator('video').evaluateAll((videos) =>
-    videos.map((element) => {
-      const video = element as HTMLVideoElement
-      const box = video.getBoundingClientRect()
-      const scale = Math.min(box.width / video.videoWidth, box.height / video.videoHeight)
-      const [width, height] = [video.videoWidth * scale, video.videoHeight * scale]
-      return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - height) / 2, width, height }
-    }),
+    (videos as HTMLVideoElement[])
+      .filter(({ videoWidth }) => videoWidth > 0)
+      .map((video) => {
+        const box = video.getBoundingClientRect()
+        const scale = Math.min(box.width / video.videoWidth, box.height / video.videoHeight)
+        const [width, height] = [video.videoWidth * scale, video.videoHeight * scale]
+        return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - height) / 2, width, height }
+      }),
   )
   const points = pictures.flatMap(({ left, top, width, height }) =>
     [0.25, 0.75].flatMap((row) =>

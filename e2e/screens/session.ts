@@ -9,7 +9,7 @@ export function session({ page, say }: RunningApp) {
   const overall = page.getByRole('grid', { name: say('session:overall') })
   const trouble = page.getByRole('alertdialog', { name: say('app:trouble.title') })
   const saved = page.getByText(say('session:saving.saved'), { exact: true })
-  const video = page.locator('video')
+  const video = page.locator('video').first()
   const events = page.getByRole('tab', { name: patternOf(say, 'session:tabs.events') })
   const time = page.getByRole('timer', { name: say('player:time') })
   const goToField = page.getByRole('textbox', { name: say('keys:player.goTo') })

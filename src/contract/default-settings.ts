@@ -10,6 +10,7 @@ export const defaultSettings: Settings = {
   holdToMark: false,
   playbackRate: 1,
   volume: 1,
+  pictures: 'beside',
   captions: 'off',
   soundShown: true,
   soundHeight: 56,

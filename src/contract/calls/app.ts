@@ -15,6 +15,8 @@ export const settingsSchema = z
     holdToMark: z.boolean(),
     playbackRate: z.number().min(0.25).max(3),
     volume: z.number().min(0).max(1),
+    /** How several pictures of one recording stand. */
+    pictures: z.enum(['beside', 'grid']),
     captions: z.enum(['off', 'en', 'nb']),
     /** The sound's lane of the timeline is shown. */
     soundShown: z.boolean(),

@@ -41,6 +41,9 @@ export const commands = [
   { id: 'player.quieter', context: 'session', chords: ['Mod+ArrowDown'] },
   { id: 'player.captions', context: 'session', chords: ['Mod+Shift+KeyC'] },
   { id: 'player.align', context: 'session', chords: ['Mod+Shift+KeyO'] },
+  { id: 'player.nextPicture', context: 'session', chords: ['Mod+Shift+KeyB'] },
+  { id: 'player.pictureLayout', context: 'session', chords: ['Mod+Shift+KeyD'] },
+  { id: 'player.nextSound', context: 'session', chords: ['Mod+Shift+KeyH'] },
   { id: 'player.fullScreen', context: 'session', chords: ['F11'] },
 
   ...digits.map((digit) => ({ id: `subject.${digit}`, context: 'session' as const, chords: [`Digit${digit}`] })),

@@ -85,6 +85,9 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'player.quieter': ({ player }) => void (player.volume -= louder),
   'player.captions': (_session, _press, screen) => screen.captions(),
   'player.align': (session) => startAligning(session),
+  'player.nextPicture': ({ player }) => player.nextLarge(),
+  'player.pictureLayout': ({ player }) => player.setLayout(player.state.layout === 'grid' ? 'beside' : 'grid'),
+  'player.nextSound': ({ player }) => player.nextSound(),
   'player.fullScreen': ({ player }) => player.toggleFullScreen(),
 
   'event.note': (session) => openNote(session),

@@ -10,7 +10,8 @@ export type PlayerProblem =
   | { readonly kind: 'broken'; readonly fileName: string }
 
 /** How several pictures stand: one large with the others beside it, or all alike. */
-export type PictureLayout = 'beside' | 'grid'
+export const pictureLayouts = ['beside', 'grid'] as const
+export type PictureLayout = (typeof pictureLayouts)[number]
 
 /** Whether a file has a picture (or sound) of this moment, and if not, why. */
 export type Presence = 'here' | 'before' | 'after' | 'late'

@@ -338,7 +338,11 @@ export class Player implements Clock {
 
   #showTracks(): void {
     // The ensemble makes its first choice before there is a state to show it in.
-    if ((this.#state as PlayerState | undefined) !== undefined) this.#change(this.#tracksState())
+    if ((this.#state as PlayerState | undefined) === undefined) return
+    const before = this.#state.media?.id
+    this.#change(this.#tracksState())
+    // Another file's frame begins at another time, also where the clock stands still.
+    if (this.#state.media?.id !== before && this.#look === null) this.#shown.tell(this.nowMs())
   }
 
   #tracksState() {

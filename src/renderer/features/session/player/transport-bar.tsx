@@ -4,6 +4,7 @@ import type { Player } from './player'
 import { SpeedMenu } from './speed-menu'
 import { TimeReadout } from './time-readout'
 import styles from './transport-bar.module.css'
+import { TracksMenu } from './tracks-menu'
 import { TransportButton } from './transport-button'
 import { usePlayerState } from './use-player'
 import { VolumeControl } from './volume-control'
@@ -61,6 +62,7 @@ export function TransportBar({
               onPress={onToggleCaptions}
             />
           )}
+          <TracksMenu player={player} />
           <SpeedMenu player={player} />
           <VolumeControl player={player} />
           {hasPicture && (

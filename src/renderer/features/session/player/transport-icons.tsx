@@ -11,6 +11,7 @@ const shapes = {
     <path d="M11 2.2l2 2-2 2M13 4.2H5.2A2.7 2.7 0 0 0 2.5 7v.8M5 13.8l-2-2 2-2M3 11.8h7.8a2.7 2.7 0 0 0 2.7-2.7v-.8" />
   ),
   captions: <path d="M2 3.5h12v9H2zM7 7a1.6 1.6 0 1 0 0 2M11.8 7a1.6 1.6 0 1 0 0 2" />,
+  pictures: <path d="M2 3.5h7.5v9H2zM11.5 3.5H14v3.6h-2.5zM11.5 8.9H14v3.6h-2.5z" />,
   fullScreen: <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />,
 } as const
 

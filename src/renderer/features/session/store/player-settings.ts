@@ -6,18 +6,20 @@ import { changeSettings, settingsStore } from '@renderer/lib/settings'
 /** A slider or a held key changes many times: only where it comes to rest is kept. */
 const restMs = 600
 
-/** Begins with the speed, volume and captions that this person used last, and keeps what they change. */
+/** Begins with the speed, volume, layout and captions that this person used last, and keeps what they change. */
 export function followPlayerSettings({ player }: Session): () => void {
   const kept = settingsStore.getState()
   player.rate = kept.playbackRate
   player.volume = kept.volume
+  player.setLayout(kept.pictures)
   player.showCaptions(kept.captions === 'off' ? null : captionsFor(player.captionFiles, kept.captions))
 
   let timer: ReturnType<typeof setTimeout> | undefined
   const keep = (): void => {
-    const { playbackRate, volume } = settingsStore.getState()
-    const { rate, volume: now } = player.state
-    if (rate !== playbackRate || now !== volume) void changeSettings({ playbackRate: rate, volume: now })
+    const { playbackRate, volume, pictures } = settingsStore.getState()
+    const { rate, volume: now, layout } = player.state
+    if (rate === playbackRate && now === volume && layout === pictures) return
+    void changeSettings({ playbackRate: rate, volume: now, pictures: layout })
   }
   const stop = player.onStateChange(() => {
     clearTimeout(timer)
