@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { hasFrame, inMediaTime } from './frame-times'
+import { hasFrame, inMediaTime, inShownOrder } from './frame-times'
+
+describe('inShownOrder', () => {
+  it('sorts frames that are stored in another order, and leaves out what lies before the beginning', () => {
+    expect([...inShownOrder([-80, -40, 0, 120, 40, 80])]).toEqual([0, 40, 80, 120])
+  })
+
+  it('counts frames of one moment as one, so that every step leads somewhere', () => {
+    expect([...inShownOrder([0, 40, 40, 80, 80, 80, 120])]).toEqual([0, 40, 80, 120])
+  })
+})
 
 describe('inMediaTime', () => {
   it('leaves times alone when the first frame shown is among them', () => {

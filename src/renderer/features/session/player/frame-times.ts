@@ -26,6 +26,14 @@ export function readFrameTimes(question: FrameTimesQuestion, signal: AbortSignal
   })
 }
 
+/**
+ * Frame starts as they are shown: in order, from the moment that the media element calls 0. Of several frames with one
+ * start only one is ever seen, so they count as one; else stepping would stand still on them.
+ */
+export function inShownOrder(starts: readonly number[]): Float64Array {
+  return Float64Array.from(new Set(starts.filter((start) => start >= 0))).sort()
+}
+
 /** Containers and the browser round times differently, by far less than this. */
 const roundingMs = 0.5
 

@@ -1,6 +1,6 @@
 import { ALL_FORMATS, EncodedPacketSink, Input } from 'mediabunny'
 import { mediaSource } from '@renderer/lib/media-source'
-import type { FrameTimesAnswer, FrameTimesQuestion } from './frame-times'
+import { type FrameTimesAnswer, type FrameTimesQuestion, inShownOrder } from './frame-times'
 
 /** Starts of all frames in presentation order, in milliseconds of the media element's time. */
 async function frameTimesOf({ url, sizeBytes }: FrameTimesQuestion): Promise<Float64Array | null> {
@@ -12,8 +12,7 @@ async function frameTimesOf({ url, sizeBytes }: FrameTimesQuestion): Promise<Flo
     for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
       starts.push(packet.timestamp * 1000)
     }
-    const shown = starts.filter((start) => start >= 0)
-    return Float64Array.from(shown).sort()
+    return inShownOrder(starts)
   } finally {
     input.dispose()
   }
