@@ -44,19 +44,40 @@ describe('with the container known', () => {
   })
 })
 
-describe('reachedBy', () => {
-  const seen = { displayMs: 1000, mediaMs: 40 }
+describe('a frame whose notice is still to come', () => {
+  const seen = { frame: { displayMs: 1000, mediaMs: 40 }, next: null }
 
-  it('keeps to the frame that was told while it may still be on screen', () => {
-    expect(known().reachedBy(seen, 1050, { rate: 1, clockMs: 95 })).toBe(40)
+  it('is not taken while the last one that was told may still be on screen', () => {
+    expect(known().onScreen(seen, 1050, { rate: 1, clockMs: 95 })).toBe(40)
+    expect(known().onScreen(seen, 1500, null)).toBe(40)
   })
 
-  it('finds the frame whose notice is late, at any speed', () => {
-    expect(known().reachedBy(seen, 1100, { rate: 1, clockMs: 150 })).toBe(120)
-    expect(known().reachedBy(seen, 1100, { rate: 0.5, clockMs: 100 })).toBe(80)
+  it('is found at any speed', () => {
+    expect(known().onScreen(seen, 1100, { rate: 1, clockMs: 150 })).toBe(120)
+    expect(known().onScreen(seen, 1100, { rate: 0.5, clockMs: 100 })).toBe(80)
   })
 
-  it('does not run on where the recording stood still', () => {
-    expect(known().reachedBy(seen, 2000, { rate: 1, clockMs: 60 })).toBe(40)
+  it('is not looked for where the recording stood still', () => {
+    expect(known().onScreen(seen, 2000, { rate: 1, clockMs: 60 })).toBe(40)
+  })
+})
+
+describe('frames between two that were told of', () => {
+  const frame = { displayMs: 1000, mediaMs: 40 }
+  const next = { displayMs: 1200, mediaMs: 240, count: 6, rate: 1 }
+
+  it('are found by the time until the next one, whatever was asked of the element since', () => {
+    const shown = [1000, 1039, 1041, 1119, 1121, 1199].map((ms) => known().onScreen({ frame, next }, ms, null))
+    expect(shown).toEqual([40, 40, 80, 120, 160, 200])
+  })
+
+  it('are found at other speeds', () => {
+    const fast = { ...next, displayMs: 1100, rate: 2 }
+    expect(known().onScreen({ frame, next: fast }, 1050, null)).toBe(120)
+  })
+
+  it('are not guessed where the recording was moved or stood still in between', () => {
+    expect(known().onScreen({ frame, next: { ...next, mediaMs: 360 } }, 1100, null)).toBe(40)
+    expect(known().onScreen({ frame, next: { ...next, displayMs: 2000 } }, 1900, null)).toBe(40)
   })
 })

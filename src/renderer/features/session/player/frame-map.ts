@@ -1,7 +1,7 @@
 import { frameAt, frameOfStoredMs, type FrameTimes } from '@domain/time/frames'
 import { framePlace, momentPlace } from './frame-place'
 import { hasFrame, inMediaTime } from './frame-times'
-import type { PresentedFrame } from './presented-frames'
+import type { PresentedFrame, Seen, ToldFrame } from './presented-frames'
 import type { Place } from './seeker'
 
 /** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
@@ -10,6 +10,8 @@ const intoFrameMs = 0.6
 const usualFrameMs = 40
 /** A frame expected to have been displayed this long ago has been, even if its notice is still to come. */
 const displayGraceMs = 17
+/** Frames are displayed at the display's own beat, so what was played between two of them is known this well. */
+const smoothMs = 35
 
 /** What a file's facts tell of its frames. */
 interface FileFacts {
@@ -82,14 +84,31 @@ export class FrameMap {
   }
 
   /**
-   * Start of the frame on screen some time after the last notice of one. A notice may come after the key that was
-   * pressed on its frame; the last one's time, the speed and the container tell which frame it must have been.
+   * Start of the frame that was on screen at a moment. Of some frames no notice comes, or only after the key that was
+   * pressed on them: then the frames that were told of, the speed and the container tell which one it must have been.
+   * `run` is null unless the recording has run on since the last notice.
    */
-  reachedBy(seen: PresentedFrame, timeStamp: number, { rate, clockMs }: Run): number {
-    const elapsedMs = timeStamp - seen.displayMs - displayGraceMs
-    if (this.#times === null || elapsedMs <= 0) return seen.mediaMs
-    const reachedMs = Math.min(seen.mediaMs + elapsedMs * rate, clockMs)
-    return Math.max(seen.mediaMs, this.#times[frameAt(this.#times, reachedMs + intoFrameMs)] ?? seen.mediaMs)
+  onScreen({ frame, next }: Seen, timeStamp: number, run: Run | null): number {
+    if (next !== null) return this.#before(next, frame, timeStamp)
+    return run === null ? frame.mediaMs : this.#reachedBy(frame, timeStamp, run)
+  }
+
+  #before(next: ToldFrame, frame: PresentedFrame, timeStamp: number): number {
+    const ranMs = (next.displayMs - frame.displayMs) * next.rate
+    const wasPlayedThrough = Math.abs(next.mediaMs - frame.mediaMs - ranMs) <= smoothMs * Math.max(1, next.rate)
+    if (!wasPlayedThrough) return frame.mediaMs
+    return this.#startAt(next.mediaMs - (next.displayMs - timeStamp) * next.rate, frame.mediaMs)
+  }
+
+  #reachedBy(frame: PresentedFrame, timeStamp: number, { rate, clockMs }: Run): number {
+    const elapsedMs = timeStamp - frame.displayMs - displayGraceMs
+    if (elapsedMs <= 0) return frame.mediaMs
+    return this.#startAt(Math.min(frame.mediaMs + elapsedMs * rate, clockMs), frame.mediaMs)
+  }
+
+  #startAt(mediaMs: number, earliestMs: number): number {
+    if (this.#times === null) return earliestMs
+    return Math.max(earliestMs, this.#times[frameAt(this.#times, mediaMs + intoFrameMs)] ?? earliestMs)
   }
 
   #frame(times: FrameTimes, index: number): Place | null {

@@ -166,11 +166,10 @@ export class MediaTrack {
     if (attached === null) return this.nowMs()
     const { element, screen } = attached
     const seen = screen.at(timeStamp)
-    const runsOn = screen.isPresented && seen.mediaMs === screen.mediaMs && !element.paused && !element.seeking
-    if (!runsOn) return this.#recordingMs(seen.mediaMs)
+    const runsOn = screen.isPresented && seen.frame.mediaMs === screen.mediaMs && !element.paused && !element.seeking
     const rate = element.playbackRate
     const clockMs = element.currentTime * 1000 - (performance.now() - timeStamp) * rate
-    return this.#recordingMs(this.#frames.reachedBy(seen, timeStamp, { rate, clockMs }))
+    return this.#recordingMs(this.#frames.onScreen(seen, timeStamp, runsOn ? { rate, clockMs } : null))
   }
 
   /** Starts of all frames in media milliseconds, once the container has told; null until then and for sound alone. */

@@ -1,4 +1,4 @@
-import { type PresentedFrame, PresentedFrames } from './presented-frames'
+import { PresentedFrames, type Seen } from './presented-frames'
 
 /** What a media element shows now and showed a moment ago, in its own media time. */
 export interface Screen {
@@ -7,7 +7,7 @@ export interface Screen {
   /** `mediaMs` is the time of a frame that was presented, not yet only a place to be. */
   readonly isPresented: boolean
   /** What was on screen at the moment of an event. */
-  at(timeStamp: number): PresentedFrame
+  at(timeStamp: number): Seen
   dispose(): void
 }
 
@@ -19,14 +19,15 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
   function handleFrame(_now: DOMHighResTimeStamp, metadata: VideoFrameCallbackMetadata) {
     request = video.requestVideoFrameCallback(handleFrame)
     const mediaMs = metadata.mediaTime * 1000
-    frames.add({ displayMs: metadata.expectedDisplayTime, mediaMs })
+    const { expectedDisplayTime: displayMs, presentedFrames: count } = metadata
+    frames.add({ displayMs, mediaMs, count, rate: video.playbackRate })
     onShown(mediaMs)
   }
 
-  const nothingYet = (): PresentedFrame => ({ displayMs: performance.now(), mediaMs: video.currentTime * 1000 })
+  const nothingYet = (): Seen => seenNow(performance.now(), video.currentTime * 1000)
   return {
     get mediaMs() {
-      return frames.newest?.mediaMs ?? nothingYet().mediaMs
+      return frames.newest?.mediaMs ?? video.currentTime * 1000
     },
     get isPresented() {
       return frames.newest !== null
@@ -61,7 +62,7 @@ export function soundScreen(element: HTMLMediaElement, onShown: (mediaMs: number
     isPresented: false,
     at(timeStamp) {
       const ago = element.paused ? 0 : Math.max(0, performance.now() - timeStamp)
-      return { displayMs: timeStamp, mediaMs: Math.max(0, element.currentTime * 1000 - ago * element.playbackRate) }
+      return seenNow(timeStamp, Math.max(0, element.currentTime * 1000 - ago * element.playbackRate))
     },
     dispose() {
       element.removeEventListener('play', start)
@@ -70,4 +71,8 @@ export function soundScreen(element: HTMLMediaElement, onShown: (mediaMs: number
       if (request !== null) cancelAnimationFrame(request)
     },
   }
+}
+
+function seenNow(displayMs: number, mediaMs: number): Seen {
+  return { frame: { displayMs, mediaMs }, next: null }
 }
