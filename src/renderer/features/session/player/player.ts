@@ -5,6 +5,7 @@ import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
 import { Ensemble } from './ensemble'
 import { Listeners } from './listeners'
+import { LoopTurn } from './loop-turn'
 import type { MediaTrack, TrackNews } from './media-track'
 import type { PlaybackListener } from './playback-listener'
 import { fastestRate, type PictureLayout, type PlayerState, slowestRate } from './player-state'
@@ -30,6 +31,7 @@ export class Player implements Clock {
   #state: PlayerState
   #stage: HTMLElement | null = null
   #look: Look | null = null
+  readonly #loopTurn = new LoopTurn()
 
   constructor(recordingId: string, files: readonly MediaOnDisk[]) {
     const byPosition = files.toSorted((a, b) => a.position - b.position)
@@ -311,8 +313,17 @@ export class Player implements Clock {
     this.#shown.tell(ms)
     if (!this.#state.playing || !lead.isRunning || lead.isSeeking) return
     for (const listener of this.#playback) listener.played(ms, lead.frameEndMs())
+    if (!lead.moving) this.#repeat(lead, { startMs: ms, endMs: lead.frameEndMs() })
+  }
+
+  #repeat(lead: MediaTrack, frame: Interval): void {
     const { loop } = this.#state
-    if (loop !== null && !lead.moving && (ms >= loop.endMs || ms < loop.startMs)) this.#goTo(loop.startMs)
+    if (loop === null) return
+    const remainingMs = () => {
+      const isPlayed = this.#state.playing && this.#state.loop === loop && !lead.moving
+      return isPlayed ? (loop.endMs - lead.clockMs()) / this.#state.rate : null
+    }
+    this.#loopTurn.shown(loop, frame, remainingMs, () => this.#goTo(loop.startMs))
   }
 
   /** The clock's frame is on screen again. */
@@ -325,6 +336,7 @@ export class Player implements Clock {
   }
 
   #goTo(ms: number): void {
+    this.#loopTurn.stop()
     const resume = this.#look?.resume === true
     this.#look = null
     this.#interrupted()
