@@ -48,13 +48,13 @@ describe('a frame whose notice is still to come', () => {
   const seen = { frame: { displayMs: 1000, mediaMs: 40 }, next: null }
 
   it('is not taken while the last one that was told may still be on screen', () => {
-    expect(known().onScreen(seen, 1050, { rate: 1, clockMs: 95 })).toBe(40)
+    expect(known().onScreen(seen, 1035, { rate: 1, clockMs: 80 })).toBe(40)
     expect(known().onScreen(seen, 1500, null)).toBe(40)
   })
 
   it('is found at any speed', () => {
-    expect(known().onScreen(seen, 1100, { rate: 1, clockMs: 150 })).toBe(120)
-    expect(known().onScreen(seen, 1100, { rate: 0.5, clockMs: 100 })).toBe(80)
+    expect(known().onScreen(seen, 1085, { rate: 1, clockMs: 150 })).toBe(120)
+    expect(known().onScreen(seen, 1085, { rate: 0.5, clockMs: 100 })).toBe(80)
   })
 
   it('is not looked for where the recording stood still', () => {

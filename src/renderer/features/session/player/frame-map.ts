@@ -8,8 +8,6 @@ import type { Place } from './seeker'
 const intoFrameMs = 0.6
 /** Where the file's facts do not tell. */
 const usualFrameMs = 40
-/** A frame expected to have been displayed this long ago has been, even if its notice is still to come. */
-const displayGraceMs = 17
 /** Frames are displayed at the display's own beat, so what was played between two of them is known this well. */
 const smoothMs = 35
 
@@ -86,7 +84,7 @@ export class FrameMap {
   /**
    * Start of the frame that was on screen at a moment. Of some frames no notice comes, or only after the key that was
    * pressed on them: then the frames that were told of, the speed and the container tell which one it must have been.
-   * `run` is null unless the recording has run on since the last notice.
+   * `run` is null unless the recording ran on while the page was too busy to hear of it.
    */
   onScreen({ frame, next }: Seen, timeStamp: number, run: Run | null): number {
     if (next !== null) return this.#before(next, frame, timeStamp)
@@ -101,7 +99,7 @@ export class FrameMap {
   }
 
   #reachedBy(frame: PresentedFrame, timeStamp: number, { rate, clockMs }: Run): number {
-    const elapsedMs = timeStamp - frame.displayMs - displayGraceMs
+    const elapsedMs = timeStamp - frame.displayMs
     if (elapsedMs <= 0) return frame.mediaMs
     return this.#startAt(Math.min(frame.mediaMs + elapsedMs * rate, clockMs), frame.mediaMs)
   }

@@ -166,7 +166,8 @@ export class MediaTrack {
     if (attached === null) return this.nowMs()
     const { element, screen } = attached
     const seen = screen.at(timeStamp)
-    const runsOn = screen.isPresented && seen.frame.mediaMs === screen.mediaMs && !element.paused && !element.seeking
+    const isNewest = screen.isPresented && seen.frame.mediaMs === screen.mediaMs
+    const runsOn = isNewest && screen.wasBusyAt(timeStamp) && !element.paused && !element.seeking
     const rate = element.playbackRate
     const clockMs = element.currentTime * 1000 - (performance.now() - timeStamp) * rate
     return this.#recordingMs(this.#frames.onScreen(seen, timeStamp, runsOn ? { rate, clockMs } : null))

@@ -1,5 +1,10 @@
 import { PresentedFrames, type Seen } from './presented-frames'
 
+/** One frame of the display. */
+const displayFrameMs = 1000 / 60
+/** A page that has not drawn for so long was busy, and heard of no frame meanwhile. */
+const busyMs = 2.5 * displayFrameMs
+
 /** What a media element shows now and showed a moment ago, in its own media time. */
 export interface Screen {
   /** The frame (or moment of sound) now, in milliseconds of media time. */
@@ -8,6 +13,8 @@ export interface Screen {
   readonly isPresented: boolean
   /** What was on screen at the moment of an event. */
   at(timeStamp: number): Seen
+  /** The page was too busy before that moment to hear of the frames that were shown then. */
+  wasBusyAt(timeStamp: number): boolean
   dispose(): void
 }
 
@@ -15,12 +22,19 @@ export interface Screen {
 export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number) => void): Screen {
   const frames = new PresentedFrames()
   let request = video.requestVideoFrameCallback(handleFrame)
+  let drawnMs = performance.now()
+  let drawing = requestAnimationFrame(handleDrawing)
+
+  function handleDrawing(now: DOMHighResTimeStamp) {
+    drawnMs = now
+    drawing = requestAnimationFrame(handleDrawing)
+  }
 
   function handleFrame(_now: DOMHighResTimeStamp, metadata: VideoFrameCallbackMetadata) {
     request = video.requestVideoFrameCallback(handleFrame)
     const mediaMs = metadata.mediaTime * 1000
-    const { expectedDisplayTime: displayMs, presentedFrames: count } = metadata
-    frames.add({ displayMs, mediaMs, count, rate: video.playbackRate })
+    const { presentedFrames: count } = metadata
+    frames.add({ displayMs: displayTime(metadata), mediaMs, count, rate: video.playbackRate })
     onShown(mediaMs)
   }
 
@@ -33,8 +47,20 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
       return frames.newest !== null
     },
     at: (timeStamp) => frames.at(timeStamp) ?? nothingYet(),
-    dispose: () => video.cancelVideoFrameCallback(request),
+    wasBusyAt: (timeStamp) => timeStamp - drawnMs > busyMs,
+    dispose() {
+      video.cancelVideoFrameCallback(request)
+      cancelAnimationFrame(drawing)
+    },
   }
+}
+
+/**
+ * When a frame was seen: one drawing after it was handed over. The browser's own expectation is that at the latest, but
+ * in some files (Matroska) a whole frame later still.
+ */
+function displayTime({ expectedDisplayTime, presentationTime }: VideoFrameCallbackMetadata): number {
+  return Math.min(expectedDisplayTime, presentationTime + displayFrameMs)
 }
 
 /** Follows a recording without picture, once per frame of the display while it plays. */
@@ -60,6 +86,7 @@ export function soundScreen(element: HTMLMediaElement, onShown: (mediaMs: number
       return element.currentTime * 1000
     },
     isPresented: false,
+    wasBusyAt: () => false,
     at(timeStamp) {
       const ago = element.paused ? 0 : Math.max(0, performance.now() - timeStamp)
       return seenNow(timeStamp, Math.max(0, element.currentTime * 1000 - ago * element.playbackRate))
