@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { RunningApp } from './launch'
 
-/** A clip in e2e/fixtures, each of whose pictures shows its own number. */
+/** A clip each of whose pictures shows its own number. */
 export interface PaintedClip {
   readonly name: string
   readonly file: string
   readonly frames: number
-  /** Where a picture begins, as fixtures/make-clips.mjs gave it to ffmpeg. */
+  /** The number painted on its first picture. */
+  readonly firstNumber: number
+  /** Where a picture begins, in milliseconds. */
   startMs(index: number): number
 }
 
@@ -15,6 +17,7 @@ function unevenMs(index: number): number {
   return index * 40 + 13 * ((index * 7) % 3) + (index > 60 ? 2500 : 0) + (index > 120 ? 10_000 : 0)
 }
 
+/** The clips in e2e/fixtures, for machines without ffmpeg; fixtures/make-clips.mjs gave them their times. */
 export const clips: readonly PaintedClip[] = [
   clip('even-25.mp4', 300, (index) => index * 40),
   clip('even-29-97.mp4', 300, (index) => (index * 1001) / 30),
@@ -23,7 +26,7 @@ export const clips: readonly PaintedClip[] = [
 ]
 
 function clip(name: string, frames: number, startMs: (index: number) => number): PaintedClip {
-  return { name, file: join(import.meta.dirname, 'fixtures', name), frames, startMs }
+  return { name, file: join(import.meta.dirname, 'fixtures', name), frames, firstNumber: 0, startMs }
 }
 
 const bits = 16
