@@ -8,6 +8,7 @@ import { useSoundSentence } from '@renderer/features/session/sound/sound-text'
 import styles from '@renderer/features/session/session.module.css'
 import { Timeline } from '@renderer/features/session/timeline/timeline'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import { useBesideRating } from '@renderer/features/session/use-beside-rating'
 import { useLanguage } from '@renderer/lib/language'
 import { changeSettings, useSettings } from '@renderer/lib/settings'
 
@@ -27,6 +28,7 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
   const soundShown = useSettings((settings) => settings.soundShown)
   const soundHeight = useSettings((settings) => settings.soundHeight)
   const lanes = useMemo(() => ({ speech: 0, sound: soundShown ? soundHeight : 0 }), [soundShown, soundHeight])
+  const beside = useBesideRating()
   const rowsBy = useSettings((settings) => settings.timelineRows)
   return (
     <div className={styles['timeline']} data-region="timeline">
@@ -50,6 +52,7 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         readOnly={isLocked}
         editing={editing}
         controls={controls}
+        beside={beside}
         onSelect={(id) => takeInHand(session, id)}
         onJump={(ms) => session.player.seekTo(ms)}
         onRowsBy={(timelineRows) => void changeSettings({ timelineRows })}

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { OpenedRating, UndoState } from '@contract/calls/ratings'
+import type { ComparableRating, OpenedRating, UndoState } from '@contract/calls/ratings'
 import type { Interval } from '@domain/time/intervals'
 import type { Rating } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
@@ -8,6 +8,7 @@ import { firstCell, type SheetCell } from '@renderer/features/session/sheet/shee
 import type { Saving } from '@renderer/features/session/store/apply'
 import type { Hint } from '@renderer/features/session/store/hint'
 import { type ItemNotes, notesOf, type Scores, scoresOf } from '@renderer/features/session/store/score-rows'
+import type { UnderLaid } from '@renderer/features/session/store/under-laid'
 
 export type SideTab = 'sheet' | 'events' | 'codes' | 'notes' | 'transcript'
 
@@ -39,6 +40,10 @@ export interface SessionState {
   readonly timeNotes: readonly TimeNote[]
   /** Who says what, once it has been read; null without one. */
   readonly transcript: Transcript | null
+  /** Others' ratings of this recording that blinding allows to be seen now. */
+  readonly comparable: readonly ComparableRating[]
+  /** The one of them that is laid under the own events, or null. */
+  readonly under: UnderLaid | null
   /** The marker or comment that was jumped to or made last. */
   readonly noteInHand: string | null
   /** Where the comment stands that is being written, or null. */
@@ -85,6 +90,8 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     notes: notesOf(opened.itemNotes),
     timeNotes: opened.timeNotes,
     transcript: null,
+    comparable: [],
+    under: null,
     noteInHand: null,
     commentAtMs: null,
     watched: opened.watched,

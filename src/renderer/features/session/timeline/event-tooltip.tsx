@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '@domain/coding/event'
 import { formatClock, formatClockShort } from '@domain/time/clock'
@@ -17,6 +18,24 @@ const farRight = 0.7
 export function EventTooltip({ hover: { event, x, y }, texts }: { readonly hover: Hover; readonly texts: EventTexts }) {
   const { t } = useTranslation('timeline')
   const more = joined([texts.subject(event), texts.modifiers(event)])
+  return (
+    <Tooltip x={x} y={y}>
+      <strong>{texts.code(event)}</strong>
+      {more !== '' && <span>{more}</span>}
+      <span className={styles['time']}>{timesOf(event, t('open'))}</span>
+      {event.note !== '' && <span className={styles['note']}>{event.note}</span>}
+    </Tooltip>
+  )
+}
+
+interface TooltipProps {
+  readonly x: number
+  readonly y: number
+  readonly children: ReactNode
+}
+
+/** A box beside the pointer. */
+export function Tooltip({ x, y, children }: TooltipProps) {
   const isLeftOf = x > window.innerWidth * farRight
   return (
     <div
@@ -26,15 +45,13 @@ export function EventTooltip({ hover: { event, x, y }, texts }: { readonly hover
         transform: `translate(${x + (isLeftOf ? -12 : 12)}px, ${y - 8}px) translate(${isLeftOf ? '-100%' : '0'}, -100%)`,
       }}
     >
-      <strong>{texts.code(event)}</strong>
-      {more !== '' && <span>{more}</span>}
-      <span className={styles['time']}>{timesOf(event, t('open'))}</span>
-      {event.note !== '' && <span className={styles['note']}>{event.note}</span>}
+      {children}
     </div>
   )
 }
 
-function timesOf(event: Event, open: string): string {
+/** When an event is, and how long a state lasts. */
+export function timesOf(event: Event, open: string): string {
   if (event.kind === 'point') return formatClock(event.startMs)
   if (event.endMs === null) return `${formatClock(event.startMs)} – ${open}`
   return `${formatClock(event.startMs)} – ${formatClock(event.endMs)} (${formatClockShort(event.endMs - event.startMs)})`

@@ -7,6 +7,9 @@ import { drawOverview, drawWindow } from '@renderer/features/session/timeline/dr
 import { drawSelection } from '@renderer/features/session/timeline/draw-selection'
 import type { Layout } from '@renderer/features/session/timeline/layout'
 import { drawSound } from '@renderer/features/session/timeline/draw-sound'
+import { drawNotes } from '@renderer/features/session/timeline/draw-notes'
+import { drawSpeech } from '@renderer/features/session/timeline/draw-speech'
+import { drawUnder } from '@renderer/features/session/timeline/draw-under'
 import { rowPlace, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { isFitted } from '@renderer/features/session/timeline/viewport'
 
@@ -78,6 +81,27 @@ export const layers: readonly Layer[] = [
     area: plotRowsArea,
     draw: drawEvents,
     drawRow: drawEventsOfRow,
+  },
+  {
+    name: 'under',
+    shows: ['size', 'theme', 'view', 'rows', 'under'],
+    area: plotRowsArea,
+    isEmpty: ({ under }) => under === null,
+    draw: drawUnder,
+  },
+  {
+    name: 'speech',
+    shows: ['size', 'theme', 'view', 'speech'],
+    area: (layout) => ({ ...wholeArea(layout), ...layout.speech }),
+    isEmpty: ({ speech }) => speech === null,
+    draw: drawSpeech,
+  },
+  {
+    name: 'notes',
+    shows: ['size', 'theme', 'view', 'notes'],
+    area: (layout) => plotArea(layout, belowOverview(layout)),
+    isEmpty: ({ flags, draggedNote }) => flags.notes.length === 0 && draggedNote === null,
+    draw: drawNotes,
   },
   { name: 'playhead', shows: ['size', 'theme', 'view', 'time'], area: wholeArea, draw: drawPlayhead },
   {

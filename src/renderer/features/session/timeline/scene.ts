@@ -1,8 +1,10 @@
 import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
+import type { TimeNote } from '@domain/rating/time-note'
 import type { Interval } from '@domain/time/intervals'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Strip } from '@renderer/features/session/thumbnails/thumbnails'
+import type { Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
 import type { EventIndex } from '@renderer/features/session/timeline/event-index'
 import type { Band, Layout } from '@renderer/features/session/timeline/layout'
 import type { Pixels } from '@renderer/features/session/timeline/pixels'
@@ -40,6 +42,11 @@ export interface Scene {
   readonly hovered: Event | null
   /** What is being done with the mouse, or null. */
   readonly drag: DragShown | null
+  /** The flag that is being dragged, where it is now. */
+  readonly draggedNote: TimeNote | null
+  readonly flags: Flags
+  readonly speech: Speech | null
+  readonly under: Under | null
   readonly isFocused: boolean
   /** Text inside a bar: subject and modifiers. */
   readonly labelOf: (event: Event) => string
@@ -59,6 +66,9 @@ export type ScenePart =
   | 'selection'
   | 'drag'
   | 'time'
+  | 'notes'
+  | 'speech'
+  | 'under'
 
 /** First and one past the last row that is on screen. */
 export function shownRows({ rowStack, layout, scrollPx }: Scene): readonly [from: number, to: number] {

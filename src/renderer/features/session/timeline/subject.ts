@@ -5,6 +5,7 @@ import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Strip } from '@renderer/features/session/thumbnails/thumbnails'
+import type { Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
 import type { Lanes } from '@renderer/features/session/timeline/layout'
 import type { RowPlan } from '@renderer/features/session/timeline/rows'
 import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
@@ -28,6 +29,9 @@ export interface Subject {
   readonly allRows: boolean
   readonly isFollowing: boolean
   readonly labelOf: (event: Event) => string
+  readonly flags: Flags
+  readonly speech: Speech | null
+  readonly under: Under | null
 }
 
 /**
@@ -40,12 +44,15 @@ const carried = {
   strip: 'strip',
   labelOf: 'events',
   selectedIds: 'selection',
+  flags: 'notes',
+  speech: 'speech',
+  under: 'under',
 } as const satisfies Partial<Record<keyof Subject & keyof Scene, ScenePart>>
 
 export type Carried = Pick<Subject & Scene, keyof typeof carried>
 
-export function carriedOf({ watched, sound, strip, labelOf, selectedIds }: Subject): Carried {
-  return { watched, sound, strip, labelOf, selectedIds }
+export function carriedOf({ watched, sound, strip, labelOf, selectedIds, flags, speech, under }: Subject): Carried {
+  return { watched, sound, strip, labelOf, selectedIds, flags, speech, under }
 }
 
 /** The parts of the scene in which two subjects differ, of those that are carried over. */

@@ -1,6 +1,7 @@
 import { type Event, isOpen } from '@domain/coding/event'
 import type { DragShown } from '@renderer/features/session/timeline/drag-shown'
 import { plotArea } from '@renderer/features/session/timeline/area'
+import type { TimeNote } from '@domain/rating/time-note'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
 import { type Lanes, layoutOf } from '@renderer/features/session/timeline/layout'
@@ -58,6 +59,7 @@ export class TimelineSurface {
       nowMs: subject.clock.nowMs(),
       selected: null,
       hovered: null,
+      draggedNote: null,
       drag: null,
       isFocused: false,
     }
@@ -77,7 +79,7 @@ export class TimelineSurface {
     this.#subject = subject
     if (subject.instrument !== before.instrument) this.#readLooks()
     if (subject.table !== before.table || subject.plan !== before.plan) this.#reindex()
-    else if (subject.allRows !== before.allRows) this.#selectRows()
+    else if (subject.allRows !== before.allRows || subject.under !== before.under) this.#selectRows()
     if (subject.table !== before.table) this.#listenToTable()
     if (subject.clock !== before.clock) this.#listenToClock()
     if (subject.clock.durationMs !== this.#scene.view.durationMs) this.#refit()
@@ -119,6 +121,11 @@ export class TimelineSurface {
   rowAt(y: number): ShownRow | undefined {
     const { layout, rows, rowStack, scrollPx } = this.#scene
     return y < layout.rows.top ? undefined : rows[rowIndexAt(rowStack, layout.rows, y, scrollPx)]
+  }
+
+  /** Shows a flag where it is being dragged to; null leaves all where they are. */
+  dragNote(note: TimeNote | null): void {
+    if (note !== this.#scene.draggedNote) this.#set('notes', { draggedNote: note })
   }
 
   /** The event drawn at a place, by a look at what is near it only. */
@@ -216,9 +223,11 @@ export class TimelineSurface {
 
   /** Rows that have events or an open state, or all. */
   #selectRows(): void {
-    const { table, plan, allRows } = this.#subject
+    const { table, plan, allRows, under } = this.#subject
     const open = new Set(table.openStates().map(plan.keyOf))
-    const shown = allRows ? plan.rows : plan.rows.filter(({ key }) => open.has(key) || this.#scene.index.hasEvents(key))
+    const isUsed = (key: string): boolean =>
+      open.has(key) || this.#scene.index.hasEvents(key) || under?.rows.hasEvents(key) === true
+    const shown = allRows ? plan.rows : plan.rows.filter(({ key }) => isUsed(key))
     if (sameRows(shown, this.#scene.rows)) return
     const rows = shown.map((row) => ({ ...row, height: usualRowHeight, keys: [row.key] }))
     this.#set('rows', {

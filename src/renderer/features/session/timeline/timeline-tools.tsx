@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RowsBy } from '@renderer/features/session/timeline/rows'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import { type UnderChoice, UnderMenu } from '@renderer/features/session/timeline/under-menu'
 import styles from './timeline.module.css'
 
 const choices = ['code', 'item', 'subject'] as const satisfies readonly RowsBy[]
@@ -24,6 +25,7 @@ interface ToolsProps {
   readonly onAllRows: (allRows: boolean) => void
   readonly isFollowing: boolean
   readonly onFollowing: (isFollowing: boolean) => void
+  readonly under: UnderChoice
 }
 
 /** What the rows are, and the scale, in the corner that rows and axis leave free. */
@@ -55,6 +57,7 @@ export function TimelineTools(props: ToolsProps) {
         />
         <Tool icon="sound" name={t('sound')} isOn={props.hasSound} onPress={props.onSound} />
         <Tool icon="allRows" name={t('allRows')} isOn={props.allRows} onPress={() => props.onAllRows(!props.allRows)} />
+        <UnderMenu choice={props.under} />
       </div>
     </fieldset>
   )

@@ -16,6 +16,9 @@ import type { Instrument, Language } from '@domain/instrument/instrument'
 import type { Participant } from '@domain/recording/recording'
 import { formatClock } from '@domain/time/clock'
 import type { Clock } from '@renderer/features/session/clock'
+import { speechPx } from '@renderer/features/session/timeline/beside'
+import { attachBesidePointer, type BesideAnswers } from '@renderer/features/session/timeline/beside-pointer'
+import { type BesideHover, BesideTooltip } from '@renderer/features/session/timeline/beside-tooltip'
 import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
 import { timelineMove, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
@@ -31,6 +34,7 @@ import { TimelineSurface } from '@renderer/features/session/timeline/surface'
 import type { TimelineEditing } from '@renderer/features/session/timeline/timeline-editing'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
+import { type Beside, useSpeech, useUnder } from '@renderer/features/session/timeline/use-beside'
 import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
 import { startsIn } from '@renderer/features/session/timeline/visible-count'
 import { pressedCommand } from '@renderer/lib/chord'
@@ -64,6 +68,8 @@ export interface TimelineProps {
   readonly onJump: (ms: number) => void
   readonly onRowsBy: (rowsBy: RowsBy) => void
   readonly controls?: Ref<TimelineControls>
+  /** What is drawn beside the rating's own events, and what the pointer asks of it. */
+  readonly beside: Beside
 }
 
 const summaryDelayMs = 300
@@ -75,6 +81,7 @@ export function Timeline(props: TimelineProps) {
   const host = useRef<HTMLDivElement>(null)
   const surface = useRef<TimelineSurface>(null)
   const [hover, setHover] = useState<Hover | null>(null)
+  const [besideHover, setBesideHover] = useState<BesideHover | null>(null)
   const [allRows, setAllRows] = useState(false)
   const [isFollowing, setFollowing] = useState(true)
   const texts = useMemo(() => eventTexts(instrument, participants, language), [instrument, participants, language])
@@ -83,7 +90,9 @@ export function Timeline(props: TimelineProps) {
     [rowsBy, instrument, participants, language, t],
   )
   const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
-  const { lanes = noLanes } = props
+  const speech = useSpeech(props.beside.transcript)
+  const under = useUnder(props.beside.under, clock.durationMs, plan)
+  const lanes = { ...(props.lanes ?? noLanes), speech: speech === null ? 0 : speechPx }
   const subject: Subject = {
     table,
     clock,
@@ -98,6 +107,9 @@ export function Timeline(props: TimelineProps) {
     allRows,
     isFollowing,
     labelOf,
+    flags: props.beside.flags,
+    speech,
+    under,
   }
   const newest = useRef({ subject, props, t })
   useLayoutEffect(() => {
@@ -110,8 +122,10 @@ export function Timeline(props: TimelineProps) {
     if (element === null) return undefined
     const made = new TimelineSurface(element, newest.current.subject)
     surface.current = made
+    const detachBeside = attachBesidePointer(element, made, () => besideAnswers(newest.current.props, setBesideHover))
     const detach = attachPointer(element, made, () => answersOf(newest.current.props, setHover, newest.current.t))
     return () => {
+      detachBeside()
       detach()
       made.destroy()
       surface.current = null
@@ -165,11 +179,13 @@ export function Timeline(props: TimelineProps) {
         onAllRows={setAllRows}
         isFollowing={isFollowing}
         onFollowing={setFollowing}
+        under={props.beside.underChoice}
       />
       {lanes.sound > 0 && props.soundPanel(soundTopOf(lanes), lanes.sound)}
       <Summary surface={surface} table={table} soundSentence={props.soundSentence} />
       {props.thumbnails !== null && <HoverPicture host={host} surface={surface} thumbnails={props.thumbnails} />}
-      {hover !== null && <EventTooltip hover={hover} texts={texts} />}
+      {hover !== null && besideHover === null && <EventTooltip hover={hover} texts={texts} />}
+      {besideHover !== null && <BesideTooltip hover={besideHover} texts={texts} />}
     </section>
   )
 }
@@ -187,6 +203,16 @@ function answersOf(
     say,
     onHover: (event: Event | null, x: number, y: number) =>
       setHover((shown) => (event === null ? null : shown?.event === event ? shown : { event, x, y })),
+  }
+}
+
+function besideAnswers(
+  { beside }: TimelineProps,
+  setHover: React.Dispatch<React.SetStateAction<BesideHover | null>>,
+): BesideAnswers {
+  return {
+    ...beside.answers,
+    onBeside: (hit, x, y) => setHover(hit === null ? null : { hit, x, y }),
   }
 }
 

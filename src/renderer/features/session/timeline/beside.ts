@@ -1,0 +1,35 @@
+import type { EventTable } from '@domain/coding/event-table'
+import type { TimeNote } from '@domain/rating/time-note'
+import type { Line, Stretch, Transcript } from '@domain/transcript/transcript'
+import type { Event } from '@domain/coding/event'
+import type { UnderRows } from '@renderer/features/session/timeline/under-rows'
+
+/** The rater's markers and comments, as flags on the axis. */
+export interface Flags {
+  /** In order of time. */
+  readonly notes: readonly TimeNote[]
+  readonly inHandId: string | null
+}
+
+/** The transcript's speakers as a lane, with the lane's name. */
+export interface Speech {
+  readonly transcript: Transcript
+  readonly label: string
+}
+
+/** Another rating under the own one: whose it is, and its events by row. */
+export interface Under {
+  readonly name: string
+  readonly table: EventTable
+  readonly rows: UnderRows
+}
+
+/** What lies at a place of the timeline beside the rating's own events. */
+export type BesideHit =
+  | Readonly<{ kind: 'note'; note: TimeNote }>
+  | Readonly<{ kind: 'speech'; stretch: Stretch; line: Line }>
+  | Readonly<{ kind: 'under'; event: Event; name: string }>
+
+export const noFlags: Flags = { notes: [], inHandId: null }
+/** Height of the lane of speakers in CSS pixels. */
+export const speechPx = 18
