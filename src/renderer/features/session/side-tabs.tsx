@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import tabStyles from '@renderer/components/tabs.module.css'
 import { Codebook } from '@renderer/features/session/codes/codebook'
-import { EventsPane } from '@renderer/features/session/events-pane'
+import { EventsTab } from '@renderer/features/session/events-tab'
 import { NotesPane } from '@renderer/features/session/notes/notes-pane'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
@@ -15,7 +15,7 @@ import { useEventCount } from '@renderer/features/session/use-event-count'
 const allTabs = ['sheet', 'events', 'codes', 'notes', 'transcript'] as const satisfies readonly SideTab[]
 const panes = {
   sheet: memo(Sheet),
-  events: memo(EventsPane),
+  events: memo(EventsTab),
   codes: memo(Codebook),
   notes: memo(NotesPane),
   transcript: memo(TranscriptPane),

@@ -6,6 +6,7 @@ import { SoundPanel, useShownSound } from '@renderer/features/session/sound/soun
 import { toggleSound } from '@renderer/features/session/sound/toggle-sound'
 import { useSoundSentence } from '@renderer/features/session/sound/sound-text'
 import styles from '@renderer/features/session/session.module.css'
+import { speechPx } from '@renderer/features/session/timeline/beside'
 import { Timeline } from '@renderer/features/session/timeline/timeline'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { useBesideRating } from '@renderer/features/session/use-beside-rating'
@@ -21,14 +22,18 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
   const watched = useSessionState((state) => state.watched)
   const isLocked = useIsLocked()
   const editing = useMemo(() => editingOf(session), [session])
+  const beside = useBesideRating()
   const sound = useShownSound(session.sound)
   const soundSentence = useSoundSentence(sound)
   const strip = useSyncExternalStore(session.thumbnails.subscribe, () => session.thumbnails.strip)
   const thumbnailsShown = useSettings((settings) => settings.thumbnails)
   const soundShown = useSettings((settings) => settings.soundShown)
   const soundHeight = useSettings((settings) => settings.soundHeight)
-  const lanes = useMemo(() => ({ speech: 0, sound: soundShown ? soundHeight : 0 }), [soundShown, soundHeight])
-  const beside = useBesideRating()
+  const speechHeight = beside.speech === null ? 0 : speechPx
+  const lanes = useMemo(
+    () => ({ speech: speechHeight, sound: soundShown ? soundHeight : 0 }),
+    [speechHeight, soundShown, soundHeight],
+  )
   const rowsBy = useSettings((settings) => settings.timelineRows)
   return (
     <div className={styles['timeline']} data-region="timeline">

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { jumpToNote, moveNote } from '@renderer/features/session/marking/time-notes'
 import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import { layUnder } from '@renderer/features/session/store/under-laid'
-import type { Beside } from '@renderer/features/session/timeline/use-beside'
+import type { Beside } from '@renderer/features/session/timeline/beside-given'
 import { useRaterName } from '@renderer/features/session/use-rater-name'
 
 /** What the timeline shows beside the rating's own events: flags, speakers, another rating. */
 export function useBesideRating(): Beside {
+  const { t } = useTranslation('timeline')
   const session = useSession()
   const isLocked = useIsLocked()
   const nameOf = useRaterName()
@@ -18,10 +20,12 @@ export function useBesideRating(): Beside {
   const flags = useMemo(() => ({ notes, inHandId }), [notes, inHandId])
   const name = laid === null ? '' : nameOf(laid.rating)
   const under = useMemo(() => (laid === null ? null : { name, table: laid.table, loaded: laid.loaded }), [laid, name])
+  const label = t('speech')
+  const speech = useMemo(() => (transcript === null ? null : { transcript, label }), [transcript, label])
   const { player } = session
   return {
     flags,
-    transcript,
+    speech,
     under,
     underChoice: {
       ratings: comparable.map((rating) => ({ id: rating.ratingId, name: nameOf(rating) })),

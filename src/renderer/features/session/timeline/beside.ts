@@ -1,4 +1,3 @@
-import type { EventTable } from '@domain/coding/event-table'
 import type { TimeNote } from '@domain/rating/time-note'
 import type { Line, Stretch, Transcript } from '@domain/transcript/transcript'
 import type { Event } from '@domain/coding/event'
@@ -20,7 +19,6 @@ export interface Speech {
 /** Another rating under the own one: whose it is, and its events by row. */
 export interface Under {
   readonly name: string
-  readonly table: EventTable
   readonly rows: UnderRows
 }
 

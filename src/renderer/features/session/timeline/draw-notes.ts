@@ -36,7 +36,6 @@ function drawFlag(context: Context, { layout, view, theme }: Scene, { kind, atMs
   context.lineWidth = 2 * haloPx
   context.stroke(path)
   context.fillStyle = color
-  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is filled here, not an array
   context.fill(path)
   context.restore()
   if (!isInHand) return

@@ -16,7 +16,6 @@ import type { Instrument, Language } from '@domain/instrument/instrument'
 import type { Participant } from '@domain/recording/recording'
 import { formatClock } from '@domain/time/clock'
 import type { Clock } from '@renderer/features/session/clock'
-import { speechPx } from '@renderer/features/session/timeline/beside'
 import { attachBesidePointer, type BesideAnswers } from '@renderer/features/session/timeline/beside-pointer'
 import { type BesideHover, BesideTooltip } from '@renderer/features/session/timeline/beside-tooltip'
 import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
@@ -34,7 +33,7 @@ import { TimelineSurface } from '@renderer/features/session/timeline/surface'
 import type { TimelineEditing } from '@renderer/features/session/timeline/timeline-editing'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
-import { type Beside, useSpeech, useUnder } from '@renderer/features/session/timeline/use-beside'
+import { type Beside, underBy } from '@renderer/features/session/timeline/beside-given'
 import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
 import { startsIn } from '@renderer/features/session/timeline/visible-count'
 import { pressedCommand } from '@renderer/lib/chord'
@@ -90,9 +89,10 @@ export function Timeline(props: TimelineProps) {
     [rowsBy, instrument, participants, language, t],
   )
   const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
-  const speech = useSpeech(props.beside.transcript)
-  const under = useUnder(props.beside.under, clock.durationMs, plan)
-  const lanes = { ...(props.lanes ?? noLanes), speech: speech === null ? 0 : speechPx }
+  const { beside } = props
+  const laid = beside.under
+  const under = useMemo(() => underBy(laid, clock.durationMs, plan), [laid, clock, plan])
+  const { lanes = noLanes } = props
   const subject: Subject = {
     table,
     clock,
@@ -107,8 +107,8 @@ export function Timeline(props: TimelineProps) {
     allRows,
     isFollowing,
     labelOf,
-    flags: props.beside.flags,
-    speech,
+    flags: beside.flags,
+    speech: beside.speech,
     under,
   }
   const newest = useRef({ subject, props, t })
@@ -179,9 +179,10 @@ export function Timeline(props: TimelineProps) {
         onAllRows={setAllRows}
         isFollowing={isFollowing}
         onFollowing={setFollowing}
-        under={props.beside.underChoice}
+        under={beside.underChoice}
       />
       {lanes.sound > 0 && props.soundPanel(soundTopOf(lanes), lanes.sound)}
+      {under !== null && <p className={styles['whoseUnder']}>{t('under.of', { name: under.name })}</p>}
       <Summary surface={surface} table={table} soundSentence={props.soundSentence} />
       {props.thumbnails !== null && <HoverPicture host={host} surface={surface} thumbnails={props.thumbnails} />}
       {hover !== null && besideHover === null && <EventTooltip hover={hover} texts={texts} />}

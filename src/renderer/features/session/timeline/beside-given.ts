@@ -1,7 +1,4 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { EventTable } from '@domain/coding/event-table'
-import type { Transcript } from '@domain/transcript/transcript'
 import type { Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
 import type { BesideAnswers } from '@renderer/features/session/timeline/beside-pointer'
 import type { RowPlan } from '@renderer/features/session/timeline/rows'
@@ -18,23 +15,13 @@ export interface UnderGiven {
 /** What the timeline shows beside the rating's own events. */
 export interface Beside {
   readonly flags: Flags
-  readonly transcript: Transcript | null
+  readonly speech: Speech | null
   readonly under: UnderGiven | null
   readonly underChoice: UnderChoice
   readonly answers: Omit<BesideAnswers, 'onBeside'>
 }
 
-export function useSpeech(transcript: Transcript | null): Speech | null {
-  const { t } = useTranslation('timeline')
-  const label = t('speech')
-  return useMemo(() => (transcript === null ? null : { transcript, label }), [transcript, label])
-}
-
-/** The other rating's events by row, sorted in anew when more of them have been read or the rows are others. */
-export function useUnder(given: UnderGiven | null, durationMs: number, plan: RowPlan): Under | null {
-  return useMemo(() => {
-    if (given === null) return null
-    const { name, table } = given
-    return { name, table, rows: new UnderRows(table, durationMs, plan.keyOf) }
-  }, [given, durationMs, plan])
+/** The other rating's events by row: sorted in anew when more of them have been read or the rows are others. */
+export function underBy(given: UnderGiven | null, durationMs: number, plan: RowPlan): Under | null {
+  return given === null ? null : { name: given.name, rows: new UnderRows(given.table, durationMs, plan.keyOf) }
 }
