@@ -115,9 +115,24 @@ test('two films are lined up by a moment, by nudging and by number; marks stay',
   await app.electron.close()
 
   const again = await start({ arguments: [study] })
+  await library(again).isOpen()
   expect(await offsetsOf(again)).toEqual([0, -480])
   expect(await marksOf(again)).toEqual(marks)
 })
+
+/** Plays both films of the window with a key until they run, `lag` seconds from each other but for a frame. */
+async function playTogether({ page }: RunningApp, lag: number): Promise<void> {
+  const apart = () =>
+    page.locator('[role="dialog"] video').evaluateAll((videos: HTMLVideoElement[]) => {
+      const [first, second] = videos
+      if (first === undefined || second === undefined || first.paused || second.paused) return Number.NaN
+      return first.currentTime - second.currentTime
+    })
+  await page.getByRole('dialog').press('KeyB')
+  await expect.poll(async () => Math.abs((await apart()) - lag) < 0.04).toBe(true)
+  await page.getByRole('dialog').press('KeyB')
+  await expect.poll(apart).toBeNaN()
+}
 
 test('lining up on the session screen moves the second film at once', async ({ start, dataFolder }) => {
   const second = join(dataFolder, 'second.mp4')
@@ -134,6 +149,7 @@ test('lining up on the session screen moves the second film at once', async ({ s
   await rating.press('Control+Shift+KeyO')
   const pair = alignment(app, 'second.mp4')
   await pair.type('+2')
+  await playTogether(app, 2)
   await pair.apply()
   await expect.poll(placeOfSecond).toBeCloseTo(3.02, 1)
   await expect(app.page.getByRole('timer', { name: app.say('player:time') })).toHaveText('0:00:05.000')

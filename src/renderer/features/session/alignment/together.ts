@@ -21,14 +21,21 @@ export function offsetOfSameMoment(
 }
 
 /** Farther apart than this a jump is shorter than making up for it. */
-const farMs = 80
-/** In how much time a difference is made up for, and the most that a speed is changed by: nobody hears it. */
+const farMs = 500
+/** Farther apart than this (just after the start, as one begins later) hurry counts, nearer that nobody hears it. */
+const apartAtStartMs = 60
+const mostHurried = 0.25
+const mostUnheard = 0.03
+/** In how much time a difference is made up for. */
 const makeUpMs = 500
-const mostChange = 0.03
+/** Clocks are read to about this. */
+const nearMs = 2
 
 /** How fast the second has to play so that it comes to the first, which it is `apartMs` ahead of; null: it has to jump. */
 export function speedToMeet(apartMs: number): number | null {
-  if (Math.abs(apartMs) > farMs) return null
-  if (Math.abs(apartMs) < 2) return 1
-  return 1 + Math.min(mostChange, Math.max(-mostChange, -apartMs / makeUpMs))
+  const distance = Math.abs(apartMs)
+  if (distance > farMs) return null
+  if (distance < nearMs) return 1
+  const most = distance > apartAtStartMs ? mostHurried : mostUnheard
+  return 1 + Math.min(most, Math.max(-most, -apartMs / makeUpMs))
 }
