@@ -1,4 +1,5 @@
-import type { Sound } from '@domain/sound/sound-lag'
+import { Bins } from '@domain/sound/bins'
+import { type ComparedSound, loudnessRate } from '@domain/sound/sound-lag'
 
 /** Sounds for tests: numbers by chance that are the same each time. */
 
@@ -51,10 +52,16 @@ export function mixed(one: Float32Array, gain: number, other: Float32Array): Flo
 }
 
 /** A sound that is read in pieces of a tenth of a second, as from a file. */
-export function soundOf(samples: Float32Array): Sound {
+export function soundOf(samples: Float32Array): ComparedSound {
   const piece = rate / 10
   return {
     seconds: samples.length / rate,
+    loudness(onSeconds) {
+      const bins = new Bins(loudnessRate, 0, samples.length / rate)
+      bins.add(samples, 0, rate)
+      onSeconds(samples.length / rate)
+      return Promise.resolve(bins.loudness())
+    },
     async read(from, to, take) {
       const first = Math.floor((from * rate) / piece) * piece
       for (let start = first; start < Math.min(samples.length, to * rate); start += piece) {

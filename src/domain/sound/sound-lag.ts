@@ -1,18 +1,24 @@
+import { finestBinMs } from '@domain/recording/waveform'
 import { Bins } from '@domain/sound/bins'
 import { envelope, sharpened } from '@domain/sound/envelope'
 import { findLag, type Lag } from '@domain/sound/lag'
 import { median, robustLine } from '@domain/sound/line'
 
-/** One channel of sound that can be read from anywhere. */
-export interface Sound {
+/** A sound that can be compared with another. */
+export interface ComparedSound {
   readonly seconds: number
-  /** Reads a stretch from its start on and gives each piece with its time; may give a little before and behind it. */
+  /** How loud it is from its start to its end, in `loudnessRate` bins a second; tells how far (s) it has come. */
+  loudness(onSeconds: (seconds: number) => void): Promise<Float32Array>
+  /** Reads a stretch as one channel and gives each piece with its time; may give a little before and behind it. */
   read(
     fromSeconds: number,
     toSeconds: number,
     take: (samples: Float32Array, atSeconds: number, samplesPerSecond: number) => void,
   ): Promise<void>
 }
+
+/** Bins a second in which the whole of both files is compared: those of a waveform, which may be kept already. */
+export const loudnessRate = 1000 / finestBinMs
 
 /** What the comparison of two sounds proposes. */
 export interface SoundLag {
@@ -23,8 +29,6 @@ export interface SoundLag {
   readonly driftMs: number
 }
 
-/** Bins a second for finding the place in the whole of both files. */
-const coarseRate = 100
 /** Samples a second for finding the moment. */
 const fineRate = 8000
 const leastOverlapSeconds = 5
@@ -42,19 +46,19 @@ const mostDrift = 500e-6
  * then by the sound itself in several places. Null where the sounds do not tell: silence, different rooms, a steady hum.
  */
 export async function findSoundLag(
-  first: Sound,
-  second: Sound,
+  first: ComparedSound,
+  second: ComparedSound,
   onProgress: (share: number) => void,
 ): Promise<SoundLag | null> {
   const whole = first.seconds + second.seconds
   // Nearly all the time goes into reading both to the end.
-  const coarseOf = (sound: Sound, doneSeconds: number) =>
-    loudnessOf(sound, (seconds) => onProgress((0.95 * (doneSeconds + seconds)) / whole))
-  const a = await coarseOf(first, 0)
-  const b = await coarseOf(second, first.seconds)
+  const loudnessOf = (sound: ComparedSound, doneSeconds: number) =>
+    sound.loudness((seconds) => onProgress((0.95 * (doneSeconds + seconds)) / whole))
+  const a = await loudnessOf(first, 0)
+  const b = await loudnessOf(second, first.seconds)
   const shortest = Math.min(first.seconds, second.seconds)
-  const coarse = findLag(envelope(a, coarseRate), envelope(b, coarseRate), {
-    rate: coarseRate,
+  const coarse = findLag(envelope(a, loudnessRate), envelope(b, loudnessRate), {
+    rate: loudnessRate,
     leastOverlapSeconds: Math.min(Math.max(leastOverlapSeconds, shortest / 20), shortest / 2),
     guardSeconds: 1,
   })
@@ -69,42 +73,38 @@ function isClear({ prominence, strength }: Lag): boolean {
   return prominence >= 1.2 && strength >= 7
 }
 
-async function loudnessOf(sound: Sound, onSeconds: (seconds: number) => void): Promise<Float32Array> {
-  const bins = new Bins(coarseRate, 0, sound.seconds)
-  await sound.read(0, sound.seconds, (samples, at, rate) => {
-    bins.add(samples, at, rate)
-    onSeconds(at)
-  })
-  return bins.loudness()
-}
-
 /** Where (s, in the first sound) each part of what both heard is loudest in both. */
 function loudPlaces(a: Float32Array, b: Float32Array, lagSeconds: number): readonly number[] {
-  const shift = Math.round(lagSeconds * coarseRate)
+  const shift = Math.round(lagSeconds * loudnessRate)
   const start = Math.max(0, shift)
   const end = Math.min(a.length, b.length + shift)
-  const length = Math.round(placeSeconds * coarseRate)
+  const length = Math.round(placeSeconds * loudnessRate)
   const count = Math.max(1, Math.min(places, Math.floor((end - start) / length)))
   return Array.from({ length: count }, (_, place) => {
     const from = start + Math.floor(((end - start) * place) / count)
     const to = start + Math.floor(((end - start) * (place + 1)) / count)
-    return loudestStart(a, b, shift, from, Math.max(from, to - length)) / coarseRate
+    return loudestStart(a, b, shift, from, Math.max(from, to - length)) / loudnessRate
   })
 }
 
 function loudestStart(a: Float32Array, b: Float32Array, shift: number, from: number, to: number): number {
   let best = from
   let most = -1
-  for (let start = from; start <= to; start += coarseRate) {
+  for (let start = from; start <= to; start += loudnessRate) {
     let both = 0
-    for (let bin = start; bin < start + placeSeconds * coarseRate; bin += 4)
+    for (let bin = start; bin < start + placeSeconds * loudnessRate; bin += 4)
       both += (a[bin] ?? 0) * (b[bin - shift] ?? 0)
     if (both > most) [best, most] = [start, both]
   }
   return best
 }
 
-async function closely(first: Sound, second: Sound, coarse: Lag, starts: readonly number[]): Promise<SoundLag> {
+async function closely(
+  first: ComparedSound,
+  second: ComparedSound,
+  coarse: Lag,
+  starts: readonly number[],
+): Promise<SoundLag> {
   const lags: (readonly [number, number])[] = []
   for (const start of starts) {
     const lag = await lagAt(first, second, start, coarse.seconds)
@@ -131,7 +131,12 @@ function lineOf(lags: readonly (readonly [number, number])[]) {
 }
 
 /** The lag (s) round one place of the first sound, by the sound itself or, where the rooms sound too different, by its loudness. */
-async function lagAt(first: Sound, second: Sound, start: number, expected: number): Promise<number | null> {
+async function lagAt(
+  first: ComparedSound,
+  second: ComparedSound,
+  start: number,
+  expected: number,
+): Promise<number | null> {
   const secondStart = start - expected - reachSeconds
   const a = await stretchOf(first, start, placeSeconds)
   const b = await stretchOf(second, secondStart, placeSeconds + 2 * reachSeconds)
@@ -143,19 +148,19 @@ async function lagAt(first: Sound, second: Sound, start: number, expected: numbe
   return seconds !== null && Math.abs(seconds - expected) <= reachSeconds ? seconds : null
 }
 
-const loudnessRate = 1000
+const fineLoudnessRate = 1000
 
 function byLoudness(a: Bins, b: Bins, search: { readonly leastOverlapSeconds: number }): Lag | null {
   const of = (bins: Bins): Float32Array => {
-    const louder = new Bins(loudnessRate, 0, bins.mean().length / fineRate)
+    const louder = new Bins(fineLoudnessRate, 0, bins.mean().length / fineRate)
     louder.add(bins.mean(), 0, fineRate)
-    return envelope(louder.loudness(), loudnessRate)
+    return envelope(louder.loudness(), fineLoudnessRate)
   }
-  const lag = findLag(of(a), of(b), { ...search, rate: loudnessRate, guardSeconds: 0.2 })
+  const lag = findLag(of(a), of(b), { ...search, rate: fineLoudnessRate, guardSeconds: 0.2 })
   return lag !== null && lag.prominence >= 1.3 && lag.likeness >= 0.3 ? lag : null
 }
 
-async function stretchOf(sound: Sound, from: number, seconds: number): Promise<Bins> {
+async function stretchOf(sound: ComparedSound, from: number, seconds: number): Promise<Bins> {
   const bins = new Bins(fineRate, from, seconds)
   await sound.read(Math.max(0, from), Math.min(sound.seconds, from + seconds), (samples, at, rate) =>
     bins.add(samples, at, rate),

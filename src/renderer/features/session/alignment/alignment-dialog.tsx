@@ -75,7 +75,10 @@ export function AlignmentDialog({ recordingId, media, isReadOnly, onApplied, onC
           first={first}
           second={chosen}
           offsetMs={starts[chosen.id] ?? chosen.offsetMs}
-          onOffset={(offsetMs) => setStarts((known) => ({ ...known, [chosen.id]: offsetMs }))}
+          onOffset={(offsetMs) => {
+            align.reset()
+            setStarts((known) => ({ ...known, [chosen.id]: offsetMs }))
+          }}
         />
       )}
       {align.refusal !== null && (

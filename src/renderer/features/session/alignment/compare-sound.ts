@@ -3,8 +3,9 @@ import type { SoundLag } from '@domain/sound/sound-lag'
 /** A file whose sound is compared. */
 export interface ComparedFile {
   readonly url: string
-  readonly sizeBytes: number
   readonly durationMs: number
+  /** How loud it is, where that is known; to be decoded where it is null. */
+  readonly loudness: Float32Array | null
 }
 
 /** What the worker is asked: how much later the second began than the first. */

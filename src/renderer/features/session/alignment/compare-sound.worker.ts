@@ -1,18 +1,19 @@
-import { ALL_FORMATS, Input } from 'mediabunny'
-import { findSoundLag, type Sound } from '@domain/sound/sound-lag'
-import { mediaSource } from '@renderer/lib/media-source'
+import type { Input } from 'mediabunny'
+import { type ComparedSound, findSoundLag } from '@domain/sound/sound-lag'
+import { openMediaBytes } from '@renderer/features/session/media-bytes'
+import { openInput } from '@renderer/features/session/media-input'
+import { Undecodable } from '@renderer/features/session/sound/decode'
 import type { ComparedFile, CompareNews, CompareQuestion, Comparison } from './compare-sound'
-import { soundOfTrack } from './track-sound'
+import { soundOfFile } from './file-sound'
 
 /** Told this often is often enough to see it move. */
 const toldEvery = 0.005
 
 async function compare({ first, second }: CompareQuestion): Promise<Comparison> {
-  const inputs = [first, second].map(
-    ({ url, sizeBytes }) => new Input({ formats: ALL_FORMATS, source: mediaSource(url, sizeBytes) }),
-  )
+  const inputs: Input[] = []
   try {
-    const [a, b] = await Promise.all([soundOf(inputs[0], first), soundOf(inputs[1], second)])
+    const a = await soundOf(first, inputs)
+    const b = await soundOf(second, inputs)
     if (a === null || b === null) return { kind: 'unheard' }
     let told = -1
     const lag = await findSoundLag(a, b, (share) => {
@@ -21,15 +22,22 @@ async function compare({ first, second }: CompareQuestion): Promise<Comparison> 
       tell({ share })
     })
     return lag === null ? { kind: 'unclear' } : { kind: 'found', lag }
+  } catch (error) {
+    if (error instanceof Undecodable) return { kind: 'unheard' }
+    throw error
   } finally {
     for (const input of inputs) input.dispose()
   }
 }
 
-async function soundOf(input: Input | undefined, { durationMs }: ComparedFile): Promise<Sound | null> {
-  const track = (await input?.getPrimaryAudioTrack()) ?? null
+/** The sound of a file, which stays open until its input is disposed of; null without one that can be decoded. */
+async function soundOf({ url, durationMs, loudness }: ComparedFile, opened: Input[]): Promise<ComparedSound | null> {
+  const bytes = await openMediaBytes(url)
+  const input = openInput(bytes)
+  opened.push(input)
+  const track = await input.getPrimaryAudioTrack()
   if (track === null || !(await track.canDecode())) return null
-  return soundOfTrack(track, durationMs / 1000)
+  return soundOfFile({ bytes, input, track, fromS: 0 }, durationMs / 1000, loudness)
 }
 
 function tell(news: CompareNews): void {

@@ -133,7 +133,7 @@ export class Duet {
     const lagMs = this.#lagMs
     const pair = { firstMs: first.media.durationMs, secondMs: second.media.durationMs, lagMs }
     const at = sharedMoment(first.destinationMs ?? first.nowMs(), pair)
-    if (at === null) return
+    if (at === null) return this.pause()
     for (const side of sides) {
       this.tracks[side].pause()
       this.tracks[side].rate = 1

@@ -5,8 +5,9 @@ import { formatSignedClock } from '@domain/time/clock'
 import { Button } from '@renderer/components/button'
 import { ProgressBar } from '@renderer/components/progress-bar'
 import styles from './alignment.module.css'
-import { compareSound, type Comparison } from './compare-sound'
+import { type ComparedFile, compareSound, type Comparison } from './compare-sound'
 import { type Duet, type Side, sides } from './duet'
+import { keptLoudness } from './kept-waveform'
 
 interface SoundProposalProps {
   readonly duet: Duet
@@ -33,8 +34,9 @@ export function SoundProposal({ duet, offsetOfLag, onUse, onListen }: SoundPropo
     const asked = new AbortController()
     running.current = asked
     setWork({ kind: 'comparing', share: 0 })
+    const [first, second] = await Promise.all([comparedOf(duet, 'first'), comparedOf(duet, 'second')])
     const comparison = await compareSound(
-      { first: comparedOf(duet, 'first'), second: comparedOf(duet, 'second') },
+      { first, second },
       (share) => setWork({ kind: 'comparing', share }),
       asked.signal,
     )
@@ -101,7 +103,7 @@ function isHeard({ audio }: Pick<Media, 'audio'>): boolean {
   return audio !== null
 }
 
-function comparedOf(duet: Duet, side: Side) {
+async function comparedOf(duet: Duet, side: Side): Promise<ComparedFile> {
   const { url, media } = duet.tracks[side]
-  return { url, sizeBytes: media.sizeBytes, durationMs: media.durationMs }
+  return { url, durationMs: media.durationMs, loudness: await keptLoudness(media.id, media.durationMs) }
 }

@@ -1,11 +1,9 @@
-import { AudioSampleSink, type Input, type InputAudioTrack } from 'mediabunny'
 import { partMsOf } from '@domain/recording/waveform'
 import { type Sound, WaveformBuilder } from '@domain/recording/waveform-builder'
-import { type MediaBytes, openMediaBytes } from '@renderer/features/session/media-bytes'
+import { openMediaBytes } from '@renderer/features/session/media-bytes'
 import { openInput } from '@renderer/features/session/media-input'
-import { type Batch, batchesOfMp4, batchesOfTrack, batchLength } from '@renderer/features/session/sound/batches'
-import { BatchRefused, decodeBatches, Undecodable } from '@renderer/features/session/sound/decode'
-import { readMoov, samplesOf } from '@renderer/features/session/sound/mp4-samples'
+import { Undecodable } from '@renderer/features/session/sound/decode'
+import { readSound, type SoundTaker } from '@renderer/features/session/sound/read-sound'
 import type { WaveformAnswer, WaveformPace, WaveformQuestion } from '@renderer/features/session/sound/waveform-messages'
 
 let isGentle = false
@@ -26,7 +24,8 @@ async function compute(question: WaveformQuestion): Promise<void> {
       return answer({ kind: 'undecodable', codec: codec ?? String(await track.getInternalCodecId()) })
     }
     try {
-      await decodeTrack({ question, bytes, input, track })
+      const file = { bytes, input, track, fromS: question.fromMs / 1000 }
+      await readSound(file, () => gatherer(question), pause)
       answer({ kind: 'done' })
     } catch (error) {
       if (!(error instanceof Undecodable)) throw error
@@ -37,80 +36,14 @@ async function compute(question: WaveformQuestion): Promise<void> {
   }
 }
 
-interface Work {
-  readonly question: WaveformQuestion
-  readonly bytes: MediaBytes
-  readonly input: Input
-  readonly track: InputAudioTrack
-}
-
-async function decodeTrack(work: Work): Promise<void> {
-  const { question, track } = work
-  const codec = await track.getCodec()
-  const config = await track.getDecoderConfig()
-  if (codec === null || config === null) throw new Undecodable()
-  if (codec.startsWith('pcm') || codec === 'ulaw' || codec === 'alaw') return plainSound(track, gatherer(question))
-  const support = await AudioDecoder.isConfigSupported(config).catch(() => null)
-  if (support?.supported !== true) throw new Undecodable()
-  const lengths = batchLength(codec) > 1 ? [batchLength(codec), 1] : [1]
-  for (const length of lengths) {
-    const gathered = gatherer(question)
-    try {
-      const batches = await batchesOf(work, length)
-      await decodeBatches(config, batches, { onSound: gathered.add, pause, isBatched: length > 1 })
-      return gathered.end()
-    } catch (error) {
-      if (!(error instanceof BatchRefused)) throw error
-    }
-  }
-  throw new Undecodable()
-}
-
-async function batchesOf({ question, bytes, track }: Work, length: number): Promise<AsyncIterable<Batch>> {
-  const fromS = question.fromMs / 1000
-  const format = await track.input.getFormat()
-  const isMp4 = format.name === 'MP4' || format.name === 'QuickTime File Format'
-  const moov = isMp4 ? await readMoov(bytes.read, bytes.sizeBytes) : null
-  const samples = moov === null ? null : samplesOf(moov, track.id)
-  if (samples === null) return batchesOfTrack(track, { fromS, length })
-  const firstS = await track.getFirstTimestamp()
-  return batchesOfMp4(samples, { bytes, firstS, fromS, length })
-}
-
-/** Sound that is not compressed needs no decoder. */
-async function plainSound(track: InputAudioTrack, gathered: Gatherer): Promise<void> {
-  try {
-    for await (const sample of new AudioSampleSink(track).samples(gathered.fromS)) {
-      const { numberOfFrames, numberOfChannels, sampleRate, timestamp } = sample
-      const channels = Array.from({ length: numberOfChannels }, (_, planeIndex) => {
-        const plane = new Float32Array(numberOfFrames)
-        sample.copyTo(plane, { planeIndex, format: 'f32-planar' })
-        return plane
-      })
-      sample.close()
-      if (gathered.add({ startS: timestamp, rate: sampleRate, channels })) await pause()
-    }
-  } finally {
-    gathered.end()
-  }
-}
-
-interface Gatherer {
-  readonly fromS: number
-  /** True when parts went out. */
-  readonly add: (sound: Sound) => boolean
-  readonly end: () => void
-}
-
 /** Adds sound to the waveform and sends off its parts, a stretch at a time. */
-function gatherer({ fromMs, parts }: WaveformQuestion): Gatherer {
+function gatherer({ fromMs, parts }: WaveformQuestion): SoundTaker {
   const builder = new WaveformBuilder(parts)
   const fromS = fromMs / 1000
   // Full parts of the finest level, so that going on after a stop finds whole bins of every level.
   const stretchMs = partMsOf(0)
   let nextMs = fromMs + stretchMs
   return {
-    fromS,
     add: (sound) => {
       let sent = false
       for (const piece of piecesFrom(sound, fromS, nextMs / 1000)) {
