@@ -102,7 +102,14 @@ interface ToolProps {
 
 function Tool({ icon, name, isOn, onPress }: ToolProps) {
   return (
-    <button type="button" className={styles['tool']} aria-label={name} title={name} onClick={onPress}>
+    <button
+      type="button"
+      className={styles['tool']}
+      aria-label={name}
+      aria-pressed={isOn}
+      title={name}
+      onClick={onPress}
+    >
       <svg
         width="14"
         height="14"
