@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appCalls } from '@contract/calls/app'
+import { copyCalls } from '@contract/calls/copies'
 import { instrumentCalls } from '@contract/calls/instruments'
 import { peopleCalls } from '@contract/calls/people'
 import { ratingCalls } from '@contract/calls/ratings'
@@ -15,6 +16,7 @@ export const contract = {
   ...peopleCalls,
   ...instrumentCalls,
   ...recordingCalls,
+  ...copyCalls,
   ...ratingCalls,
   ...waveformCalls,
 } satisfies Record<string, Call<z.ZodType, unknown>>

@@ -16,8 +16,4 @@ export const defaultSettings: Settings = {
   soundHeight: 56,
   thumbnails: true,
   timelineRows: 'code',
-  timelineAllRows: false,
-  timelineFollow: 'page',
-  timelineArrangements: {},
-  timelineCustomRows: {},
 }

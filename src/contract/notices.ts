@@ -4,10 +4,12 @@ import type { Refusal } from '@contract/error'
 export interface JobProgress {
   readonly jobId: string
   /** A translation key under `jobs.`. */
-  readonly kind: 'hash' | 'check' | 'backup' | 'find-missing' | 'export' | 'salvage'
+  readonly kind: 'hash' | 'check' | 'backup' | 'find-missing' | 'export' | 'salvage' | 'copy'
   readonly subject: string
   readonly done: number
   readonly total: number
+  /** How long it will still take, judged by how long it has taken so far; null while that is not known. */
+  readonly leftMs: number | null
   readonly state: 'running' | 'finished' | 'cancelled' | 'failed'
 }
 

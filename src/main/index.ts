@@ -16,7 +16,7 @@ import { makeDoor } from '@main/ipc/door'
 import { notify } from '@main/ipc/notices'
 import type { Services } from '@main/ipc/services'
 import { serveMedia } from '@main/media/protocol'
-import { mediaAt } from '@main/study/queries/media'
+import { pathsOf } from '@main/media/served'
 import { troubleOf } from '@main/study/trouble'
 
 const places = placesOf(app)
@@ -45,9 +45,7 @@ async function start(): Promise<void> {
   const services = await makeServices(app, places, { takeGiven, onLanguage: refreshMenu })
   guardSession(session.defaultSession)
   serveBundle(protocol, places.renderer)
-  serveMedia(protocol, ({ recordingId, position }) =>
-    services.present.isOpen ? (mediaAt(services.present.db, recordingId, position)?.path ?? null) : null,
-  )
+  serveMedia(protocol, (address) => (services.present.isOpen ? pathsOf(services.present.study, address) : null))
   openDoor(services)
   refreshMenu()
   leaveCleanly(services)

@@ -13,6 +13,8 @@ export interface MediaOnDisk extends Media {
   /** `media://recording/<id>/<position>` is playable; missing: the file is not where it was. */
   readonly status: 'present' | 'missing'
   readonly folder: string
+  /** A copy that plays, used instead of the file wherever it is there. */
+  readonly copy: { readonly sizeBytes: number; readonly status: 'present' | 'missing' } | null
   /** WebVTT files beside it: `media://recording/<id>/<position>/captions/<language>.vtt`. */
   readonly captions: readonly CaptionLanguage[]
 }
@@ -54,6 +56,8 @@ export interface RemovalPreview {
   readonly eventCount: number
   readonly scoreCount: number
   readonly mediaFiles: readonly string[]
+  /** Playable copies, which go too. */
+  readonly copyCount: number
 }
 
 /** A chosen file before it belongs to a recording: what it is and whether it plays. */

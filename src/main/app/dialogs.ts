@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Words } from '@main/app/words'
 
 /** What a chosen file is for; each keeps the folder where the last one was found. */
-type Purpose = 'study' | 'media' | 'instrument' | 'export'
+type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program'
 
 /** The only way a path comes into the app: the person chooses it in a dialog of the system's. */
 export class Dialogs {
@@ -39,6 +39,11 @@ export class Dialogs {
 
   async chooseFolderToSearch(): Promise<string | null> {
     const [path] = await this.#open('media', this.#words().findMissing, ['openDirectory'], [])
+    return path ?? null
+  }
+
+  async chooseFfmpeg(): Promise<string | null> {
+    const [path] = await this.#open('program', this.#words().chooseFfmpeg, ['openFile'], [])
     return path ?? null
   }
 

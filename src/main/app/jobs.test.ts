@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SpoleError } from '@contract/error'
 import type { JobProgress } from '@contract/notices'
-import { Jobs } from './jobs'
+import { Jobs, leftOf } from './jobs'
 
 function heardJobs() {
   const heard: JobProgress[] = []
@@ -57,5 +57,12 @@ describe('a job', () => {
     expect(heard).toEqual([])
     await jobs.runQuietly('check', 'a', async ({ onProgress }) => onProgress({ done: 1, total: 5 }))
     expect(heard.map(({ state }) => state)).toEqual(['running', 'finished'])
+  })
+
+  it('tells how long it will still take, once that can be judged', () => {
+    expect(leftOf({ done: 25, total: 100 }, 10_000)).toBe(30_000)
+    expect(leftOf({ done: 100, total: 100 }, 10_000)).toBe(0)
+    expect([leftOf({ done: 25, total: 100 }, 500), leftOf({ done: 0, total: 0 }, 10_000)]).toEqual([null, null])
+    expect(leftOf({ done: 5, total: 0 }, 10_000)).toBeNull()
   })
 })

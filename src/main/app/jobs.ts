@@ -5,6 +5,9 @@ import type { JobProgress } from '@contract/notices'
 /** Progress is told at most ten times a second; a screen shows no more. */
 const toldEveryMs = 100
 
+/** Before this, how long it has taken says little of how long it will take. */
+const judgedAfterMs = 3000
+
 export interface JobTools {
   readonly signal: AbortSignal
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
@@ -42,9 +45,10 @@ export class Jobs {
     this.#running.set(jobId, controller)
     let told = { done: 0, total: 0 }
     let toldMs = 0
+    const beganMs = Date.now()
     let isShown = isShownAtOnce
     const tell = (state: JobProgress['state']): void => {
-      if (isShown) this.#tell({ jobId, kind, subject, ...told, state })
+      if (isShown) this.#tell({ jobId, kind, subject, ...told, leftMs: leftOf(told, Date.now() - beganMs), state })
     }
     tell('running')
     try {
@@ -78,4 +82,13 @@ export class Jobs {
   cancelAll(): void {
     for (const controller of this.#running.values()) controller.abort()
   }
+}
+
+/** How long the rest takes when it goes on as it has gone so far. */
+export function leftOf(
+  { done, total }: { readonly done: number; readonly total: number },
+  tookMs: number,
+): number | null {
+  if (tookMs < judgedAfterMs || done <= 0 || total < done) return null
+  return Math.round((tookMs * (total - done)) / done)
 }

@@ -10,6 +10,9 @@ import { systemLanguage, wordsOf } from '@main/app/words'
 import { notify } from '@main/ipc/notices'
 import type { Services } from '@main/ipc/services'
 import { ChosenFiles } from '@main/media/chosen-files'
+import { Copies } from '@main/media/copies'
+import { Findings } from '@main/media/findings'
+import { FfmpegChoice } from '@main/media/ffmpeg/choice'
 import { Hashing } from '@main/media/hashing'
 import { probeBeside } from '@main/media/probe-beside'
 
@@ -32,6 +35,11 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     workerFile: places.worker,
     rescueFolder: app.getPath('documents'),
   })
+  const ffmpeg = new FfmpegChoice({
+    chosen: () => settings.ffmpegPath(),
+    keep: (path) => settings.keepFfmpegPath(path),
+    pathVariable: () => process.env['PATH'] ?? '',
+  })
   return {
     ...given,
     places,
@@ -46,6 +54,9 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     dialogs: new Dialogs(() => words().dialog),
     chosen: new ChosenFiles(probe),
     probe,
+    findings: new Findings(probe),
+    ffmpeg,
+    copies: new Copies({ present, jobs, probe, ffmpeg }),
     hashing: new Hashing({ present, jobs, workerFile: places.worker }),
   }
 }

@@ -46,6 +46,15 @@ describe('the settings', () => {
     expect(again.get().language).toBe('nb')
   })
 
+  it('keep the program for copies apart from what the window may change', async () => {
+    const settings = await openSettings(folder)
+    await settings.keepFfmpegPath('/opt/ffmpeg/bin/ffmpeg')
+    await settings.change({ theme: 'dark' })
+    const again = await openSettings(folder)
+    expect(again.ffmpegPath()).toBe('/opt/ffmpeg/bin/ffmpeg')
+    expect(JSON.stringify(again.get())).not.toContain('ffmpeg')
+  })
+
   it.each(['{"settings": {"theme":', '[]', '{"settings":{"volume":7},"window":null}', ''])(
     'start anew from a broken file (%j), which is kept aside',
     async (text) => {

@@ -18,6 +18,8 @@ export type WindowBounds = z.output<typeof boundsSchema>
 const fileSchema = z.object({
   settings: settingsSchema.partial().strip(),
   window: boundsSchema.nullable(),
+  /** Kept apart from the settings, which the window may change: it is a program that will be started. */
+  ffmpeg: z.string().max(4096).nullable().default(null),
 })
 
 /** What a call may bring: only keys that have a value change anything. */
@@ -29,13 +31,20 @@ export interface SettingsFile {
   change(patch: SettingsPatch): Promise<Settings>
   windowBounds(): WindowBounds | null
   keepWindowBounds(bounds: WindowBounds): Promise<void>
+  /** The ffmpeg that the person chose, or null. */
+  ffmpegPath(): string | null
+  keepFfmpegPath(path: string | null): Promise<void>
   /** Resolves when nothing waits to be written. */
   settled(): Promise<void>
 }
 
 /** The settings of this computer's user, in the app's own folder. */
 export async function openSettings(folder: string): Promise<SettingsFile> {
-  const file = await openJsonFile(join(folder, 'settings.json'), fileSchema, { settings: {}, window: null })
+  const file = await openJsonFile(join(folder, 'settings.json'), fileSchema, {
+    settings: {},
+    window: null,
+    ffmpeg: null,
+  })
   const settings = (): Settings => ({ ...defaultSettings, ...defined(file.get().settings) })
   return {
     get: settings,
@@ -45,6 +54,8 @@ export async function openSettings(folder: string): Promise<SettingsFile> {
     },
     windowBounds: () => file.get().window,
     keepWindowBounds: (bounds) => file.set({ ...file.get(), window: bounds }),
+    ffmpegPath: () => file.get().ffmpeg,
+    keepFfmpegPath: (path) => file.set({ ...file.get(), ffmpeg: path }),
     settled: () => file.settled(),
   }
 }

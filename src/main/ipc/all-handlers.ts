@@ -1,5 +1,6 @@
 import type { App } from 'electron'
 import { appHandlers } from '@main/ipc/app-handlers'
+import { copyHandlers } from '@main/ipc/copy-handlers'
 import type { Handlers } from '@main/ipc/handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
 import { peopleHandlers } from '@main/ipc/people-handlers'
@@ -17,6 +18,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...peopleHandlers(services),
     ...instrumentHandlers(services),
     ...recordingHandlers(services),
+    ...copyHandlers(services),
     ...ratingHandlers(services),
     ...waveformHandlers(services),
   }

@@ -1,9 +1,10 @@
 import type { OpenStudy } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
+import { report } from '@main/app/log'
 import type { Services } from '@main/ipc/services'
 import { findSampleFilm } from '@main/sample/make-sample'
 
-type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'places'>
+type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'copies' | 'places'>
 
 interface Asked {
   readonly fileId: string
@@ -14,13 +15,14 @@ interface Asked {
 
 /** Opens a study by its id and notes that it was opened. */
 export async function openStudyFile(tools: Tools, { fileId, passphrase, remember }: Asked): Promise<OpenStudy> {
-  const { present, recent, keychain, hashing, places } = tools
+  const { present, recent, keychain, hashing, copies, places } = tools
   if (remember && passphrase !== null && !keychain.canRemember()) throw new SpoleError('no-keychain')
   const path = recent.pathOf(fileId)
   const opened = await openWith(tools, fileId, path, passphrase)
   if (remember && passphrase !== null && opened.encrypted) await keychain.remember(fileId, passphrase)
   await recent.noteOpened(fileId)
   if (opened.isSample && !opened.readOnly) await findSampleFilm(present.db, places.sample)
+  await copies.tidy().catch((thrown: unknown) => report.thrown('copies.notTidied', thrown))
   hashing.restart()
   return opened
 }

@@ -49,7 +49,7 @@ async function openedRating(present: Services['present'], recordingId: string): 
   return {
     rating,
     person,
-    recording: await detailOnDisk(recordingDetail(db, recordingId)),
+    recording: await detailOnDisk(recordingDetail(db, recordingId), present.study.path),
     instrument: instrumentRow(db, rating.instrumentId).json,
     scores: scoresOf(db, rating.id),
     itemNotes: itemNotesOf(db, rating.id),

@@ -15,9 +15,10 @@ import { type NewMedia, createRecording, recordingDetail, updateRecording } from
 import { runInWorker } from '@main/worker-client'
 
 export function recordingHandlers(services: Services) {
-  const { present, dialogs, chosen, hashing } = services
+  const { present, dialogs, chosen, hashing, copies } = services
   const relink = makeRelink(services)
-  const detail = (id: string): Promise<RecordingDetail> => detailOnDisk(recordingDetail(present.db, id))
+  const detail = (id: string): Promise<RecordingDetail> =>
+    detailOnDisk(recordingDetail(present.db, id), present.study.path)
   return {
     'recordings.list': async (asked) => {
       const missingMedia = await missingOf(listMedia(present.db))
@@ -46,7 +47,9 @@ export function recordingHandlers(services: Services) {
       return detail(id)
     },
     'recordings.removeMedia': async ({ mediaId }) => {
-      const { recordingId } = removeMedia(present.db, mediaId)
+      const removed = removeMedia(present.db, mediaId)
+      await copies.deleteFiles(removed.copies)
+      const { recordingId } = removed
       present.changed('recordings')
       return detail(recordingId)
     },
@@ -56,8 +59,10 @@ export function recordingHandlers(services: Services) {
       return detail(id)
     },
     'recordings.removalPreview': ({ id }) => removalPreview(present.db, id),
-    'recordings.remove': ({ id }) => {
+    'recordings.remove': async ({ id }) => {
+      const files = recordingDetail(present.db, id).copies.map(({ fileName }) => fileName)
       removeRecording(present.db, id)
+      await copies.deleteFiles(files)
       present.changed('recordings', 'ratings', 'instruments')
       return null
     },

@@ -3,17 +3,18 @@ import { SpoleError } from '@contract/error'
 import type { Services } from '@main/ipc/services'
 import type { Probed } from '@main/media/probe'
 import { findMedia, relinkMedia } from '@main/study/queries/media'
+import { copyOf } from '@main/study/queries/media-copies'
 import type { MediaRow } from '@main/study/tables'
 import { runInWorker } from '@main/worker-client'
 
-type Tools = Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places' | 'probe'>
+type Tools = Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places' | 'probe' | 'copies'>
 
 /**
  * Puts another file in the place of one that is missing or does not play, and answers the recording's id; null when
  * nothing was chosen.
  * A file that is not the same is refused once; asked again with `anyway`, that very file is taken without a second dialog.
  */
-export function makeRelink({ present, dialogs, jobs, places, probe }: Tools) {
+export function makeRelink({ present, dialogs, jobs, places, probe, copies }: Tools) {
   const refused = new Map<string, string>()
 
   const hashOf = (path: string, fileName: string): Promise<string> =>
@@ -34,6 +35,8 @@ export function makeRelink({ present, dialogs, jobs, places, probe }: Tools) {
     }
     refused.delete(mediaId)
     const { fileName, sizeBytes, durationMs, video, audio } = probed
+    // A copy of another file would show another session.
+    if (!isSame(media, probed, sha256) && copyOf(present.db, mediaId) !== undefined) await copies.remove(mediaId)
     relinkMedia(present.db, mediaId, { path, fileName, sizeBytes, sha256, durationMs, video, audio })
     return media.recordingId
   }

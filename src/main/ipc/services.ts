@@ -9,6 +9,9 @@ import type { SettingsFile } from '@main/app/settings'
 import type { Words } from '@main/app/words'
 import type { ChosenFiles } from '@main/media/chosen-files'
 import type { notify } from '@main/ipc/notices'
+import type { Copies } from '@main/media/copies'
+import type { Findings } from '@main/media/findings'
+import type { FfmpegChoice } from '@main/media/ffmpeg/choice'
 import type { Hashing } from '@main/media/hashing'
 import type { Probe } from '@main/media/probe-beside'
 
@@ -29,7 +32,10 @@ export interface Services {
   readonly chosen: ChosenFiles
   /** Looks into a media file, in a thread of its own. */
   readonly probe: Probe
+  readonly findings: Findings
   readonly hashing: Hashing
+  readonly ffmpeg: FfmpegChoice
+  readonly copies: Copies
   /** The study that the person opened Spole with; given out once. */
   readonly takeGiven: () => string | null
 }

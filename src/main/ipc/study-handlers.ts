@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { shell } from 'electron'
 import type { OpenStudy, studyCalls } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
+import { report } from '@main/app/log'
 import { builtInInstrument } from '@main/app/built-in-instrument'
 import type { Handlers } from '@main/ipc/handlers'
 import { openStudyFile } from '@main/ipc/opening'
@@ -105,7 +106,7 @@ export function studyHandlers(services: Services) {
 
 /** Closes the study, puts the backup in its place and opens it again; whatever fails, a study is open afterwards or the window hears of it. */
 async function restoreOpen(services: Services, backupId: string): Promise<OpenStudy> {
-  const { present, jobs, hashing } = services
+  const { present, jobs, hashing, copies } = services
   const { fileId, study } = present
   const { path, passphrase } = study
   jobs.cancelAll()
@@ -115,6 +116,7 @@ async function restoreOpen(services: Services, backupId: string): Promise<OpenSt
   } finally {
     await reopen(services, fileId, path, passphrase)
   }
+  await copies.tidy().catch((thrown: unknown) => report.thrown('copies.notTidied', thrown))
   hashing.restart()
   present.changed('study', 'people', 'instruments', 'recordings', 'ratings')
   return present.describe()

@@ -16,7 +16,7 @@ function avcForm([profile = '']: readonly string[]): string {
 /** `hev1.2.4.l93`: profile 2 is Main 10, 4 the range extensions. */
 function hevcForm([profile = '']: readonly string[]): string {
   if (profile === '2') return '10 bit'
-  return profile === '4' ? '4:2:2 / 4:4:4' : ''
+  return profile === '4' ? 'RExt' : ''
 }
 
 /** `vp09.02.10.10`: profile, level, bits. */

@@ -9,7 +9,7 @@ const bytes = readFileSync(talk)
 
 const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
   answer(new Request(url, { headers, method }), (asked) =>
-    asked.recordingId === recordingId && asked.position === 0 ? talk : null,
+    asked.recordingId === recordingId && asked.position === 0 ? { played: talk, original: talk } : null,
   )
 
 describe('the media protocol', () => {
@@ -20,6 +20,10 @@ describe('the media protocol', () => {
     expect(response.headers.get('content-type')).toBe('video/mp4')
     expect(response.headers.get('accept-ranges')).toBe('bytes')
     expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
+  })
+
+  it('gives the file by an address that tells it from another in its place', async () => {
+    expect((await ask(`media://recording/${recordingId}/0?v=7748`)).status).toBe(200)
   })
 
   it('gives exactly the bytes that were asked for', async () => {
@@ -33,6 +37,14 @@ describe('the media protocol', () => {
   it('gives the last bytes for a suffix range', async () => {
     const response = await ask(`media://recording/${recordingId}/0`, { range: 'bytes=-10' })
     expect(Buffer.from(await response.arrayBuffer()).equals(bytes.subarray(-10))).toBe(true)
+  })
+
+  it('gives the copy of a file with the captions of the original', async () => {
+    const find = () => ({ played: join(import.meta.dirname, 'fixtures', 'turned.mp4'), original: talk })
+    const request = (end: string) => new Request(`media://recording/${recordingId}/0${end}`)
+    const copy = Buffer.from(await (await answer(request(''), find)).arrayBuffer())
+    expect(copy.equals(readFileSync(find().played))).toBe(true)
+    expect(await (await answer(request('/captions/en.vtt'), find)).text()).toContain('WEBVTT')
   })
 
   it('says how long the file is when a part lies behind its end', async () => {
@@ -68,6 +80,8 @@ describe('the media protocol', () => {
     `media://recording/${recordingId}/%2e%2e/0`,
     `media://recording/${recordingId}/0/captions/de.vtt`,
     `media://recording/${recordingId}/0?path=/etc/passwd`,
+    `media://recording/${recordingId}/0?v=../../etc/passwd`,
+    `media://recording/${recordingId}/0?v=1&path=/etc/passwd`,
     'media://recording//etc/passwd',
     'media:///etc/passwd',
   ])('has nothing at %s', async (url) => {

@@ -4,8 +4,14 @@ import { type MediaAddress, readAddress } from '@main/media/address'
 import { captionsFile } from '@main/media/captions'
 import { serveFile } from '@main/media/serve-file'
 
-/** The path of a media file that the open study knows; null for any other. */
-export type FindMediaPath = (address: Pick<MediaAddress, 'recordingId' | 'position'>) => string | null
+/** Where a media file of the open study lies: what is played, and the original, beside which its captions are. */
+export interface MediaPaths {
+  readonly played: string
+  readonly original: string
+}
+
+/** The paths of a media file that the open study knows; null for any other. */
+export type FindMediaPath = (address: Pick<MediaAddress, 'recordingId' | 'position'>) => MediaPaths | null
 
 /** Answers media://recording/… for files of the open study and for nothing else: an address is looked up, never opened. */
 export function serveMedia(protocol: Protocol, find: FindMediaPath): void {
@@ -15,10 +21,11 @@ export function serveMedia(protocol: Protocol, find: FindMediaPath): void {
 /** The answer to one media request. */
 export async function answer(request: Request, find: FindMediaPath): Promise<Response> {
   const address = readAddress(request.url)
-  const path = address === null ? null : find(address)
-  if (address === null || path === null) return new Response(null, { status: 404 })
+  const paths = address === null ? null : find(address)
+  if (address === null || paths === null) return new Response(null, { status: 404 })
   try {
-    return await serveFile(address.captions === null ? path : captionsFile(path, address.captions), request)
+    const { captions } = address
+    return await serveFile(captions === null ? paths.played : captionsFile(paths.original, captions), request)
   } catch (thrown) {
     report.thrown('media.failed', thrown)
     return new Response(null, { status: 500 })

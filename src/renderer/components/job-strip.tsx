@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatClockShort } from '@domain/time/clock'
 import { Button } from '@renderer/components/button'
 import { ProgressBar } from '@renderer/components/progress-bar'
 import { useJobs } from '@renderer/lib/jobs'
@@ -18,6 +19,9 @@ export function JobStrip() {
         return (
           <div key={job.jobId} className={styles['job']}>
             <span className={styles['label']}>{label}</span>
+            <span className={styles['left']}>
+              {job.leftMs === null ? '' : t('jobLeft', { time: formatClockShort(job.leftMs) })}
+            </span>
             <ProgressBar label={label} hideLabel done={job.done} total={job.total} />
             <Button
               variant="quiet"

@@ -10,7 +10,7 @@ import { inTransaction } from '@main/study/transaction'
 
 /** What goes when a recording is removed. */
 export function removalPreview(db: Db, recordingId: string): RemovalPreview {
-  const { media } = recordingDetail(db, recordingId)
+  const { media, copies } = recordingDetail(db, recordingId)
   const ratings = ratingsOf(db, recordingId)
   const counts = ratings.map((rating) =>
     first<{ events: number; scores: number }>(
@@ -25,6 +25,7 @@ export function removalPreview(db: Db, recordingId: string): RemovalPreview {
     eventCount: counts.reduce((sum, count) => sum + (count?.events ?? 0), 0),
     scoreCount: counts.reduce((sum, count) => sum + (count?.scores ?? 0), 0),
     mediaFiles: media.map((file) => file.fileName),
+    copyCount: copies.length,
   }
 }
 
@@ -49,7 +50,7 @@ export function removeRecording(db: Db, recordingId: string): void {
 
 /** Children first, so that no row ever refers to one that is gone. */
 function removalsOf(db: Db, recordingId: string): Change[] {
-  const { recording, media, participants, consents } = recordingDetail(db, recordingId)
+  const { recording, media, copies, participants, consents } = recordingDetail(db, recordingId)
   const ratings = ratingsOf(db, recordingId)
   const ofRatings = (['event', 'score', 'itemNote', 'timeNote', 'watched'] as const).flatMap((table) =>
     ratings.flatMap((rating) =>
@@ -61,9 +62,7 @@ function removalsOf(db: Db, recordingId: string): Change[] {
     ...ratings.map((before) => removal('rating', before)),
     ...participants.map((before) => removal('participant', before)),
     ...consents.map((before) => removal('consent', before)),
-    ...media.flatMap((file) =>
-      selectRows(db, 'mediaCopy', 'WHERE mediaId = ?', file.id).map((before) => removal('mediaCopy', before)),
-    ),
+    ...copies.map((before) => removal('mediaCopy', before)),
     ...media.map((before) => removal('media', before)),
     removal('recording', recording),
   ]

@@ -8,13 +8,15 @@ import { newId } from '@main/study/identifier'
 import { mediaOf } from '@main/study/queries/media'
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change, MediaRow } from '@main/study/tables'
+import type { Change, MediaCopyRow, MediaRow } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
 
 /** Everything that the study knows of a recording; whether its files are there, only the disk knows. */
 export interface StoredRecording {
   readonly recording: Recording
   readonly media: readonly MediaRow[]
+  /** Playable copies of some of the media. */
+  readonly copies: readonly MediaCopyRow[]
   readonly participants: readonly Participant[]
   readonly consents: readonly Consent[]
 }
@@ -36,6 +38,7 @@ export function recordingDetail(db: Db, id: string): StoredRecording {
   return {
     recording,
     media: mediaOf(db, id),
+    copies: selectRows(db, 'mediaCopy', 'WHERE mediaId IN (SELECT id FROM media WHERE recordingId = ?)', id),
     participants: selectRows(db, 'participant', 'WHERE recordingId = ? ORDER BY position', id),
     consents: selectRows(db, 'consent', 'WHERE recordingId = ? ORDER BY id', id),
   }
@@ -50,6 +53,7 @@ export function createRecording(
     const none: StoredRecording = {
       recording: { ...input.fields, id, createdMs: Date.now() },
       media: [],
+      copies: [],
       participants: [],
       consents: [],
     }

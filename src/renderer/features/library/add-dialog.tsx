@@ -11,6 +11,7 @@ import { showMessage } from '@renderer/lib/toasts'
 import { FoundFiles } from './found-files'
 import { inputOf, newDraft, repeatedPseudonyms, titleFromFile } from './recording-draft'
 import { RecordingForm } from './recording-form'
+import { useCopyWishes } from './use-copy-wishes'
 
 export interface AddDialogProps {
   readonly files: readonly ProbedFile[]
@@ -24,6 +25,7 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
   const usable = kept.filter(({ problems }) => isAddable(problems))
   const [isOneEach, setOneEach] = useState(usable.length > mostMedia)
   const [offsets, setOffsets] = useState<Readonly<Record<string, number>>>({})
+  const copies = useCopyWishes(usable)
   const [draft, setDraft] = useState(() => newDraft(usable[0]?.fileName ?? '', usable[0]?.recordedOn ?? null))
   const create = useAction('recordings.create')
   const isSeveral = usable.length > 1
@@ -51,6 +53,7 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
       const added = await create.run(recording)
       if (added === undefined) return
       onAdded(added.recording.id)
+      copies.make(added.media, recording.media)
     }
     showMessage(t('added', { count: wanted.length }))
     onClose()
@@ -75,6 +78,8 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
         offsets={isSeveral && !makesEach ? offsets : null}
         onOffset={(token, offsetMs) => setOffsets({ ...offsets, [token]: offsetMs })}
         onRemove={(token) => setKept(kept.filter((file) => file.token !== token))}
+        withoutCopy={copies.without}
+        onWantCopy={copies.want}
       />
       {isSeveral && usable.length <= mostMedia && (
         <Select

@@ -7,6 +7,7 @@ import { Dialog } from '@renderer/components/dialog'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import { FoundFiles } from './found-files'
+import { useCopyWishes } from './use-copy-wishes'
 
 export interface AddMediaDialogProps {
   readonly recordingId: string
@@ -22,9 +23,12 @@ export function AddMediaDialog({ recordingId, files, free, onClose }: AddMediaDi
   const [kept, setKept] = useState(files)
   const add = useAction('recordings.addMedia')
   const usable = kept.filter(({ problems }) => isAddable(problems))
+  const copies = useCopyWishes(usable)
   const handleAdd = async (): Promise<void> => {
     const media = usable.map(({ token }) => ({ token, offsetMs: 0 }))
-    if ((await add.run({ id: recordingId, media })) === undefined) return
+    const added = await add.run({ id: recordingId, media })
+    if (added === undefined) return
+    copies.make(added.media, media)
     showMessage(t('media.added'))
     onClose()
   }
@@ -50,6 +54,8 @@ export function AddMediaDialog({ recordingId, files, free, onClose }: AddMediaDi
         offsets={null}
         onOffset={() => undefined}
         onRemove={(token) => setKept(kept.filter((file) => file.token !== token))}
+        withoutCopy={copies.without}
+        onWantCopy={copies.want}
       />
       <p>{usable.length > free ? t('media.tooMany', { count: free }) : t('media.addHelp')}</p>
     </Dialog>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isAddable } from '@domain/recording/finding'
+import { copyHelps, isAddable } from '@domain/recording/finding'
 import { formatClockShort } from '@domain/time/clock'
 import type { ProbedFile } from '@contract/calls/recordings'
 import { IconButton } from '@renderer/components/icon-button'
@@ -7,6 +7,7 @@ import { MediaVerdict } from '@renderer/components/media-verdict'
 import { NumberField } from '@renderer/components/number-field'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
+import { CopyWish } from './copy-wish'
 import { useTracksText } from './tracks-text'
 import styles from './recording-form.module.css'
 
@@ -16,10 +17,13 @@ export interface FoundFilesProps {
   readonly offsets: Readonly<Record<string, number>> | null
   readonly onOffset: (token: string, offsetMs: number) => void
   readonly onRemove: (token: string) => void
+  /** Files of which no copy is wanted. */
+  readonly withoutCopy: ReadonlySet<string>
+  readonly onWantCopy: (token: string, isWanted: boolean) => void
 }
 
 /** What was found in each chosen file, and whether it plays. */
-export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesProps) {
+export function FoundFiles({ files, offsets, onOffset, onRemove, withoutCopy, onWantCopy }: FoundFilesProps) {
   const { t } = useTranslation('library')
   const language = useLanguage()
   const tracksText = useTracksText()
@@ -41,6 +45,13 @@ export function FoundFiles({ files, offsets, onOffset, onRemove }: FoundFilesPro
                 .join(' · ')}
             </div>
             <MediaVerdict finding={file} tracks={file} />
+            {copyHelps(file.problems) && (
+              <CopyWish
+                fileName={file.fileName}
+                isWanted={!withoutCopy.has(file.token)}
+                onWant={(isWanted) => onWantCopy(file.token, isWanted)}
+              />
+            )}
           </div>
           {offsets !== null && file !== first && (
             <NumberField

@@ -5,6 +5,7 @@ import { formatClockShort, formatSignedClock } from '@domain/time/clock'
 import type { MediaOnDisk, ProbedFile } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { MediaState } from '@renderer/components/media-state'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -55,6 +56,7 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
             )}
             <div className={styles['soft']}>{file.folder}</div>
             <div className={styles['hash']}>{file.sha256 === null ? t('media.hashing') : `SHA-256 ${file.sha256}`}</div>
+            <MediaState media={file} isReadOnly={isReadOnly} />
             {file.status === 'missing' ? (
               <div className={styles['missing']}>
                 <span>{t('media.missing')}</span>

@@ -4,6 +4,7 @@ import { Select } from '@renderer/components/select'
 import { Switch } from '@renderer/components/switch'
 import { changeLanguage } from '@renderer/lib/i18n'
 import { changeSettings, useSettings } from '@renderer/lib/settings'
+import { FfmpegPart } from './ffmpeg-part'
 import styles from './settings.module.css'
 
 const languageNames = { en: 'English', nb: 'Norsk bokmål' } as const
@@ -54,6 +55,7 @@ export function GeneralPage({ systemLanguage }: Pick<AppInfo, 'systemLanguage'>)
         onChange={(thumbnails) => void changeSettings({ thumbnails })}
       />
       <p className={styles['soft']}>{t('offsetHint')}</p>
+      <FfmpegPart />
     </div>
   )
 }

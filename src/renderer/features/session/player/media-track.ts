@@ -1,3 +1,4 @@
+import { codecText } from '@domain/recording/codec-name'
 import type { MediaOnDisk } from '@contract/calls/recordings'
 import type { FrameTimes } from '@domain/time/frames'
 import { FrameMap } from './frame-map'
@@ -41,14 +42,15 @@ interface Attached {
  * milliseconds where a frame is meant, fractions where the file's running clock is.
  */
 export class MediaTrack {
-  readonly url: string
+  readonly #address: string
   /** The captions that lie beside the file. */
   readonly captionFiles: readonly CaptionFile[]
-  readonly #frames: FrameMap
+  #frames: FrameMap
   readonly #tell: (news: TrackNews, track: MediaTrack) => void
   #media: MediaOnDisk
   #problem: PlayerProblem | null
   #ready = false
+  #version = 0
   #rate = 1
   #volume = 1
   #muted = false
@@ -58,19 +60,39 @@ export class MediaTrack {
   #arrival: ReturnType<typeof setTimeout> | undefined
 
   constructor(recordingId: string, media: MediaOnDisk, tell: (news: TrackNews, track: MediaTrack) => void) {
-    this.url = `media://recording/${recordingId}/${media.position}`
+    this.#address = `media://recording/${recordingId}/${media.position}`
     this.captionFiles = media.captions.map((language) => ({
       language,
-      url: `${this.url}/captions/${language}.vtt`,
+      url: `${this.#address}/captions/${language}.vtt`,
     }))
     this.#media = media
-    this.#problem = media.status === 'missing' ? { kind: 'missing', fileName: media.fileName } : null
+    this.#problem = lossOf(media)
     this.#frames = new FrameMap(media)
     this.#tell = tell
   }
 
+  /** Another file, another address: the browser keeps what it has read of one. */
+  get url(): string {
+    return `${this.#address}?v=${playedBytes(this.#media)}`
+  }
+
   get media(): MediaOnDisk {
     return this.#media
+  }
+
+  /** Counts how often another file came to be played in this one's place: each needs a new element. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** Takes up what is played now: a copy that was made, the original again, a file that was found. */
+  renew(media: MediaOnDisk): void {
+    if (playedKey(media) === playedKey(this.#media)) return
+    this.#media = { ...media, offsetMs: this.#media.offsetMs }
+    this.#problem = lossOf(media)
+    this.#frames = new FrameMap(media)
+    this.#version += 1
+    this.#tell('changed', this)
   }
 
   get position(): number {
@@ -307,7 +329,7 @@ export class MediaTrack {
     // A picture that cannot be decoded is left out by the browser, which plays the sound under a black stage.
     const blind = video !== null && element.videoWidth === 0
     this.#ready = true
-    this.#problem = blind ? { kind: 'video-codec', fileName, codec: video.codec } : null
+    this.#problem = blind ? { kind: 'video-codec', fileName, codec: codecText(video.codec) } : null
     const wanted = this.#wantedMs
     this.#wantedMs = null
     if (wanted !== null && wanted > this.offsetMs) this.goTo(wanted)
@@ -372,7 +394,7 @@ export class MediaTrack {
 
   async #learnFrameTimes(signal: AbortSignal): Promise<void> {
     if (this.#frames.times !== null || !this.hasPicture) return
-    const times = await readFrameTimes({ url: this.url, sizeBytes: this.#media.sizeBytes }, signal)
+    const times = await readFrameTimes({ url: this.url, sizeBytes: playedBytes(this.#media) }, signal)
     const screen = this.#attached?.screen
     if (times === null || signal.aborted || screen === undefined) return
     this.#frames.learn(times)
@@ -384,4 +406,22 @@ export class MediaTrack {
   #recordingMs(mediaMs: number): number {
     return this.offsetMs + Math.round(mediaMs)
   }
+}
+
+function hasCopy({ copy }: MediaOnDisk): boolean {
+  return copy?.status === 'present'
+}
+
+function lossOf(media: MediaOnDisk): PlayerProblem | null {
+  return media.status === 'missing' && !hasCopy(media) ? { kind: 'missing', fileName: media.fileName } : null
+}
+
+/** The size of the file that the address really answers with. */
+function playedBytes(media: MediaOnDisk): number {
+  return media.copy?.status === 'present' ? media.copy.sizeBytes : media.sizeBytes
+}
+
+/** Another key, another file. */
+function playedKey(media: MediaOnDisk): string {
+  return `${media.id} ${hasCopy(media)} ${playedBytes(media)} ${media.status} ${media.durationMs}`
 }

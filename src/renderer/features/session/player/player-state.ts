@@ -1,5 +1,5 @@
+import type { MediaOnDisk } from '@contract/calls/recordings'
 import type { Interval } from '@domain/time/intervals'
-import type { Media } from '@domain/recording/recording'
 
 /** Why nothing (or not all) can be shown; texts are `player:problem.<kind>`. */
 export type PlayerProblem =
@@ -19,7 +19,9 @@ export type Presence = 'here' | 'before' | 'after' | 'late'
 /** One file as its stage shows it. */
 export interface TrackState {
   readonly position: number
-  readonly media: Media
+  readonly media: MediaOnDisk
+  /** Another number, another file in its place. */
+  readonly version: number
   readonly presence: Presence
   readonly problem: PlayerProblem | null
 }
@@ -27,7 +29,7 @@ export interface TrackState {
 /** What the controls show of the player; where it is now is not part of it. */
 export interface PlayerState {
   /** The file whose clock leads: the large picture's, or where there is none the one that is heard. */
-  readonly media: Media | null
+  readonly media: MediaOnDisk | null
   readonly tracks: readonly TrackState[]
   /** Position of the picture that is large. */
   readonly large: number

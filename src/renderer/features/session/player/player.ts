@@ -93,6 +93,14 @@ export class Player implements Clock {
     this.#change({ playing: false, fullScreen: false })
   }
 
+  /** Takes up what has become of the files: a copy that plays, one that was found again. */
+  refresh(files: readonly MediaOnDisk[]): void {
+    for (const track of this.tracks) {
+      const file = files.find(({ id }) => id === track.media.id)
+      if (file !== undefined) track.renew(file)
+    }
+  }
+
   nowMs(): number {
     return this.#look?.backMs ?? this.#ensemble.nowMs()
   }
@@ -250,16 +258,11 @@ export class Player implements Clock {
     if (this.tracks.some((track) => track.position === position && track.hasPicture)) this.#ensemble.large = position
   }
 
-  /** Makes the next picture that is there now the large one. */
+  /** Makes the next picture the large one. */
   nextLarge(): void {
-    const { large, tracks } = this.#state
-    const there = tracks.filter(
-      ({ media, position, presence, problem }) =>
-        position === large ||
-        (media.video !== null && problem === null && presence !== 'before' && presence !== 'after'),
-    )
-    const next = there[(there.findIndex(({ position }) => position === large) + 1) % there.length]
-    if (next !== undefined) this.showLarge(next.position)
+    const pictures = this.tracks.filter(({ hasPicture }) => hasPicture)
+    const next = pictures[(pictures.findIndex(({ position }) => position === this.#state.large) + 1) % pictures.length]
+    if (next !== undefined && pictures.length > 1) this.showLarge(next.position)
   }
 
   setLayout(layout: PictureLayout): void {
@@ -369,6 +372,7 @@ export class Player implements Clock {
       tracks: tracks.map((track) => ({
         position: track.position,
         media: track.media,
+        version: track.version,
         presence: this.#ensemble.presenceOf(track),
         problem: track.problem,
       })),

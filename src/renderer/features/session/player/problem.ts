@@ -1,3 +1,4 @@
+import { codecText } from '@domain/recording/codec-name'
 import type { Media } from '@domain/recording/recording'
 import type { PlayerProblem } from './player-state'
 
@@ -6,7 +7,7 @@ export async function problemOf(error: MediaError, media: Media, url: string): P
   const { fileName } = media
   if (!(await isThere(url))) return { kind: 'missing', fileName }
   if (error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) {
-    return { kind: 'unplayable', fileName, codec: media.video?.codec ?? media.audio?.codec ?? '?' }
+    return { kind: 'unplayable', fileName, codec: codecText(media.video?.codec ?? media.audio?.codec ?? '?') }
   }
   return { kind: 'broken', fileName }
 }

@@ -4,6 +4,7 @@ import { formatClockShort } from '@domain/time/clock'
 import type { MediaTrack } from './media-track'
 import type { Player } from './player'
 import type { TrackState } from './player-state'
+import { ProblemHelp } from './problem-help'
 import styles from './track-stage.module.css'
 import { TransportIcon } from './transport-icons'
 import { usePlayerState } from './use-player'
@@ -21,8 +22,10 @@ export function TrackStage({ player, track, onCaption }: TrackStageProps) {
   const isAlone = player.tracks.length === 1
   const isLarge = usePlayerState(player, (state) => state.large === track.position)
 
+  const version = usePlayerState(player, ({ tracks }) => versionOf(tracks, track.position))
+
   useEffect(() => {
-    if (host.current === null) return undefined
+    if (host.current === null || version === null) return undefined
     const captions = player.captionFiles === track.captionFiles ? track.captionFiles : []
     const video = createVideoElement(host.current, track.url, captions, onCaption)
     player.attach(track, video.element)
@@ -38,7 +41,7 @@ export function TrackStage({ player, track, onCaption }: TrackStageProps) {
       player.detach(track)
       video.dispose()
     }
-  }, [player, track, onCaption])
+  }, [player, track, version, onCaption])
 
   if (!track.hasPicture) return <div ref={host} className={styles['sound']} data-position={track.position} />
   return (
@@ -52,6 +55,10 @@ export function TrackStage({ player, track, onCaption }: TrackStageProps) {
       {!isAlone && <Covering player={player} track={track} isLarge={isLarge} />}
     </div>
   )
+}
+
+function versionOf(tracks: readonly TrackState[], position: number): number | null {
+  return tracks.find((track) => track.position === position)?.version ?? null
 }
 
 /** What lies over one of several pictures: why it is not there, its name, and a way to make it large. */
@@ -89,6 +96,7 @@ function Absence({ state: { problem, presence, media }, isLarge }: { state: Trac
       <div className={styles['absence']} role="alert">
         <p>{t(`problem.${problem.kind}.what`, { ...problem })}</p>
         {isLarge && <p>{t(`problem.${problem.kind}.do`, { ...problem })}</p>}
+        {isLarge && <ProblemHelp problem={problem} media={media} />}
       </div>
     )
   }

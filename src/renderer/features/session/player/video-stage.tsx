@@ -2,8 +2,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Player } from './player'
 import type { PlayerProblem } from './player-state'
+import { ProblemHelp } from './problem-help'
+import { SilenceNote } from './silence-note'
 import { TrackStage } from './track-stage'
 import { TransportIcon } from './transport-icons'
+import { useFreshMedia } from './use-fresh-media'
 import { usePlayerState } from './use-player'
 import styles from './video-stage.module.css'
 
@@ -26,6 +29,7 @@ export function VideoStage({ player, title, children }: VideoStageProps) {
   const pictures = tracks.filter(({ hasPicture }) => hasPicture).length
   const isAlone = tracks.length <= 1
 
+  useFreshMedia(player)
   useEffect(() => {
     player.setStage(stage.current)
     return () => player.setStage(null)
@@ -45,7 +49,8 @@ export function VideoStage({ player, title, children }: VideoStageProps) {
           <p>{t('stage.soundOnly')}</p>
         </div>
       )}
-      {problem !== null && (isAlone || pictures === 0) && <Problem problem={problem} />}
+      {problem !== null && (isAlone || pictures === 0) && <Problem player={player} problem={problem} />}
+      {problem === null && <SilenceNote player={player} />}
       {problem === null && lines.length > 0 && (
         <div className={styles['captions']}>
           <p>{lines.join('\n')}</p>
@@ -69,12 +74,14 @@ function HeardSound({ player }: { readonly player: Player }) {
   )
 }
 
-function Problem({ problem }: { readonly problem: PlayerProblem }) {
+function Problem({ player, problem }: { readonly player: Player; readonly problem: PlayerProblem }) {
   const { t } = useTranslation('player')
+  const media = usePlayerState(player, (state) => state.media)
   return (
     <div className={styles['problem']} role="alert">
       <p className={styles['title']}>{t(`problem.${problem.kind}.what`, { ...problem })}</p>
       <p>{t(`problem.${problem.kind}.do`, { ...problem })}</p>
+      {media !== null && <ProblemHelp problem={problem} media={media} />}
     </div>
   )
 }

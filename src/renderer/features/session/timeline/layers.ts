@@ -1,4 +1,3 @@
-import { drawBands } from '@renderer/features/session/timeline/draw-bands'
 import { drawDrag } from '@renderer/features/session/timeline/draw-drag'
 import { type Area, plotArea, wholeArea } from '@renderer/features/session/timeline/area'
 import { drawEvents, drawEventsOfRow } from '@renderer/features/session/timeline/draw-events'
@@ -49,10 +48,9 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'ground',
-    shows: ['size', 'theme', 'view', 'rows', 'phases', 'watched'],
+    shows: ['size', 'theme', 'view', 'rows'],
     area: (layout) => plotArea(layout, belowOverview(layout)),
     draw: (context, scene) => {
-      drawBands(context, scene)
       drawAxis(context, scene)
       drawGrid(context, scene)
     },
