@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly language?: 'en' | 'nb'
   readonly theme?: 'light' | 'dark'
   readonly size?: { readonly width: number; readonly height: number }
+  /** Environment variables of its own. */
+  readonly env?: Readonly<Record<string, string>>
   /** Further arguments, such as a study to open. */
   readonly arguments?: readonly string[]
 }
@@ -36,7 +38,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
       `--lang=${options.language ?? 'en'}`,
       ...(options.arguments ?? []),
     ],
-    env: environment({ LANGUAGE: options.language ?? 'en' }),
+    env: environment({ LANGUAGE: options.language ?? 'en', ...options.env }),
   })
   const page = await electron.firstWindow()
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.theme ?? 'light' })
