@@ -3,7 +3,8 @@ import { type Candidate, covers, heardAt, leadAt, nextAfter, type Wish } from '.
 import { follow } from './following'
 import { MediaTrack, type TrackNews } from './media-track'
 import type { Presence } from './player-state'
-import { type SoundKind, staggered, StartDelays } from './start-delays'
+import type { SoundKind } from './start-delays'
+import { startDelayOf, Starter } from './starter'
 
 /** How long the lead waits for the others, at most. */
 const longestGatherMs = 1500
@@ -31,17 +32,6 @@ interface File extends Candidate {
   readonly track: MediaTrack
 }
 
-/** A file that was told to play, for learning how long its clock took to run. */
-interface Started {
-  readonly track: MediaTrack
-  readonly kind: SoundKind
-  readonly clockMs: number
-  readonly atMs: number
-}
-
-/** Of this computer, whichever recording is played. */
-const startDelays = new StartDelays()
-
 /** The files of a recording as one: one clock leads and the others follow it. Times are recording time. */
 export class Ensemble {
   readonly tracks: readonly MediaTrack[]
@@ -58,12 +48,12 @@ export class Ensemble {
   #muted = false
   #phase: 'rest' | 'gathering' | 'starting' | 'running' = 'rest'
   #deadline: ReturnType<typeof setTimeout> | undefined
-  #starts: readonly ReturnType<typeof setTimeout>[] = []
-  #started: readonly Started[] = []
+  readonly #starter = new Starter()
   /** How far ahead of the lead each follower's clock is. */
   readonly #apart = new Map<MediaTrack, number>()
   #tick: number | undefined
   #startedMs = 0
+  #hasLearned = true
   #correctedMs = 0
 
   constructor(recordingId: string, media: readonly MediaOnDisk[], listener: EnsembleListener) {
@@ -292,31 +282,17 @@ export class Ensemble {
     const playing = this.#files().filter((file) => this.#isPlayedAt(file, ms))
     const able = playing.map(({ track }) => track).filter((track) => track === lead || track.canRun)
     for (const { track } of playing) if (!able.includes(track)) this.#late.add(track)
-    const starts = able.map((track) => ({ clockMs: track.clockMs(), delayMs: startDelays.of(this.#kindOf(track)) }))
-    const waits = staggered(starts, this.#rate)
-    this.#started = []
-    this.#starts = able.map((track, index) => setTimeout(() => this.#start(track, able.length), waits[index]))
+    const startings = able.map((track) => ({ track, kind: this.#kindOf(track) }))
+    this.#starter.start(startings, this.#rate, () => this.#handleStarted())
     this.#look(ms)
   }
 
-  #start(track: MediaTrack, count: number): void {
-    const started = { track, kind: this.#kindOf(track), clockMs: track.clockMs(), atMs: performance.now() }
-    this.#started = [...this.#started, started]
-    track.rate = this.#rate
-    track.play()
-    if (this.#started.length < count) return
+  #handleStarted(): void {
     this.#phase = 'running'
     this.#startedMs = performance.now()
+    this.#hasLearned = false
     this.#apart.clear()
     this.#tick = requestAnimationFrame((now) => this.#watch(now))
-  }
-
-  /** Once all clocks run evenly. */
-  #learnDelays(now: number): void {
-    for (const { track, kind, clockMs, atMs } of this.#started) {
-      if (track.isRunning) startDelays.learn(kind, now - atMs - (track.clockMs() - clockMs) / this.#rate)
-    }
-    this.#started = []
   }
 
   #kindOf(track: MediaTrack): SoundKind {
@@ -331,7 +307,7 @@ export class Ensemble {
 
   #stopWatching(): void {
     clearTimeout(this.#deadline)
-    for (const start of this.#starts) clearTimeout(start)
+    this.#starter.stop()
     if (this.#tick !== undefined) cancelAnimationFrame(this.#tick)
     this.#tick = undefined
   }
@@ -349,7 +325,10 @@ export class Ensemble {
       }
     }
     const isStarting = now - this.#startedMs < startingMs
-    if (!isStarting && this.#started.length > 0) this.#learnDelays(performance.now())
+    if (!isStarting && !this.#hasLearned) {
+      this.#hasLearned = true
+      this.#starter.learn(this.#rate)
+    }
     const mayCorrect = !isStarting && now - this.#correctedMs >= correctEveryMs
     if (mayCorrect) this.#correctedMs = now
     for (const file of this.#files()) {
@@ -399,7 +378,7 @@ export class Ensemble {
         startMs,
         endMs,
         apartMs,
-        delayMs: startDelays.of(this.#kindOf(track)),
+        delayMs: startDelayOf(this.#kindOf(track)),
         frameMs: file.hasPicture ? Math.min(track.usualFrameMs, lead.usualFrameMs) : soundApartMs,
         isRunning: track.isRunning,
         isBusy: !track.canRun,
@@ -432,7 +411,8 @@ export class Ensemble {
   }
 
   #isOver(): boolean {
-    return Math.max(...this.#files().map(({ endMs }) => endMs)) - this.nowMs() <= (this.#lead?.usualFrameMs ?? 0)
+    const ends = this.#files().flatMap(({ isUsable, endMs }) => (isUsable ? [endMs] : []))
+    return this.#lead !== null && Math.max(...ends) - this.#lead.clockMs() <= this.#lead.usualFrameMs
   }
 
   /** Where a step leads that goes out of the lead's file into another; null while it stays inside. */

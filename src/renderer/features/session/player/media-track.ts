@@ -13,6 +13,8 @@ import type { CaptionFile } from './video-element'
 const nothingNewMs = 60
 /** How long a slow way to a frame may take before what is on screen has to do. */
 const longestCreepMs = 4000
+/** `HTMLMediaElement.HAVE_FUTURE_DATA`: there is something to play. */
+const haveFutureData = 3
 
 /** What a track tells those who play it. */
 export type TrackNews =
@@ -247,7 +249,7 @@ export class MediaTrack {
   /** It would go on at once if it were told to play. */
   get canRun(): boolean {
     if (this.#attached === null || !this.#ready || this.moving) return false
-    return this.#attached.element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
+    return this.#attached.element.readyState >= haveFutureData
   }
 
   /** Shows the frame at a recording time. */

@@ -1,0 +1,244 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { MediaOnDisk } from '@contract/calls/recordings'
+import { Player } from './player'
+
+vi.mock('./frame-times', async (original) => ({
+  ...(await original<object>()),
+  // 25 frames a second, for ten seconds.
+  readFrameTimes: () => Promise.resolve(Float64Array.from({ length: 250 }, (_, index) => index * 40)),
+}))
+
+/** As much of a media element as a track needs: it goes where it is sent when the test says so. */
+class FakeVideo extends EventTarget {
+  paused = true
+  ended = false
+  seeking = false
+  muted = false
+  volume = 1
+  playbackRate = 1
+  defaultPlaybackRate = 1
+  preservesPitch = true
+  readyState = 0
+  videoWidth = 320
+  #seconds = 0
+  #callback: VideoFrameRequestCallback | null = null
+
+  get currentTime(): number {
+    return this.#seconds
+  }
+
+  set currentTime(seconds: number) {
+    this.#seconds = seconds
+    this.seeking = true
+    this.readyState = 1
+  }
+
+  requestVideoFrameCallback(callback: VideoFrameRequestCallback): number {
+    this.#callback = callback
+    return 1
+  }
+
+  cancelVideoFrameCallback(): void {
+    this.#callback = null
+  }
+
+  play(): Promise<void> {
+    this.paused = false
+    return Promise.resolve()
+  }
+
+  pause(): void {
+    this.paused = true
+    this.dispatchEvent(new Event('pause'))
+  }
+
+  open(): void {
+    this.arrive()
+    this.dispatchEvent(new Event('loadeddata'))
+  }
+
+  /** The frame that it was sent to is on screen. */
+  arrive(): void {
+    this.seeking = false
+    this.readyState = 4
+    const mediaTime = Math.floor(this.#seconds * 25 + 1e-6) / 25
+    this.#callback?.(performance.now(), {
+      mediaTime,
+      expectedDisplayTime: performance.now(),
+    } as VideoFrameCallbackMetadata)
+  }
+
+  end(): void {
+    this.paused = true
+    this.ended = true
+    this.#seconds = 10
+    this.dispatchEvent(new Event('ended'))
+  }
+}
+
+function file(position: number, offsetMs: number, part: Partial<MediaOnDisk> = {}): MediaOnDisk {
+  return {
+    id: `file-${position}`,
+    recordingId: 'recording',
+    position,
+    fileName: `camera-${position}.mp4`,
+    sizeBytes: 1,
+    sha256: null,
+    durationMs: 10_000,
+    offsetMs,
+    video: { codec: 'avc', width: 320, height: 64, frameRate: 25 },
+    audio: { codec: 'aac', channels: 1, sampleRate: 48_000 },
+    status: 'present',
+    folder: '/films',
+    captions: [],
+    ...part,
+  }
+}
+
+/** A player whose files are open, with their elements. */
+async function opened(...files: readonly MediaOnDisk[]) {
+  const player = new Player('recording', files)
+  const videos = player.tracks.map((track) => {
+    const video = new FakeVideo()
+    player.attach(track, video as unknown as HTMLVideoElement)
+    return video
+  })
+  for (const video of videos) video.open()
+  await Promise.resolve()
+  await Promise.resolve()
+  const arrive = () => {
+    for (const video of videos) if (video.seeking) video.arrive()
+  }
+  arrive()
+  return { player, videos, arrive }
+}
+
+const stateOf = (player: Player, position: number) => player.state.tracks.find((track) => track.position === position)
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+describe('what is shown and heard at first', () => {
+  it('is the first picture with its sound, and of all only that is heard', async () => {
+    const { player, videos } = await opened(file(0, 0, { video: null }), file(1, 0), file(2, 0))
+    expect(player.state).toMatchObject({ large: 1, sound: 1 })
+    expect(videos.map(({ muted }) => muted)).toEqual([true, false, true])
+    player.soundFrom(0)
+    expect(videos.map(({ muted }) => muted)).toEqual([false, true, true])
+    player.muted = true
+    expect(videos.map(({ muted }) => muted)).toEqual([true, true, true])
+  })
+
+  it('is another picture where the first is missing', () => {
+    const player = new Player('recording', [file(0, 0, { status: 'missing' }), file(1, 0)])
+    expect(player.state).toMatchObject({ large: 1, problem: null })
+    expect(stateOf(player, 0)?.problem?.kind).toBe('missing')
+  })
+})
+
+describe('moving', () => {
+  it('sends each file to the frame that belongs to the lead’s', async () => {
+    const { player, videos, arrive } = await opened(file(0, 0), file(1, 410))
+    player.seekTo(2_010)
+    arrive()
+    expect(player.nowMs()).toBe(2_000)
+    expect(player.tracks[1]?.nowMs()).toBe(410 + 1_560)
+    player.stepFrames(1)
+    arrive()
+    expect(player.nowMs()).toBe(2_040)
+    expect(player.tracks[1]?.nowMs()).toBe(410 + 1_600)
+    expect(videos.every(({ paused }) => paused)).toBe(true)
+  })
+
+  it('says which file has not begun and which is over', async () => {
+    const { player, arrive } = await opened(file(0, 0), file(1, 5_000), file(2, -4_000))
+    player.seekTo(4_000)
+    arrive()
+    expect(stateOf(player, 1)?.presence).toBe('before')
+    player.seekTo(7_000)
+    arrive()
+    expect([stateOf(player, 1)?.presence, stateOf(player, 2)?.presence]).toEqual(['here', 'after'])
+  })
+
+  it('moves a file at once when it begins at another time', async () => {
+    const { player, arrive } = await opened(file(0, 0), file(1, 0))
+    player.seekTo(4_000)
+    arrive()
+    player.setOffset(1, 1_000)
+    arrive()
+    expect(player.nowMs()).toBe(4_000)
+    expect(player.tracks[1]?.nowMs()).toBe(4_000)
+    expect(player.durationMs).toBe(11_000)
+  })
+
+  it('snaps to the nearest start of a frame', async () => {
+    const { player } = await opened(file(0, 0))
+    expect([player.frameStartNear(1_010), player.frameStartNear(1_030)]).toEqual([1_000, 1_040])
+  })
+})
+
+describe('looking at another frame', () => {
+  it('leaves the clock where it is, and goes back', async () => {
+    const { player, videos, arrive } = await opened(file(0, 0), file(1, 0))
+    player.seekTo(4_000)
+    arrive()
+    const told: number[] = []
+    player.subscribe((ms) => told.push(ms))
+    player.preview(6_000)
+    arrive()
+    expect(videos.map(({ currentTime }) => Math.floor(currentTime))).toEqual([6, 6])
+    expect([player.nowMs(), player.timeOfKey(performance.now())]).toEqual([4_000, 4_000])
+    expect(told).toEqual([])
+    player.preview(null)
+    arrive()
+    expect(player.nowMs()).toBe(4_000)
+    expect(told.every((ms) => ms === 4_000)).toBe(true)
+    expect(videos.map(({ currentTime }) => Math.floor(currentTime))).toEqual([4, 4])
+  })
+})
+
+describe('playing', () => {
+  it('begins once all have met, and stops all', async () => {
+    const { player, videos, arrive } = await opened(file(0, 0), file(1, 400))
+    player.seekTo(2_000)
+    player.play()
+    expect(player.isPlaying()).toBe(true)
+    expect(videos.some(({ paused }) => !paused)).toBe(false)
+    arrive()
+    vi.advanceTimersByTime(400)
+    expect(videos.map(({ paused }) => paused)).toEqual([false, false])
+    player.pause()
+    expect(videos.map(({ paused }) => paused)).toEqual([true, true])
+    expect(player.isPlaying()).toBe(false)
+  })
+
+  it('waits only so long for a file that does not come, and covers it', async () => {
+    const { player, videos } = await opened(file(0, 0), file(1, 0))
+    player.seekTo(2_000)
+    player.play()
+    videos[0]?.arrive()
+    vi.advanceTimersByTime(1_400)
+    expect(videos[0]?.paused).toBe(true)
+    vi.advanceTimersByTime(200)
+    expect(videos.map(({ paused }) => paused)).toEqual([false, true])
+    expect(stateOf(player, 1)?.presence).toBe('late')
+    player.pause()
+  })
+
+  it('goes on with the next file where one ends', async () => {
+    const { player, videos, arrive } = await opened(file(0, 0), file(1, 10_000))
+    player.seekTo(9_000)
+    arrive()
+    player.play()
+    vi.advanceTimersByTime(400)
+    expect(videos.map(({ paused }) => paused)).toEqual([false, true])
+    videos[0]?.end()
+    arrive()
+    vi.advanceTimersByTime(400)
+    expect(videos[1]?.paused).toBe(false)
+    expect(player.state).toMatchObject({ large: 1, playing: true })
+    videos[1]?.end()
+    expect(player.isPlaying()).toBe(false)
+  })
+})
