@@ -92,6 +92,7 @@ function file(position: number, offsetMs: number, part: Partial<MediaOnDisk> = {
     status: 'present',
     folder: '/films',
     captions: [],
+    copy: null,
     ...part,
   }
 }
