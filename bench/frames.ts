@@ -1,7 +1,19 @@
 import type { Locator } from '@playwright/test'
 
 /** What moves the part that is measured, once in each frame. */
-export type Motion = 'pan' | 'zoom' | 'scroll' | 'bare canvas'
+export type Motion = 'pan' | 'zoom' | 'scroll' | 'bare canvas' | 'peer pan' | 'peer zoom'
+
+/** What a page of a peer has to offer so that it can be measured: each call moves by as much as ours moves in a frame. */
+export interface Peer {
+  readonly pan: (direction: number) => void
+  readonly zoom: (direction: number) => void
+}
+
+declare global {
+  interface Window {
+    peer?: Peer
+  }
+}
 
 export interface Frames {
   /** From the start of a frame to when the page's thread is free again: script, style, layout and paint. */
@@ -60,6 +72,8 @@ function runFrames(element: Element, { motion, frames }: { motion: Motion; frame
       element.scrollTop += 90 * direction(frame, 10_000)
     },
     'bare canvas': bare,
+    'peer pan': () => (frame) => window.peer?.pan(direction(frame, 60)),
+    'peer zoom': () => (frame) => window.peer?.zoom(direction(frame, 60)),
   }
   const move = moves[motion]()
   const workMs: number[] = []
@@ -71,6 +85,7 @@ function runFrames(element: Element, { motion, frames }: { motion: Motion; frame
     let frame = 0
     const step = (nowMs: number): void => {
       if (frame > 0) apartMs.push(nowMs - startedMs)
+      // A peer's own callback may come before this one: what counts is the start of the frame.
       startedMs = nowMs
       if (frame === frames) {
         done({ workMs, apartMs })

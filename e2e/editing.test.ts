@@ -4,7 +4,7 @@ import { expect, launch, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { clips, paintedNumber } from './painted-clip'
 import { openSession } from './screens/open-sample'
-import { expectEvents, timeline } from './screens/timeline'
+import { eventsOnDisk, expectEvents, timeline } from './screens/timeline'
 
 const [clip] = clips
 const durationMs = 12_000
@@ -55,6 +55,212 @@ test('by mouse: an edge is dragged, its frame is shown meanwhile and is the one 
   ])
   await app.electron.close()
 })
+
+test('by mouse: events are moved, caught, let go, copied into a row and selected by a band', async ({ dataFolder }) => {
+  const { app, rating, mark, film } = await openFilm(dataFolder)
+  const { page } = app
+  await mark('KeyV', 2_000, 4_000)
+  await mark('KeyE', 7_000)
+  await mark('KeyW', 9_000)
+  await rating.goTo('0:00:00')
+  const undo = () => rating.press('Control+KeyZ')
+  const before = [silenceFrom(2_000, 4_000), ['exploration', 7_000, null], ['warmth', 9_000, null]] as const
+  const to = async (ms: number, y: number) => ({ x: await film.xOf(ms), y })
+
+  // Near the end of the silence it is caught there.
+  const point = await film.placeOf('Warmth', 9_000)
+  await film.drag(point, await to(4_040, point.y))
+  await page.screenshot({ path: 'test-results/drag-event.png' })
+  await film.drop()
+  await expectEvents(app, [silenceFrom(2_000, 4_000), ['warmth', 4_000, null], ['exploration', 7_000, null]])
+  await undo()
+  await expectEvents(app, before)
+
+  // With Shift held while dragging it stays where the pointer is, between two frames.
+  await film.drag(point, await to(5_020, point.y), ['Shift'])
+  await film.drop(['Shift'])
+  await rating.isSaved()
+  const free = (await eventsOnDisk(app)).find(({ code }) => code === 'warmth')?.startMs ?? 0
+  expect(Math.abs(free - 5_020)).toBeLessThan(12)
+  expect(free % frameMs).not.toBe(0)
+  await undo()
+  await expectEvents(app, before)
+
+  // Escape leaves it where it was.
+  await film.drag(point, await to(5_000, point.y))
+  await rating.press('Escape')
+  await film.drop()
+  await expectEvents(app, before)
+
+  // Ctrl copies it to the code of the row where it is dropped, at the same time.
+  const row = await film.placeOf('Exploration', 7_000)
+  await film.drag(point, { x: point.x + 5, y: row.y }, ['Control'])
+  await film.drop(['Control'])
+  await expectEvents(app, [...before, ['exploration', 9_000, null]])
+  await undo()
+  await expectEvents(app, before)
+
+  // A band selects what it meets; all of it is deleted, and comes back, as one step.
+  await page.keyboard.down('Shift')
+  await film.drag(await to(6_000, Math.min(row.y, point.y) - 10), await to(10_000, Math.max(row.y, point.y) + 12))
+  await film.drop(['Shift'])
+  await expect(rating.inHand).toContainText(selectedText(app, 2))
+  await rating.press('Delete')
+  await expectEvents(app, [silenceFrom(2_000, 4_000)])
+  await undo()
+  await expectEvents(app, before)
+  await app.electron.close()
+})
+
+test('by keys: events are split, joined, filled, moved, copied and selected, each as one step', async ({
+  dataFolder,
+}) => {
+  const { app, rating, mark } = await openFilm(dataFolder)
+  const undo = () => rating.press('Control+KeyZ')
+  const go = async (ms: number) => {
+    await rating.goTo(formatClock(ms))
+    await expect(app.page.getByRole('timer', { name: app.say('player:time') })).toHaveText(formatClock(ms))
+  }
+  await mark('KeyV', 6_000, 8_000, 2_000, 4_000)
+  const both = [silenceFrom(2_000, 4_000), silenceFrom(6_000, 8_000)]
+  await expectEvents(app, both)
+
+  await go(3_000)
+  await rating.press('Control+KeyK')
+  await expectEvents(app, [silenceFrom(2_000, 3_000), silenceFrom(3_000, 4_000), silenceFrom(6_000, 8_000)])
+  await rating.press('Shift+ArrowUp', 'Control+KeyJ')
+  await expectEvents(app, both)
+  await undo()
+  await undo()
+  await expectEvents(app, both)
+
+  await rating.press('Control+Shift+BracketRight')
+  await expectEvents(app, [silenceFrom(2_000, 6_000), silenceFrom(6_000, 8_000)])
+  await undo()
+
+  await rating.press('Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+Shift+ArrowLeft')
+  await expectEvents(app, [silenceFrom(1_080, 3_080), silenceFrom(6_000, 8_000)])
+  await undo()
+  await undo()
+  await undo()
+  await expectEvents(app, both)
+
+  await rating.press('Control+KeyD', 'KeyG')
+  await expectEvents(app, [silenceFrom(2_000, 4_000), ['event-in-group', 2_000, 4_000], silenceFrom(6_000, 8_000)])
+  await undo()
+
+  // All of this code between here and there.
+  await mark('KeyW', 1_000, 5_000, 9_000)
+  await go(4_000)
+  await rating.press('Control+BracketLeft')
+  await go(9_000)
+  await rating.press('Control+BracketRight')
+  await expect(rating.inHand).toContainText(selectedText(app, 2))
+  await rating.press('Control+KeyE', 'KeyE')
+  await expectEvents(app, [
+    ['warmth', 1_000, null],
+    silenceFrom(2_000, 4_000),
+    ['exploration', 5_000, null],
+    silenceFrom(6_000, 8_000),
+    ['exploration', 9_000, null],
+  ])
+  await undo()
+  await expect(rating.inHand).toContainText(selectedText(app, 2))
+  await app.electron.close()
+})
+
+test('in the list: many events are moved, changed, copied and joined without seeing the timeline', async ({
+  dataFolder,
+}) => {
+  const { app, rating, mark } = await openFilm(dataFolder)
+  const { page, say } = app
+  await mark('KeyV', 1_000, 2_000, 4_000, 5_000)
+  await mark('KeyW', 7_000)
+  const before = [silenceFrom(1_000, 2_000), silenceFrom(4_000, 5_000), ['warmth', 7_000, null]] as const
+  await expectEvents(app, before)
+  const bar = page.getByRole('region', { name: say('events:selection.name') })
+  const undo = async () => {
+    await rating.eventList.focus()
+    await rating.press('Control+KeyZ')
+    await expectEvents(app, before)
+  }
+  const choose = async (menu: string, entry: string) => {
+    await bar.getByRole('button', { name: say(menu), exact: true }).click()
+    await page.getByRole('menuitem', { name: entry, exact: true }).click()
+  }
+  await rating.press('Control+Digit3')
+  await rating.press('Control+KeyA')
+  await expect(bar).toContainText(selectedText(app, 3))
+  await page.screenshot({ path: 'test-results/list.png' })
+
+  const moveBy = bar.getByRole('textbox', { name: say('events:selection.moveBy') })
+  await moveBy.fill('+0:01.000')
+  await moveBy.press('Enter')
+  await expectEvents(app, [silenceFrom(2_000, 3_000), silenceFrom(5_000, 6_000), ['warmth', 8_000, null]])
+  await undo()
+
+  await choose('events:selection.subject', 'P1')
+  await rating.isSaved()
+  const people = (await eventsOnDisk(app)).map(({ code, subjectId }) => [code, subjectId !== null])
+  expect(people).toEqual([
+    ['silence', false],
+    ['silence', false],
+    ['warmth', true],
+  ])
+  await undo()
+
+  await rating.press('Home', 'Shift+ArrowDown')
+  await bar.getByRole('button', { name: say('events:selection.join'), exact: true }).click()
+  await expectEvents(app, [silenceFrom(1_000, 5_000), ['warmth', 7_000, null]])
+  await undo()
+
+  await rating.press('Home', 'Control+ArrowDown', 'Control+ArrowDown', 'Space')
+  await expect(bar).toContainText(selectedText(app, 2))
+  await choose('events:selection.copyTo', 'Exploration')
+  await expectEvents(app, [
+    silenceFrom(1_000, 2_000),
+    ['exploration', 1_000, null],
+    silenceFrom(4_000, 5_000),
+    ['warmth', 7_000, null],
+    ['exploration', 7_000, null],
+  ])
+  await undo()
+
+  await bar.getByRole('button', { name: say('events:selection.rule'), exact: true }).click()
+  const rule = page.getByRole('form', { name: say('events:selection.ruleName') })
+  await rule.getByRole('combobox', { name: say('events:column.code') }).selectOption({ label: silence })
+  await rule.getByRole('textbox', { name: say('events:selection.from') }).fill('0:03')
+  await rule.getByRole('button', { name: say('events:selection.select'), exact: true }).click()
+  await expect(bar).toContainText(selectedText(app, 1))
+  await bar.getByRole('button', { name: say('events:edit.delete'), exact: true }).click()
+  await expectEvents(app, [silenceFrom(1_000, 2_000), ['warmth', 7_000, null]])
+  await undo()
+  await app.electron.close()
+})
+
+test('a locked rating drags nothing and says why', async ({ dataFolder }) => {
+  const { app, rating, mark, film } = await openFilm(dataFolder)
+  const { page, say } = app
+  await mark('KeyW', 9_000)
+  await rating.press('Control+Enter')
+  await page.getByRole('button', { name: say('session:submit.submitAnyway') }).click()
+  await expect(page.getByRole('button', { name: say('session:locked.reopen') })).toBeVisible()
+  const point = await film.placeOf('Warmth', 9_000)
+  await film.drag(point, { x: point.x - 200, y: point.y })
+  await film.drop()
+  await expect(rating.hint).toContainText(say('session:hint.locked'))
+  await expectEvents(app, [['warmth', 9_000, null]])
+  await app.electron.close()
+})
+
+/** As the hand and the list say it; `say` fills no numbers that are formatted. */
+function selectedText(app: RunningApp, count: number): string {
+  return app.say('session:selectedCount_other').replace('{{count, number}}', String(count))
+}
+
+function silenceFrom(startMs: number, endMs: number) {
+  return ['silence', startMs, endMs] as const
+}
 
 /** Number of the picture on screen once two looks agree. */
 async function pictureAtRest(app: RunningApp): Promise<number> {

@@ -8,6 +8,7 @@ import { makeStudy, recordingTitle } from './made-study/make-study'
 import { writeWav } from './made-wav'
 import { clips, paintedNumbers } from './painted-clip'
 import { openSession } from './screens/open-sample'
+import { bothAre, pictureDistance } from './two-pictures'
 
 /** The second camera began ten pictures later than the first, and shows the same numbers from there. */
 const laterFrames = 10
@@ -34,29 +35,6 @@ async function openThree(dataFolder: string, start: (options: object) => Promise
   const rating = await openSession(app, recordingTitle)
   await expect(app.page.locator('[data-frame]')).toHaveText(app.say('player:frame', { index: 0 }))
   return { app, rating }
-}
-
-/** How many pictures the second camera is from where it should be, both read from one image; null when unclear. */
-async function distance(app: RunningApp): Promise<number | null> {
-  const [first = null, second = null] = await paintedNumbers(app)
-  return first === null || second === null ? null : second + laterFrames - first
-}
-
-/** Both pictures have got where they were sent and play, or stand. */
-async function bothAre(app: RunningApp, what: 'playing' | 'standing'): Promise<void> {
-  const pictures = app.page.locator('[data-position="0"] video, [data-position="1"] video')
-  await expect
-    .poll(
-      () =>
-        pictures.evaluateAll((videos) =>
-          videos.map((video) => {
-            const { paused, seeking } = video as HTMLVideoElement
-            return seeking ? 'seeking' : paused ? 'standing' : 'playing'
-          }),
-        ),
-      { intervals: [20] },
-    )
-    .toEqual([what, what])
 }
 
 function heard(app: RunningApp): Promise<number[]> {
@@ -116,7 +94,7 @@ test('while playing, at any speed and after any jump, they are never more than o
     for (let jump = 0; jump < 4; jump += 1) {
       await rating.goTo(formatClock(1000 + Math.floor(random() * 3000)))
       await bothAre(app, 'playing')
-      for (let look = 0; look < 5; look += 1) seen.push(await distance(app))
+      for (let look = 0; look < 5; look += 1) seen.push(await pictureDistance(app, laterFrames))
     }
   }
   // A picture that is just being drawn cannot be read.
@@ -125,7 +103,7 @@ test('while playing, at any speed and after any jump, they are never more than o
   expect(Math.max(...read.map(Math.abs)), `distances: ${seen.join(' ')}`).toBeLessThanOrEqual(1)
   await rating.press('Space')
   await bothAre(app, 'standing')
-  await expect.poll(() => distance(app), { intervals: [20, 50] }).toBe(0)
+  await expect.poll(() => pictureDistance(app, laterFrames), { intervals: [20, 50] }).toBe(0)
   await app.electron.close()
 })
 

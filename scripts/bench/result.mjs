@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 
 /**
  * One measured line. `limit` is for `ratio` where something is named in `against`, else for `p95`.
- * @typedef {{ name: string, unit: string, median: number, p95: number, against: string | null, ratio: number | null, limit: number, holds: boolean }} Result
+ * @typedef {{ name: string, unit: string, min: number, median: number, p95: number, against: string | null, ratio: number | null, limit: number, holds: boolean }} Result
  */
 
 /** The value below which the given share of the samples lies, by the nearest-rank method. */
@@ -23,6 +23,7 @@ export function absolute(name, unit, samples, limit) {
   return {
     name,
     unit,
+    min: round(Math.min(...samples)),
     median: round(median(samples)),
     p95: round(p95),
     against: null,
@@ -39,6 +40,7 @@ export function relative(name, unit, samples, peer, limit) {
   return {
     name,
     unit,
+    min: round(Math.min(...samples)),
     median: round(median(samples)),
     p95: round(percentile(samples, 0.95)),
     against,
@@ -64,10 +66,11 @@ export function readRecorded(file) {
 /** The lines as a table for the terminal. */
 export function table(results) {
   const cells = [
-    ['', 'name', 'median', 'p95', 'unit', 'limit', 'against'],
-    ...results.map(({ name, unit, median: middle, p95, against, ratio, limit, holds }) => [
+    ['', 'name', 'min', 'median', 'p95', 'unit', 'limit', 'against'],
+    ...results.map(({ name, unit, min, median: middle, p95, against, ratio, limit, holds }) => [
       holds ? '✓' : '✗',
       name,
+      String(min),
       String(middle),
       String(p95),
       unit,

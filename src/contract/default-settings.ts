@@ -16,4 +16,8 @@ export const defaultSettings: Settings = {
   soundHeight: 56,
   thumbnails: true,
   timelineRows: 'code',
+  timelineAllRows: false,
+  timelineFollow: 'page',
+  timelineArrangements: {},
+  timelineCustomRows: {},
 }

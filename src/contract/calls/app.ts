@@ -2,6 +2,24 @@ import { z } from 'zod'
 import { call } from '@contract/call'
 import { id, language, nothing } from '@contract/fields'
 
+const rowKey = z.string().max(100)
+const rowHeight = z.enum(['small', 'normal', 'tall'])
+
+const timelineArrangement = z.object({
+  order: z.array(rowKey).max(1000).readonly(),
+  hidden: z.array(rowKey).max(1000).readonly(),
+  /** Rows that are opened into one for each of their codes. */
+  open: z.array(rowKey).max(1000).readonly(),
+  height: rowHeight,
+  heights: z.record(rowKey, rowHeight).readonly(),
+})
+
+const timelineCustomRow = z.object({
+  id: rowKey,
+  name: z.string().max(100),
+  codes: z.array(z.string().max(100)).max(500).readonly(),
+})
+
 /** Settings of this computer's user; nothing of a study is kept here. */
 export const settingsSchema = z
   .object({
@@ -24,7 +42,14 @@ export const settingsSchema = z
     soundHeight: z.number().min(32).max(240),
     /** Small pictures of the film on the timeline. */
     thumbnails: z.boolean(),
-    timelineRows: z.enum(['code', 'item', 'subject']),
+    timelineRows: z.enum(['code', 'item', 'subject', 'custom']),
+    /** Rows without events are shown as well. */
+    timelineAllRows: z.boolean(),
+    timelineFollow: z.enum(['off', 'page', 'centre']),
+    /** How rows are arranged, by instrument and kind of row: `mbt-g-aqs/code`. */
+    timelineArrangements: z.record(z.string().max(120), timelineArrangement),
+    /** Rows of the person's own, by instrument. */
+    timelineCustomRows: z.record(z.string().max(100), z.array(timelineCustomRow).max(100).readonly()),
   })
   .strict()
 

@@ -11,7 +11,7 @@ import { Timeline } from '@renderer/features/session/timeline/timeline'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { useBesideRating } from '@renderer/features/session/use-beside-rating'
 import { useLanguage } from '@renderer/lib/language'
-import { changeSettings, useSettings } from '@renderer/lib/settings'
+import { useSettings } from '@renderer/lib/settings'
 
 /** The timeline with what it shows and asks for. */
 export function TimelinePane({ controls }: { readonly controls: RefObject<TimelineControls | null> }) {
@@ -34,7 +34,6 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
     () => ({ speech: speechHeight, sound: soundShown ? soundHeight : 0 }),
     [speechHeight, soundShown, soundHeight],
   )
-  const rowsBy = useSettings((settings) => settings.timelineRows)
   return (
     <div className={styles['timeline']} data-region="timeline">
       <Timeline
@@ -52,7 +51,6 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         clock={session.player}
         selectedId={selectedId}
         selectedIds={selectedIds}
-        rowsBy={rowsBy}
         language={language}
         readOnly={isLocked}
         editing={editing}
@@ -60,7 +58,6 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         beside={beside}
         onSelect={(id) => takeInHand(session, id)}
         onJump={(ms) => session.player.seekTo(ms)}
-        onRowsBy={(timelineRows) => void changeSettings({ timelineRows })}
       />
     </div>
   )

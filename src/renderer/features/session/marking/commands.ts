@@ -39,6 +39,7 @@ import {
   scoreAndGoOn,
 } from '@renderer/features/session/sheet/sheet-actions'
 import { toggleSound } from '@renderer/features/session/sound/toggle-sound'
+import type { TimelineCommand } from '@renderer/features/session/timeline/timeline-controls'
 import type { Session } from '@renderer/features/session/store/session'
 import type { SideTab } from '@renderer/features/session/store/session-store'
 
@@ -53,7 +54,7 @@ export interface Press {
 export interface ScreenCommands {
   readonly region: (step: 1 | -1) => void
   readonly goTo: (place: 'player' | 'timeline' | SideTab) => void
-  readonly timeline: (command: 'zoomIn' | 'zoomOut' | 'fit') => void
+  readonly timeline: (command: TimelineCommand) => void
   readonly goToTime: () => void
   readonly captions: () => void
 }
@@ -137,6 +138,10 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'timeline.zoomIn': (_session, _press, screen) => screen.timeline('zoomIn'),
   'timeline.zoomOut': (_session, _press, screen) => screen.timeline('zoomOut'),
   'timeline.fit': (_session, _press, screen) => screen.timeline('fit'),
+  'timeline.selection': (_session, _press, screen) => screen.timeline('selection'),
+  'timeline.lastMinute': (_session, _press, screen) => screen.timeline('lastMinute'),
+  'timeline.follow': (_session, _press, screen) => screen.timeline('follow'),
+  'timeline.rows': (_session, _press, screen) => screen.timeline('rows'),
   'timeline.sound': () => toggleSound(),
   'timeline.soundLarger': ({ sound }) => sound.changeGain(1),
   'timeline.soundSmaller': ({ sound }) => sound.changeGain(-1),

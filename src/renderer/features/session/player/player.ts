@@ -258,11 +258,16 @@ export class Player implements Clock {
     if (this.tracks.some((track) => track.position === position && track.hasPicture)) this.#ensemble.large = position
   }
 
-  /** Makes the next picture the large one. */
+  /** Makes the next picture that is there now the large one. */
   nextLarge(): void {
-    const pictures = this.tracks.filter(({ hasPicture }) => hasPicture)
-    const next = pictures[(pictures.findIndex(({ position }) => position === this.#state.large) + 1) % pictures.length]
-    if (next !== undefined && pictures.length > 1) this.showLarge(next.position)
+    const { large, tracks } = this.#state
+    const there = tracks.filter(
+      ({ media, position, presence, problem }) =>
+        position === large ||
+        (media.video !== null && problem === null && presence !== 'before' && presence !== 'after'),
+    )
+    const next = there[(there.findIndex(({ position }) => position === large) + 1) % there.length]
+    if (next !== undefined) this.showLarge(next.position)
   }
 
   setLayout(layout: PictureLayout): void {

@@ -82,7 +82,11 @@ function layBar(brush: Brush, scene: Scene, event: Event, place: BarPlace): BarL
   const ink = scene.sprites.inkOfCode(event.code)
   const width = to - from
   // A hair of background keeps bars apart that touch or lie on each other.
-  if (width > 4) brush.rect(theme.bg, from - 1, y - 1, width + 1, height + 1)
+  if (width > 4) {
+    brush.rect(theme.bg, from - 1, y - 1, width + 1, 1)
+    brush.rect(theme.bg, from - 1, y, 1, height)
+    brush.rect(theme.bg, to - 1, y, 1, height)
+  }
   brush.rect(ink.fill, from, y, width - (width > 4 ? 1 : 0), height)
   if (left >= layout.plotLeft - edgePx) brush.rect(ink.strong, from, y, Math.min(edgePx, width), height)
   if (place.isOpen) layOpenEnd(brush, ink.strong, to, y, height)

@@ -4,6 +4,7 @@ import { type BarLabel, drawLabels, layBars } from '@renderer/features/session/t
 import { layColumns } from '@renderer/features/session/timeline/draw-columns'
 import { layPoints } from '@renderer/features/session/timeline/draw-points'
 import type { EventClass } from '@renderer/features/session/timeline/event-index'
+import type { ShownRow } from '@renderer/features/session/timeline/rows'
 import { rowOf, rowPlace, type Scene, shownRows } from '@renderer/features/session/timeline/scene'
 import { endMs } from '@renderer/features/session/timeline/viewport'
 
@@ -11,6 +12,8 @@ type Context = CanvasRenderingContext2D
 
 /** Where events have less room than this each, on average, they are drawn as columns of counts: shapes would hide each other. */
 const roomOfEventPx = 8
+/** So many states on one another, on average, would hide each other. */
+const deepestHeap = 5
 
 /** All closed events of the rows on screen: laid into the raster, given to the canvas at once, texts on top. */
 export function drawEvents(context: Context, scene: Scene): void {
@@ -38,10 +41,10 @@ export function drawEventsOfRow(context: Context, scene: Scene, index: number): 
 /** Lays a row inside a clip of its own; returns the texts for its bars. */
 function layRow(scene: Scene, index: number): readonly BarLabel[] {
   const row = scene.rows[index]
-  if (row === undefined) return []
+  if (row === undefined || row.fold === 'open') return []
   const place = rowPlace(scene, index)
   scene.pixels.clipTo(place)
-  const { counted, states, points } = sortedOut(scene, row.keys)
+  const { counted, states, points } = sortedOut(scene, row)
   const open = states.length === 0 ? [] : scene.table.openStates().filter((event) => rowOf(scene, event) === index)
   const labels = layBars(pixelBrush(scene.pixels), scene, [...states, ...open], place)
   if (counted.length > 0) layColumns(scene, counted, place)
@@ -57,15 +60,16 @@ interface SortedOut {
 }
 
 /** What of a row is drawn one by one: long states first, as long as each has room, and points if they have. */
-function sortedOut({ index, view }: Scene, keys: readonly string[]): SortedOut {
+function sortedOut({ index, view }: Scene, { key, part }: ShownRow): SortedOut {
   const counted: EventClass[] = []
   const states: Event[] = []
   const points: EventClass[] = []
   let room = view.widthPx / roomOfEventPx
-  for (const { isState, classes } of index.lengthClasses(keys)) {
+  for (const { isState, leastMs, classes } of index.lengthClasses(key, part)) {
     let shown = 0
     for (const { starts } of classes) shown += starts.count(view.startMs, endMs(view))
-    if (shown > (isState ? room : view.widthPx / roomOfEventPx)) counted.push(...classes)
+    const isHeap = shown * leastMs > deepestHeap * view.widthPx * view.msPerPx
+    if (isHeap || shown > (isState ? room : view.widthPx / roomOfEventPx)) counted.push(...classes)
     else if (isState) {
       room -= shown
       for (const { events } of classes) states.push(...events.overlapping(view.startMs, endMs(view)))

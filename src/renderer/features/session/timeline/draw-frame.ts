@@ -7,6 +7,9 @@ import { endMs, pxOf } from '@renderer/features/session/timeline/viewport'
 type Context = CanvasRenderingContext2D
 
 const labelPadding = 10
+/** Middle of the triangle, and the room it takes from the label. */
+const foldLeft = 14
+export const foldPx = 14
 
 export function drawAxis(context: Context, scene: Scene): void {
   const { layout, theme, view } = scene
@@ -72,14 +75,44 @@ export function drawRowLabels(context: Context, scene: Scene): void {
     const { top, height } = rowPlace(scene, index)
     context.fillStyle = theme.lineSoft
     context.fillRect(0, top + height - 1, layout.plotLeft, 1)
-    context.fillStyle = theme.textSoft
-    const label = shortened(context, scene.rows[index]?.label ?? '', layout.plotLeft - 2 * labelPadding)
+    const row = scene.rows[index]
+    if (row === undefined) continue
+    const { fold, part } = row
+    if (fold !== 'none') drawFold(context, scene, fold, top + height / 2)
+    context.fillStyle = fold === 'open' ? theme.text : part === null ? theme.textSoft : theme.textFaint
+    const label = shortened(context, row.label, layout.plotLeft - 2 * labelPadding - (fold === 'none' ? 0 : foldPx))
     context.fillText(label, layout.plotLeft - labelPadding, top + height / 2)
   }
+  drawDrop(context, scene)
   context.restore()
   context.fillStyle = theme.lineStrong
   context.fillRect(layout.plotLeft - 1, layout.axis.top, 1, layout.height - layout.axis.top)
   drawScrollThumb(context, scene)
+}
+
+/** A triangle: pointing to the right on a row that can be opened, down on one that is open. */
+function drawFold(context: Context, { theme }: Scene, fold: 'open' | 'closed', y: number): void {
+  const [x, size] = [foldLeft, 3.5]
+  context.fillStyle = theme.textFaint
+  context.beginPath()
+  if (fold === 'open') {
+    context.moveTo(x - size, y - size / 2)
+    context.lineTo(x + size, y - size / 2)
+    context.lineTo(x, y + size)
+  } else {
+    context.moveTo(x - size / 2, y - size)
+    context.lineTo(x - size / 2, y + size)
+    context.lineTo(x + size, y)
+  }
+  context.fill()
+}
+
+/** Where a row that is being dragged would be put. */
+function drawDrop(context: Context, scene: Scene): void {
+  const { dropIndex, layout, theme } = scene
+  if (dropIndex === null) return
+  context.fillStyle = theme.accent
+  context.fillRect(0, rowPlace(scene, dropIndex).top - 1, layout.plotLeft, 2)
 }
 
 /** Says that there are more rows than fit, and which are on screen. */

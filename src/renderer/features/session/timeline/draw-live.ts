@@ -1,4 +1,5 @@
 import { formatClock } from '@domain/time/clock'
+import { drawPhase } from '@renderer/features/session/timeline/draw-bands'
 import { drawBar } from '@renderer/features/session/timeline/draw-bars'
 import { clipToRows } from '@renderer/features/session/timeline/draw-selection'
 import { rowOf, rowPlace, type Scene } from '@renderer/features/session/timeline/scene'
@@ -34,7 +35,9 @@ function drawTimeLabel(context: Context, { layout, theme, nowMs }: Scene, x: num
 /** States that are still open run to the playhead; events that came later lie on them. */
 export function drawOpenStates(context: Context, scene: Scene): void {
   clipToRows(context, scene)
+  const keyOfPhase = scene.phases.keyOf
   for (const event of scene.table.openStates()) {
+    if (keyOfPhase(event) !== null) drawPhase(context, scene, event, scene.nowMs)
     const row = rowOf(scene, event)
     if (row === -1) continue
     const rowBand = rowPlace(scene, row)

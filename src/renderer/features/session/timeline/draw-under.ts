@@ -106,7 +106,11 @@ function columnHeight(parts: readonly UnderRow[], fromMs: number, toMs: number):
   return parts.some((events) => events.isCovered(fromMs, toMs)) ? 1 : 0
 }
 
-/** The rows of the other rating that are drawn in one row: its own, or those of a group that is collapsed. */
-export function partsOf(rows: UnderRows, { keys }: Pick<ShownRow, 'keys'>): readonly UnderRow[] {
-  return keys.flatMap((key) => rows.row(key) ?? [])
+/** The other rating's events that are drawn in a row. */
+export function partsOf(
+  rows: UnderRows,
+  { key, fold, part }: Pick<ShownRow, 'key' | 'fold' | 'part'>,
+): readonly UnderRow[] {
+  const row = fold === 'open' ? undefined : rows.row(key, part)
+  return row === undefined ? [] : [row]
 }

@@ -30,7 +30,7 @@ const anyEvent = fc
 /** All that the index holds of a row, in a form that can be compared. */
 function contents(index: EventIndex, key: string): readonly string[] {
   const classes = index
-    .lengthClasses([key])
+    .lengthClasses(key)
     .flatMap(({ isState, classes: ofCodes }) =>
       ofCodes.map(({ code, events, starts }) => ({ name: `${code} ${isState}`, events, starts })),
     )
@@ -67,7 +67,7 @@ describe('index of events by row', () => {
     )
   })
 
-  it('puts rows together, from long states to points', () => {
+  it('has a row from long states to points, and one code of it alone', () => {
     const event = (id: string, code: string, lengthMs: number | null): Event => ({
       id,
       ratingId: 'r',
@@ -86,9 +86,12 @@ describe('index of events by row', () => {
       event('3', 'a', 9000),
       event('4', 'c', 9),
     ])
-    const index = new EventIndex(table, ({ code }) => (code === 'c' ? null : code))
-    const codes = index.lengthClasses(['a', 'b', 'c']).map(({ classes }) => classes.map(({ code }) => code))
-    expect(codes).toEqual([['a', 'b'], ['a']])
+    const index = new EventIndex(table, ({ code }) => (code === 'c' ? null : 'row'))
+    const codes = (part?: string) =>
+      index.lengthClasses('row', part).map(({ classes }) => classes.map(({ code }) => code).toSorted())
+    expect(codes()).toEqual([['a', 'b'], ['a']])
+    expect(codes('b')).toEqual([['b']])
+    expect([index.hasEvents('row', 'b'), index.hasEvents('row', 'c')]).toEqual([true, false])
     expect(index.overall.size).toBe(3)
   })
 

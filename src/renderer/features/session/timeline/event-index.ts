@@ -20,6 +20,8 @@ export class EventClass {
 /** Classes of one length, of as many codes as a row has. */
 export interface LengthClass {
   readonly isState: boolean
+  /** Every state of the class is at least so long. */
+  readonly leastMs: number
   readonly classes: readonly EventClass[]
 }
 
@@ -32,34 +34,33 @@ export class EventIndex {
   readonly overall = new SortedTimes()
   readonly #rows = new Map<string, RowEvents>()
   readonly #known = new Map<string, Event>()
-  readonly #keyOf: (event: Event) => string | null
+  /** Key of the row that an event stands in, or null for one that is left out. */
+  readonly keyOf: (event: Event) => string | null
 
-  /** Events whose key is null are left out. */
   constructor(table: EventTable, keyOf: (event: Event) => string | null) {
-    this.#keyOf = keyOf
+    this.keyOf = keyOf
     for (let index = 0; index < table.size; index += 1) {
       const event = table.at(index)
       if (event !== undefined) this.#put(event)
     }
   }
 
-  /** What some rows hold together, from the longest states to points. */
-  lengthClasses(keys: readonly string[]): readonly LengthClass[] {
-    const byLength = new Map<number, EventClass[]>()
-    for (const key of keys) {
-      for (const [length, byCode] of this.#rows.get(key) ?? []) {
-        const classes = byLength.get(length) ?? []
-        classes.push(...byCode.values())
-        byLength.set(length, classes)
-      }
-    }
-    return [...byLength]
+  /** What a row holds, of all codes or of one, from the longest states to points. */
+  lengthClasses(key: string, code: string | null = null): readonly LengthClass[] {
+    return [...(this.#rows.get(key) ?? [])]
       .toSorted(([left], [right]) => right - left)
-      .map(([length, classes]) => ({ isState: length > 0, classes }))
+      .map(([length, byCode]) => ({
+        isState: length > 0,
+        leastMs: length < 2 ? 0 : shortestClassMs * 2 ** (length - 2),
+        classes: [...byCode.values()].filter((each) => code === null || each.code === code),
+      }))
+      .filter(({ classes }) => classes.length > 0)
   }
 
-  hasEvents(key: string): boolean {
-    return this.#rows.has(key)
+  hasEvents(key: string, code?: string): boolean {
+    const row = this.#rows.get(key)
+    if (row === undefined || code === undefined) return row !== undefined
+    return [...row.values()].some((byCode) => byCode.has(code))
   }
 
   apply(changes: readonly EventChange[]): void {
@@ -71,7 +72,7 @@ export class EventIndex {
 
   #put(event: Event): void {
     this.#remove(event.id)
-    const key = this.#keyOf(event)
+    const key = this.keyOf(event)
     if (key === null) return
     this.#known.set(event.id, event)
     this.overall.add(event.startMs)
@@ -87,7 +88,7 @@ export class EventIndex {
     if (event === undefined) return
     this.#known.delete(id)
     this.overall.remove(event.startMs)
-    const key = this.#keyOf(event)
+    const key = this.keyOf(event)
     if (isOpen(event) || key === null) return
     const row = this.#rows.get(key)
     const lengthClass = lengthClassOf(event)

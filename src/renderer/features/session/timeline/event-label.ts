@@ -38,8 +38,14 @@ export function barLabel(texts: EventTexts, rowsBy: RowsBy): (event: Event) => s
     code: [texts.subject, texts.modifiers],
     item: [texts.code, texts.subject, texts.modifiers],
     subject: [texts.code, texts.modifiers],
+    custom: [texts.code, texts.subject, texts.modifiers],
   } as const satisfies Record<RowsBy, readonly ((event: Event) => string)[]>
-  return (event) => joined(parts[rowsBy].map((part) => part(event)))
+  const known = new WeakMap<Event, string>()
+  return (event) => {
+    const label = known.get(event) ?? joined(parts[rowsBy].map((part) => part(event)))
+    known.set(event, label)
+    return label
+  }
 }
 
 export function joined(texts: readonly string[]): string {

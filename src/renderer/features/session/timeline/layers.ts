@@ -1,3 +1,4 @@
+import { drawBands } from '@renderer/features/session/timeline/draw-bands'
 import { drawDrag } from '@renderer/features/session/timeline/draw-drag'
 import { type Area, plotArea, wholeArea } from '@renderer/features/session/timeline/area'
 import { drawEvents, drawEventsOfRow } from '@renderer/features/session/timeline/draw-events'
@@ -48,9 +49,10 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'ground',
-    shows: ['size', 'theme', 'view', 'rows'],
+    shows: ['size', 'theme', 'view', 'rows', 'phases', 'watched'],
     area: (layout) => plotArea(layout, belowOverview(layout)),
     draw: (context, scene) => {
+      drawBands(context, scene)
       drawAxis(context, scene)
       drawGrid(context, scene)
     },

@@ -2,6 +2,7 @@ import type { Event } from '@domain/coding/event'
 import { band } from '@renderer/features/session/timeline/gestures/band'
 import { dragEdge } from '@renderer/features/session/timeline/gestures/drag-edge'
 import { dragEvents } from '@renderer/features/session/timeline/gestures/drag-events'
+import { dragRow } from '@renderer/features/session/timeline/gestures/drag-row'
 import type { Gesture, PointerAnswers, Pointing } from '@renderer/features/session/timeline/gestures/gesture'
 import { pan } from '@renderer/features/session/timeline/gestures/pan'
 import { partAt } from '@renderer/features/session/timeline/hit'
@@ -172,6 +173,8 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
 function gestureAt(at: Pointing, isShift: boolean, surface: TimelineSurface, answers: () => PointerAnswers): Gesture {
   const { layout, view } = surface.scene
   const zone = zoneAt(layout, at.x, at.y)
+  const named = zone === 'labels' ? surface.rowAt(at.y) : undefined
+  if (named !== undefined) return dragRow(named, at, surface, answers)
   if (zone !== 'rows') return pan(zone, at, surface, answers)
   const hit = surface.eventAt(at.x, at.y)
   if (isShift) return band(at, hit, surface, answers)

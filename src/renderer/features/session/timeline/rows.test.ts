@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Code, Instrument } from '@domain/instrument/instrument'
-import { planRows, sharedName } from '@renderer/features/session/timeline/rows'
+import { planRows, rowKinds, sharedName } from '@renderer/features/session/timeline/rows'
 
 const code = (id: string, more: Partial<Code> = {}): Code => ({
   id,
@@ -55,37 +55,50 @@ const people = [
   { id: 'b', recordingId: 'r', position: 1, pseudonym: 'P1', role: 'member' },
   { id: 'a', recordingId: 'r', position: 0, pseudonym: 'T1', role: 'therapist' },
 ] as const
-const words = { noItem: 'Without item', noSubject: 'Nobody' }
+const words = { noItem: 'Without item', noSubject: 'Nobody', noCustom: 'Others' }
+const custom = [{ id: 'x', name: 'Mine', codes: ['pretend', 'gone'] }]
+const planned = { instrument, participants: people, custom, language: 'en', words } as const
 
 describe('rows of the timeline', () => {
   it('puts codes that replace one another in one row, first, then states, then points', () => {
-    const plan = planRows('code', instrument, people, 'en', words)
+    const plan = planRows('code', planned)
     expect(plan.rows.map(({ label }) => label)).toEqual(['Phase', 'pretend', 'warmth'])
     expect(plan.keyOf({ code: 'opening', subjectId: null })).toBe(plan.keyOf({ code: 'closing', subjectId: 'a' }))
   })
 
   it('has a colour for a row only when all its codes share it', () => {
-    const plan = planRows('code', instrument, people, 'en', words)
+    const plan = planRows('code', planned)
     expect(plan.rows.map(({ color }) => color)).toEqual([null, '#aa3300', '#336699'])
   })
 
   it('has a row for each item and one for codes without an item', () => {
-    const plan = planRows('item', instrument, people, 'en', words)
+    const plan = planRows('item', planned)
     expect(plan.rows.map(({ label }) => label)).toEqual(['1 One', '2 2nd', 'Without item'])
     expect(plan.keyOf({ code: 'pretend', subjectId: null })).toBe('2')
     expect(plan.keyOf({ code: 'opening', subjectId: null })).toBe(plan.rows[2]?.key)
   })
 
   it('has a row for each participant in order and one for nobody', () => {
-    const plan = planRows('subject', instrument, people, 'en', words)
+    const plan = planRows('subject', planned)
     expect(plan.rows.map(({ label }) => label)).toEqual(['T1', 'P1', 'Nobody'])
     expect(plan.keyOf({ code: 'warmth', subjectId: 'b' })).toBe('b')
     expect(plan.keyOf({ code: 'warmth', subjectId: 'somebody else' })).toBe(plan.rows[2]?.key)
   })
 
+  it("has rows of one's own and one for the codes that none of them has", () => {
+    const plan = planRows('custom', planned)
+    expect(plan.rows.map(({ label }) => label)).toEqual(['Mine', 'Others'])
+    expect(plan.rows.map(({ parts }) => parts.map(({ code: id }) => id))).toEqual([
+      ['pretend'],
+      ['warmth', 'opening', 'closing'],
+    ])
+    expect(plan.keyOf({ code: 'pretend', subjectId: null })).toBe('x')
+    expect(plan.keyOf({ code: 'warmth', subjectId: null })).toBe(plan.rows[1]?.key)
+  })
+
   it('gives every event a row that exists', () => {
-    for (const by of ['code', 'item', 'subject'] as const) {
-      const plan = planRows(by, instrument, people, 'nb', words)
+    for (const by of rowKinds) {
+      const plan = planRows(by, { ...planned, language: 'nb' })
       const keys = plan.rows.map(({ key }) => key)
       for (const { id } of instrument.codes) expect(keys).toContain(plan.keyOf({ code: id, subjectId: null }))
     }

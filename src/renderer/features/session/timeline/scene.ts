@@ -25,11 +25,15 @@ export interface Scene {
   readonly pixels: Pixels
   readonly table: EventTable
   readonly index: EventIndex
+  /** The states that are drawn behind all rows, in the one row that `phaseKey` names. */
+  readonly phases: EventIndex
   readonly plan: RowPlan
   /** The rows on screen, in order; a part of the plan's. */
   readonly rows: readonly ShownRow[]
   readonly rowStack: RowStack
-  readonly rowIndexOfKey: ReadonlyMap<string, number>
+  readonly rowIndexes: ReadonlyMap<string, RowIndexes>
+  /** Row before which a dragged one would be put; one past the last for the end. */
+  readonly dropIndex: number | null
   readonly scrollPx: number
   readonly watched: readonly Interval[]
   readonly sound: ShownSound | null
@@ -52,7 +56,7 @@ export interface Scene {
   readonly labelOf: (event: Event) => string
 }
 
-/** What can change by itself; a layer says which of these it draws. `events` are other events, `marks` a change of some. */
+/** What can change by itself; a layer says which of these it draws. `events` are other events, `marks` a change of some, `phases` one of those. */
 export type ScenePart =
   | 'size'
   | 'theme'
@@ -60,6 +64,7 @@ export type ScenePart =
   | 'rows'
   | 'events'
   | 'marks'
+  | 'phases'
   | 'watched'
   | 'sound'
   | 'strip'
@@ -81,6 +86,24 @@ export function rowPlace({ rowStack, layout, scrollPx }: Scene, rowIndex: number
 }
 
 /** Index of the row in which an event is drawn, or -1 when it is not on screen. */
-export function rowOf(scene: Scene, event: Event): number {
-  return scene.rowIndexOfKey.get(scene.plan.keyOf(event)) ?? -1
+export function rowOf({ rowIndexes, plan }: Scene, event: Pick<Event, 'code' | 'subjectId'>): number {
+  const places = rowIndexes.get(plan.keyOf(event))
+  return places?.parts.get(event.code) ?? places?.whole ?? -1
+}
+
+/** Where a row of the plan is drawn: as a whole, or its codes in rows of their own. */
+export interface RowIndexes {
+  readonly whole: number | undefined
+  readonly parts: ReadonlyMap<string, number>
+}
+
+export function rowIndexesOf(rows: readonly ShownRow[]): ReadonlyMap<string, RowIndexes> {
+  const indexes = new Map<string, { whole: number | undefined; parts: Map<string, number> }>()
+  for (const [index, { key, fold, part }] of rows.entries()) {
+    const places = indexes.get(key) ?? { whole: undefined, parts: new Map() }
+    indexes.set(key, places)
+    if (part !== null) places.parts.set(part, index)
+    else if (fold !== 'open') places.whole = index
+  }
+  return indexes
 }

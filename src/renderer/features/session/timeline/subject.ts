@@ -6,9 +6,11 @@ import type { Clock } from '@renderer/features/session/clock'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Strip } from '@renderer/features/session/thumbnails/thumbnails'
 import type { Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
+import type { Arrangement } from '@renderer/features/session/timeline/arrangement'
 import type { Lanes } from '@renderer/features/session/timeline/layout'
 import type { RowPlan } from '@renderer/features/session/timeline/rows'
 import type { Scene, ScenePart } from '@renderer/features/session/timeline/scene'
+import type { Following } from '@renderer/features/session/timeline/viewport'
 
 /** What the timeline shows; given anew whenever something of it changes. */
 export interface Subject {
@@ -27,7 +29,8 @@ export interface Subject {
   readonly selectedIds: ReadonlySet<string>
   /** Rows without events are shown as well. */
   readonly allRows: boolean
-  readonly isFollowing: boolean
+  readonly arrangement: Arrangement
+  readonly follow: Following
   readonly labelOf: (event: Event) => string
   readonly flags: Flags
   readonly speech: Speech | null

@@ -1,5 +1,7 @@
 import { type Event, isOpen } from '@domain/coding/event'
 import type { DragShown } from '@renderer/features/session/timeline/drag-shown'
+import type { EventChange } from '@domain/coding/event-table'
+import { arrange } from '@renderer/features/session/timeline/arrangement'
 import { plotArea } from '@renderer/features/session/timeline/area'
 import type { TimeNote } from '@domain/rating/time-note'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
@@ -7,8 +9,9 @@ import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
 import { type Lanes, layoutOf } from '@renderer/features/session/timeline/layout'
 import { Pixels } from '@renderer/features/session/timeline/pixels'
 import { mostScrolled, rowIndexAt, scrollRevealing, stackOf } from '@renderer/features/session/timeline/row-stack'
-import { type Row, type RowPlan, type ShownRow, usualRowHeight } from '@renderer/features/session/timeline/rows'
-import { rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
+import { phaseKeyOf } from '@renderer/features/session/timeline/phases'
+import type { ShownRow } from '@renderer/features/session/timeline/rows'
+import { rowIndexesOf, rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { Sheets } from '@renderer/features/session/timeline/sheets'
 import { Sprites } from '@renderer/features/session/timeline/sprites'
 import { carriedChanges, carriedOf, type Subject } from '@renderer/features/session/timeline/subject'
@@ -51,10 +54,12 @@ export class TimelineSurface {
       pixels: new Pixels(),
       table: subject.table,
       index: new EventIndex(subject.table, subject.plan.keyOf),
+      phases: new EventIndex(subject.table, phaseKeyOf(subject.instrument)),
       plan: subject.plan,
       rows: [],
       rowStack: stackOf([]),
-      rowIndexOfKey: new Map(),
+      rowIndexes: new Map(),
+      dropIndex: null,
       scrollPx: 0,
       nowMs: subject.clock.nowMs(),
       selected: null,
@@ -78,8 +83,14 @@ export class TimelineSurface {
     const before = this.#subject
     this.#subject = subject
     if (subject.instrument !== before.instrument) this.#readLooks()
+    if (subject.table !== before.table || subject.instrument !== before.instrument) this.#rephase()
     if (subject.table !== before.table || subject.plan !== before.plan) this.#reindex()
-    else if (subject.allRows !== before.allRows || subject.under !== before.under) this.#selectRows()
+    else if (
+      subject.allRows !== before.allRows ||
+      subject.arrangement !== before.arrangement ||
+      subject.under !== before.under
+    )
+      this.#selectRows()
     if (subject.table !== before.table) this.#listenToTable()
     if (subject.clock !== before.clock) this.#listenToClock()
     if (subject.clock.durationMs !== this.#scene.view.durationMs) this.#refit()
@@ -88,7 +99,7 @@ export class TimelineSurface {
     if (subject.selectedId !== before.selectedId) this.#select(subject.selectedId)
   }
 
-  /** Hears of every change of place or scale until the returned function is called. */
+  /** Hears of every change of place, scale or rows until the returned function is called. */
   onView(listener: () => void): () => void {
     this.#viewListeners.add(listener)
     return () => {
@@ -130,15 +141,24 @@ export class TimelineSurface {
 
   /** The event drawn at a place, by a look at what is near it only. */
   eventAt(x: number, y: number): Event | null {
-    const { layout, view, rows, rowStack, scrollPx, plan, table, nowMs } = this.#scene
-    const row = rows[rowIndexAt(rowStack, layout.rows, y, scrollPx)]
+    const { layout, view, rowStack, scrollPx, table, nowMs } = this.#scene
+    const row = rowIndexAt(rowStack, layout.rows, y, scrollPx)
     const px = x - layout.plotLeft
-    if (row === undefined || px < 0 || y < layout.rows.top) return null
+    if (this.rowAt(y) === undefined || px < 0) return null
     const near = table.overlapping(
       Math.floor(viewport.msOf(view, px - hitSlackPx)),
       Math.ceil(viewport.msOf(view, px + hitSlackPx)) + 1,
     )
-    return eventAt(inRow(near, plan, row), view, px, nowMs)
+    return eventAt(this.#inRow(near, row), view, px, nowMs)
+  }
+
+  /** Shows before which row a dragged one would be put; null when none is dragged. */
+  showDrop(dropIndex: number | null): void {
+    if (dropIndex !== this.#scene.dropIndex) this.#set('rows', { dropIndex })
+  }
+
+  *#inRow(events: Iterable<Event>, row: number): Generator<Event> {
+    for (const event of events) if (rowOf(this.#scene, event) === row) yield event
   }
 
   /** Draws what has changed since the last frame; runs by itself on every frame that needs it. */
@@ -186,6 +206,8 @@ export class TimelineSurface {
     this.#leaveTable()
     this.#leaveTable = this.#subject.table.subscribe((changes) => {
       this.#scene.index.apply(changes)
+      this.#scene.phases.apply(changes)
+      if (changes.some((change) => isOfPhase(this.#scene, change))) this.#set('phases', {})
       this.#selectRows()
       for (const { before, after } of changes) {
         for (const event of [before, after]) if (event !== null) this.#changedRows.add(rowOf(this.#scene, event))
@@ -206,7 +228,7 @@ export class TimelineSurface {
       this.#set('time', { nowMs: ms })
       // The frame round a state that is still open grows with it.
       if (selected !== null && isOpen(selected)) this.#set('selection', {})
-      this.setView(viewport.following(view, nowMs, ms, this.#subject.isFollowing))
+      this.setView(viewport.following(view, nowMs, ms, this.#subject.follow))
     })
   }
 
@@ -221,20 +243,23 @@ export class TimelineSurface {
     this.setView(viewport.fitted(this.#subject.clock.durationMs, this.#scene.layout.plotWidth))
   }
 
-  /** Rows that have events or an open state, or all. */
+  #rephase(): void {
+    const { table, instrument } = this.#subject
+    this.#set('phases', { phases: new EventIndex(table, phaseKeyOf(instrument)) })
+  }
+
+  /** The rows as they are arranged: those that have events or an open state, or all. */
   #selectRows(): void {
-    const { table, plan, allRows, under } = this.#subject
-    const open = new Set(table.openStates().map(plan.keyOf))
-    const isUsed = (key: string): boolean =>
-      open.has(key) || this.#scene.index.hasEvents(key) || under?.rows.hasEvents(key) === true
-    const shown = allRows ? plan.rows : plan.rows.filter(({ key }) => isUsed(key))
-    if (sameRows(shown, this.#scene.rows)) return
-    const rows = shown.map((row) => ({ ...row, height: usualRowHeight, keys: [row.key] }))
-    this.#set('rows', {
-      rows,
-      rowStack: stackOf(rows),
-      rowIndexOfKey: new Map(rows.map(({ key }, index) => [key, index])),
-    })
+    const { table, plan, allRows, arrangement, under } = this.#subject
+    const open = table.openStates().map((event) => ({ key: plan.keyOf(event), code: event.code }))
+    const hasEvents = (key: string, code?: string): boolean =>
+      this.#scene.index.hasEvents(key, code) ||
+      under?.rows.hasEvents(key, code) === true ||
+      open.some((each) => each.key === key && (code === undefined || each.code === code))
+    const rows = arrange(plan, arrangement, hasEvents, allRows)
+    if (sameRows(rows, this.#scene.rows)) return
+    this.#set('rows', { rows, rowStack: stackOf(rows), rowIndexes: rowIndexesOf(rows) })
+    for (const listener of this.#viewListeners) listener()
     this.scrollTo(this.#scene.scrollPx)
   }
 
@@ -243,8 +268,8 @@ export class TimelineSurface {
     const selected = this.#lookUp(id)
     this.#set('selection', { selected })
     if (selected === null) return
-    const row = this.#scene.rowIndexOfKey.get(this.#scene.plan.keyOf(selected))
-    if (row !== undefined)
+    const row = rowOf(this.#scene, selected)
+    if (row !== -1)
       this.scrollTo(scrollRevealing(this.#scene.rowStack, this.#scene.layout.rows, row, this.#scene.scrollPx))
     const { view } = this.#scene
     const isSeen = selected.startMs <= viewport.endMs(view) && (selected.endMs ?? selected.startMs) >= view.startMs
@@ -277,17 +302,19 @@ export class TimelineSurface {
   }
 }
 
+function isOfPhase({ phases }: Scene, { before, after }: EventChange): boolean {
+  return [before, after].some((event) => event !== null && phases.keyOf(event) !== null)
+}
+
 function sameLanes(left: Lanes, right: Lanes): boolean {
   return left.speech === right.speech && left.sound === right.sound
 }
 
-function sameRows(left: readonly Row[], right: readonly Row[]): boolean {
+const drawnOfRow = ['key', 'label', 'color', 'height', 'fold', 'part'] as const satisfies readonly (keyof ShownRow)[]
+
+function sameRows(left: readonly ShownRow[], right: readonly ShownRow[]): boolean {
   return (
     left.length === right.length &&
-    left.every((row, index) => row.key === right[index]?.key && row.label === right[index].label)
+    left.every((row, index) => drawnOfRow.every((name) => row[name] === right[index]?.[name]))
   )
-}
-
-function* inRow(events: Iterable<Event>, plan: RowPlan, row: Row): Generator<Event> {
-  for (const event of events) if (plan.keyOf(event) === row.key) yield event
 }

@@ -1,65 +1,95 @@
 import { useTranslation } from 'react-i18next'
-import type { RowsBy } from '@renderer/features/session/timeline/rows'
+import { Icon } from '@renderer/components/icon'
+import { Menu, type MenuEntry } from '@renderer/components/menu'
+import { Button as AriaButton } from 'react-aria-components'
+import { rowKinds } from '@renderer/features/session/timeline/rows'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import type { TimelineSettings } from '@renderer/features/session/timeline/timeline-settings'
+import { followings } from '@renderer/features/session/timeline/viewport'
 import { type UnderChoice, UnderMenu } from '@renderer/features/session/timeline/under-menu'
 import styles from './timeline.module.css'
-
-const choices = ['code', 'item', 'subject'] as const satisfies readonly RowsBy[]
 
 const icons = {
   zoomOut: 'M3 8h10',
   zoomIn: 'M3 8h10M8 3v10',
   fit: 'M2 3v10M14 3v10M4.5 8h7M7 5.5L4.5 8 7 10.5M9 5.5L11.5 8 9 10.5',
-  follow: 'M4 2v12M7 8h6M10.5 5.5L13 8l-2.5 2.5',
   sound: 'M2 6.5v3M5 4v8M8 2v12M11 5v6M14 6.5v3',
-  allRows: 'M2 3.5h12M2 8h12M2 12.5h12',
 } as const
 
 interface ToolsProps {
-  readonly rowsBy: RowsBy
-  readonly onRowsBy: (rowsBy: RowsBy) => void
+  readonly settings: TimelineSettings
   readonly controls: TimelineControls
+  readonly hasSelection: boolean
   readonly hasSound: boolean
   readonly onSound: () => void
-  readonly allRows: boolean
-  readonly onAllRows: (allRows: boolean) => void
-  readonly isFollowing: boolean
-  readonly onFollowing: (isFollowing: boolean) => void
   readonly under: UnderChoice
 }
 
-/** What the rows are, and the scale, in the corner that rows and axis leave free. */
-export function TimelineTools(props: ToolsProps) {
+/** What the rows are, and the scale, in the corner that rows and axis leave free; all else is in the menu. */
+export function TimelineTools({ settings, controls, hasSelection, hasSound, onSound, under }: ToolsProps) {
   const { t } = useTranslation('timeline')
   return (
     <fieldset className={styles['tools']} aria-label={t('tools')}>
       <select
         className={styles['rowsBy']}
         aria-label={t('rowsBy.name')}
-        value={props.rowsBy}
-        onChange={({ target }) => props.onRowsBy(choices.find((choice) => choice === target.value) ?? 'code')}
+        value={settings.rowsBy}
+        onChange={({ target }) => settings.setRowsBy(rowKinds.find((kind) => kind === target.value) ?? 'code')}
       >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {t(`rowsBy.${choice}`)}
+        {rowKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`rowsBy.${kind}`)}
           </option>
         ))}
       </select>
       <div className={styles['buttons']}>
-        <Tool icon="zoomOut" name={t('zoomOut')} onPress={props.controls.zoomOut} />
-        <Tool icon="zoomIn" name={t('zoomIn')} onPress={props.controls.zoomIn} />
-        <Tool icon="fit" name={t('fit')} onPress={props.controls.fit} />
-        <Tool
-          icon="follow"
-          name={t('follow')}
-          isOn={props.isFollowing}
-          onPress={() => props.onFollowing(!props.isFollowing)}
-        />
-        <Tool icon="sound" name={t('sound')} isOn={props.hasSound} onPress={props.onSound} />
-        <Tool icon="allRows" name={t('allRows')} isOn={props.allRows} onPress={() => props.onAllRows(!props.allRows)} />
-        <UnderMenu choice={props.under} />
+        <Tool icon="zoomOut" name={t('zoomOut')} onPress={controls.zoomOut} />
+        <Tool icon="zoomIn" name={t('zoomIn')} onPress={controls.zoomIn} />
+        <Tool icon="fit" name={t('fit')} onPress={controls.fit} />
+        <Tool icon="sound" name={t('sound')} isOn={hasSound} onPress={onSound} />
+        <UnderMenu choice={under} />
+        <ViewMenu settings={settings} controls={controls} hasSelection={hasSelection} />
       </div>
     </fieldset>
+  )
+}
+
+type MenuProps = Pick<ToolsProps, 'settings' | 'controls' | 'hasSelection'>
+
+function ViewMenu({ settings, controls, hasSelection }: MenuProps) {
+  const { t } = useTranslation('timeline')
+  const entries: readonly MenuEntry[] = [
+    { id: 'rows', label: t('arrange'), onAction: controls.rows },
+    { id: 'selection', label: t('selection'), onAction: controls.selection, isDisabled: !hasSelection },
+    { id: 'lastMinute', label: t('lastMinute'), onAction: controls.lastMinute },
+    ...followings.map((follow) => ({
+      id: follow,
+      label: t(`follow.${follow}`),
+      onAction: () => settings.setFollow(follow),
+      hint: settings.follow === follow ? <Chosen /> : undefined,
+    })),
+    {
+      id: 'allRows',
+      label: t('allRows'),
+      onAction: () => settings.setAllRows(!settings.allRows),
+      hint: settings.allRows ? <Chosen /> : undefined,
+    },
+  ]
+  return (
+    <Menu label={t('view')} entries={entries}>
+      <AriaButton className={styles['tool'] ?? ''} aria-label={t('view')}>
+        <Icon name="more" size={14} />
+      </AriaButton>
+    </Menu>
+  )
+}
+
+function Chosen() {
+  const { t } = useTranslation('timeline')
+  return (
+    <span role="img" aria-label={t('chosen')}>
+      <Icon name="check" size={12} />
+    </span>
   )
 }
 
@@ -76,8 +106,8 @@ function Tool({ icon, name, isOn, onPress }: ToolProps) {
       type="button"
       className={styles['tool']}
       aria-label={name}
-      title={name}
       aria-pressed={isOn}
+      title={name}
       onClick={onPress}
     >
       <svg

@@ -18,23 +18,26 @@ import { formatClock } from '@domain/time/clock'
 import type { Clock } from '@renderer/features/session/clock'
 import { attachBesidePointer, type BesideAnswers } from '@renderer/features/session/timeline/beside-pointer'
 import { type BesideHover, BesideTooltip } from '@renderer/features/session/timeline/beside-tooltip'
+import { movedBefore, rowHeights, withOpen } from '@renderer/features/session/timeline/arrangement'
 import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
-import { timelineMove, zoomedByKey, zoomStep } from '@renderer/features/session/timeline/keys'
+import { timelineMove } from '@renderer/features/session/timeline/keys'
 import { type Lanes, noLanes, soundTopOf } from '@renderer/features/session/timeline/layout'
 import type { PointerAnswers } from '@renderer/features/session/timeline/gestures/gesture'
 import { attachPointer } from '@renderer/features/session/timeline/pointer'
-import { planRows, type RowsBy, usualRowHeight } from '@renderer/features/session/timeline/rows'
 import type { Strip, Thumbnails } from '@renderer/features/session/thumbnails/thumbnails'
 import { HoverPicture } from '@renderer/features/session/timeline/hover-picture'
+import { planRows, type RowPlan } from '@renderer/features/session/timeline/rows'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
+import { RowsDialog } from '@renderer/features/session/timeline/rows-dialog'
 import type { Subject } from '@renderer/features/session/timeline/subject'
 import { TimelineSurface } from '@renderer/features/session/timeline/surface'
 import type { TimelineEditing } from '@renderer/features/session/timeline/timeline-editing'
-import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
+import { type TimelineControls, zoom } from '@renderer/features/session/timeline/timeline-controls'
+import { type TimelineSettings, useTimelineSettings } from '@renderer/features/session/timeline/timeline-settings'
 import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
 import { type Beside, underBy } from '@renderer/features/session/timeline/beside-given'
-import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
+import { endMs, followings } from '@renderer/features/session/timeline/viewport'
 import { startsIn } from '@renderer/features/session/timeline/visible-count'
 import { pressedCommand } from '@renderer/lib/chord'
 import styles from './timeline.module.css'
@@ -56,7 +59,6 @@ export interface TimelineProps {
   readonly clock: Clock
   readonly selectedId: string | null
   readonly selectedIds: ReadonlySet<string>
-  readonly rowsBy: RowsBy
   /** Heights of the lanes between axis and rows. */
   readonly lanes?: Lanes
   readonly language: Language
@@ -65,7 +67,6 @@ export interface TimelineProps {
   readonly editing: TimelineEditing
   readonly onSelect: (id: string | null) => void
   readonly onJump: (ms: number) => void
-  readonly onRowsBy: (rowsBy: RowsBy) => void
   readonly controls?: Ref<TimelineControls>
   /** What is drawn beside the rating's own events, and what the pointer asks of it. */
   readonly beside: Beside
@@ -75,18 +76,26 @@ const summaryDelayMs = 300
 
 /** The events over time: a row per code, item or subject, drawn on canvases; the event list says the same in words. */
 export function Timeline(props: TimelineProps) {
-  const { table, instrument, participants, watched, clock, selectedId, selectedIds, rowsBy, language } = props
+  const { table, instrument, participants, watched, clock, selectedId, selectedIds, language } = props
   const { t } = useTranslation('timeline')
   const host = useRef<HTMLDivElement>(null)
   const surface = useRef<TimelineSurface>(null)
   const [hover, setHover] = useState<Hover | null>(null)
   const [besideHover, setBesideHover] = useState<BesideHover | null>(null)
-  const [allRows, setAllRows] = useState(false)
-  const [isFollowing, setFollowing] = useState(true)
+  const settings = useTimelineSettings(instrument.key)
+  const { rowsBy, arrangement, custom, allRows, follow } = settings
+  const [isArranging, setArranging] = useState(false)
   const texts = useMemo(() => eventTexts(instrument, participants, language), [instrument, participants, language])
   const plan = useMemo(
-    () => planRows(rowsBy, instrument, participants, language, { noItem: t('noItem'), noSubject: t('noSubject') }),
-    [rowsBy, instrument, participants, language, t],
+    () =>
+      planRows(rowsBy, {
+        instrument,
+        participants,
+        custom,
+        language,
+        words: { noItem: t('noItem'), noSubject: t('noSubject'), noCustom: t('noCustom') },
+      }),
+    [rowsBy, instrument, participants, custom, language, t],
   )
   const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
   const { beside } = props
@@ -105,15 +114,16 @@ export function Timeline(props: TimelineProps) {
     selectedId,
     selectedIds,
     allRows,
-    isFollowing,
+    arrangement,
+    follow,
     labelOf,
     flags: beside.flags,
     speech: beside.speech,
     under,
   }
-  const newest = useRef({ subject, props, t })
+  const newest = useRef({ subject, props, t, settings })
   useLayoutEffect(() => {
-    newest.current = { subject, props, t }
+    newest.current = { subject, props, t, settings }
     surface.current?.show(subject)
   })
 
@@ -123,7 +133,7 @@ export function Timeline(props: TimelineProps) {
     const made = new TimelineSurface(element, newest.current.subject)
     surface.current = made
     const detachBeside = attachBesidePointer(element, made, () => besideAnswers(newest.current.props, setBesideHover))
-    const detach = attachPointer(element, made, () => answersOf(newest.current.props, setHover, newest.current.t))
+    const detach = attachPointer(element, made, () => answersOf(newest.current, setHover))
     return () => {
       detachBeside()
       detach()
@@ -132,19 +142,22 @@ export function Timeline(props: TimelineProps) {
     }
   }, [])
 
-  const changeView = (factor: number | null): void => {
-    const scene = surface.current?.scene
-    if (scene === undefined) return
-    const { view, nowMs } = scene
-    surface.current?.setView(factor === null ? fitted(view.durationMs, view.widthPx) : zoomedByKey(view, nowMs, factor))
-  }
   const controls: TimelineControls = {
-    zoomIn: () => changeView(1 / zoomStep),
-    zoomOut: () => changeView(zoomStep),
-    fit: () => changeView(null),
+    zoomIn: () => zoom(surface.current, 'zoomIn'),
+    zoomOut: () => zoom(surface.current, 'zoomOut'),
+    fit: () => zoom(surface.current, 'fit'),
+    selection: () => zoom(surface.current, 'selection'),
+    lastMinute: () => zoom(surface.current, 'lastMinute'),
+    follow: () => settings.setFollow(followings[(followings.indexOf(follow) + 1) % followings.length] ?? 'page'),
+    rows: () => setArranging(true),
     focus: () => host.current?.focus(),
   }
   useImperativeHandle(props.controls, () => controls)
+
+  const closeRows = (): void => {
+    setArranging(false)
+    host.current?.focus()
+  }
 
   const handleKeyDown = (press: React.KeyboardEvent): void => {
     const key = timelineMove(pressedCommand(press, ['timeline']))
@@ -152,7 +165,7 @@ export function Timeline(props: TimelineProps) {
     if (key === undefined || scene === undefined) return
     press.preventDefault()
     press.stopPropagation()
-    if (key.kind === 'rows') surface.current?.scrollTo(scene.scrollPx + key.rows * usualRowHeight)
+    if (key.kind === 'rows') surface.current?.scrollTo(scene.scrollPx + key.rows * rowHeights.normal)
     else surface.current?.setView(key.change(scene.view, scene.nowMs))
   }
 
@@ -170,17 +183,17 @@ export function Timeline(props: TimelineProps) {
       />
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <TimelineTools
-        rowsBy={rowsBy}
-        onRowsBy={props.onRowsBy}
+        settings={settings}
         controls={controls}
+        hasSelection={selectedId !== null || selectedIds.size > 0}
         hasSound={lanes.sound > 0}
         onSound={props.onSound}
-        allRows={allRows}
-        onAllRows={setAllRows}
-        isFollowing={isFollowing}
-        onFollowing={setFollowing}
         under={beside.underChoice}
       />
+      <output className={styles['summary']}>{t(`follow.${follow}`)}</output>
+      {isArranging && (
+        <RowsDialog instrument={instrument} language={language} plan={plan} settings={settings} onClose={closeRows} />
+      )}
       {lanes.sound > 0 && props.soundPanel(soundTopOf(lanes), lanes.sound)}
       {under !== null && <p className={styles['whoseUnder']}>{t('under.of', { name: under.name })}</p>}
       <Summary surface={surface} table={table} soundSentence={props.soundSentence} />
@@ -191,14 +204,23 @@ export function Timeline(props: TimelineProps) {
   )
 }
 
+interface Newest {
+  readonly subject: { readonly plan: RowPlan }
+  readonly props: TimelineProps
+  readonly t: (text: string) => string
+  readonly settings: TimelineSettings
+}
+
 function answersOf(
-  { onSelect, onJump, editing, readOnly }: TimelineProps,
+  { subject: { plan }, props: { onSelect, onJump, editing, readOnly }, t: say, settings }: Newest,
   setHover: React.Dispatch<React.SetStateAction<Hover | null>>,
-  say: (text: string) => string,
 ): PointerAnswers {
+  const { arrangement, setArrangement } = settings
   return {
     onSelect,
     onJump,
+    onFold: (key, isOpen) => setArrangement(withOpen(arrangement, key, isOpen)),
+    onMoveRow: (key, before) => setArrangement(movedBefore(plan, arrangement, key, before)),
     editing,
     readOnly,
     say,
@@ -228,14 +250,16 @@ function Summary({
   readonly soundSentence: string
 }) {
   const { t } = useTranslation('timeline')
-  const [summary, setSummary] = useState({ fromMs: 0, toMs: 0, count: 0 })
+  const [summary, setSummary] = useState({ fromMs: 0, toMs: 0, count: 0, rows: '' })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const tell = (): void => {
-      const view = surface.current?.scene.view
-      if (view === undefined) return
+      const scene = surface.current?.scene
+      if (scene === undefined) return
+      const { view } = scene
+      const rows = scene.rows.map(({ label }) => label).join(', ')
       const [fromMs, toMs] = [Math.round(view.startMs), Math.round(endMs(view))]
-      setSummary({ fromMs, toMs, count: startsIn(table, fromMs, toMs) })
+      setSummary({ fromMs, toMs, count: startsIn(table, fromMs, toMs), rows })
     }
     const tellSoon = (): void => {
       clearTimeout(timer)
@@ -250,10 +274,11 @@ function Summary({
       leaveTable()
     }
   }, [surface, table])
-  const { fromMs, toMs, count } = summary
+  const { fromMs, toMs, count, rows } = summary
   return (
     <p id="timeline-summary" className={styles['summary']}>
-      {t('summary', { from: clockOf(fromMs), to: clockOf(toMs), count })} {t('keys')} {soundSentence}
+      {t('summary', { from: clockOf(fromMs), to: clockOf(toMs), count })} {t('rows.onScreen', { rows })} {t('keys')}{' '}
+      {soundSentence}
     </p>
   )
 }

@@ -49,18 +49,32 @@ export class UnderRow {
 /** The events of a rating that is only looked at, by the rows of the timeline. */
 export class UnderRows {
   readonly #rows: ReadonlyMap<string, UnderRow>
+  readonly #durationMs: number
+  /** The codes of a row that has been opened into them; sorted out when they are first asked for. */
+  readonly #byCode = new Map<string, ReadonlyMap<string, UnderRow>>()
 
   constructor(table: EventTable, durationMs: number, keyOf: (event: Event) => string) {
     const all = Array.from({ length: table.size }, (_, index) => table.at(index)).filter((event) => event !== undefined)
+    this.#durationMs = durationMs
     this.#rows = new Map([...Map.groupBy(all, keyOf)].map(([key, events]) => [key, new UnderRow(events, durationMs)]))
   }
 
-  row(key: string): UnderRow | undefined {
-    return this.#rows.get(key)
+  /** A row, or one code of it. */
+  row(key: string, code: string | null = null): UnderRow | undefined {
+    return code === null ? this.#rows.get(key) : this.#codesOf(key).get(code)
   }
 
-  hasEvents(key: string): boolean {
-    return this.#rows.has(key)
+  hasEvents(key: string, code: string | null = null): boolean {
+    return this.row(key, code) !== undefined
+  }
+
+  #codesOf(key: string): ReadonlyMap<string, UnderRow> {
+    const known = this.#byCode.get(key)
+    if (known !== undefined) return known
+    const byCode = Map.groupBy(this.#rows.get(key)?.events ?? [], ({ code }) => code)
+    const codes = new Map([...byCode].map(([code, events]) => [code, new UnderRow(events, this.#durationMs)]))
+    this.#byCode.set(key, codes)
+    return codes
   }
 }
 

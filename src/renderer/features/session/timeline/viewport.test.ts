@@ -63,21 +63,38 @@ describe('viewport', () => {
 
   it('turns the page when a followed playhead leaves the view', () => {
     const view = viewport.startingAt(viewport.zoomedAt(viewport.fitted(1_000_000, 1000), 0, 0.1), 0)
-    const next = viewport.following(view, 99_990, 100_030, true)
+    const next = viewport.following(view, 99_990, 100_030, 'page')
     expect(next.startMs).toBeGreaterThan(90_000)
     expect(viewport.isVisible(next, 100_030)).toBe(true)
   })
 
   it('leaves a view alone that was moved away from the playhead while playing', () => {
     const view = viewport.startingAt(viewport.zoomedAt(viewport.fitted(1_000_000, 1000), 0, 0.1), 500_000)
-    expect(viewport.following(view, 99_990, 100_030, true)).toBe(view)
-    expect(viewport.following(view, 599_990, 600_030, false)).toBe(view)
+    expect(viewport.following(view, 99_990, 100_030, 'page')).toBe(view)
+    expect(viewport.following(view, 599_990, 600_030, 'off')).toBe(view)
+  })
+
+  it('keeps a followed playhead in the middle when asked to', () => {
+    const view = viewport.startingAt(viewport.zoomedAt(viewport.fitted(1_000_000, 1000), 0, 0.1), 100_000)
+    const next = viewport.following(view, 150_000, 150_040, 'centre')
+    expect((next.startMs + viewport.endMs(next)) / 2).toBeCloseTo(150_040)
+    expect(viewport.following(view, 250_000, 250_040, 'centre')).toBe(view)
+    expect(viewport.following(view, 0, 700_000, 'centre').startMs).toBeCloseTo(650_000)
+  })
+
+  it('shows a stretch with air on both sides, as close as the finest scale', () => {
+    const view = viewport.fitted(1_000_000, 1000)
+    const shown = viewport.showing(view, 400_000, 488_000)
+    expect(shown.startMs).toBeCloseTo(394_000)
+    expect(viewport.endMs(shown)).toBeCloseTo(494_000)
+    expect(viewport.showing(view, 400_000, 400_001).msPerPx).toBe(viewport.finestMsPerPx)
+    expect(viewport.showing(view, 0, 1_000_000)).toEqual(view)
   })
 
   it('shows where a jump went, followed or not', () => {
     const view = viewport.zoomedAt(viewport.fitted(1_000_000, 1000), 0, 0.1)
-    expect(viewport.isVisible(viewport.following(view, 0, 700_000, false), 700_000)).toBe(true)
-    expect(viewport.isVisible(viewport.following(viewport.startingAt(view, 700_000), 700_000, 10, false), 10)).toBe(
+    expect(viewport.isVisible(viewport.following(view, 0, 700_000, 'off'), 700_000)).toBe(true)
+    expect(viewport.isVisible(viewport.following(viewport.startingAt(view, 700_000), 700_000, 10, 'off'), 10)).toBe(
       true,
     )
   })

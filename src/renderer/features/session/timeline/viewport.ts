@@ -75,15 +75,28 @@ export function revealing(view: Viewport, ms: number): Viewport {
   return startingAt(view, ms < view.startMs ? ms - spanMs * pageMargin : ms - spanMs * (1 - pageMargin))
 }
 
+/** A stretch of time with some air on both sides, as far as scale and recording allow. */
+export function showing(view: Viewport, fromMs: number, toMs: number): Viewport {
+  const wantedMs = (toMs - fromMs) / (1 - 2 * pageMargin)
+  const msPerPx = clampScale(view, wantedMs / view.widthPx)
+  return centeredAt({ ...view, msPerPx }, (fromMs + toMs) / 2)
+}
+
+/** How the view goes with the playhead: not, a page at a time, or with the playhead always in the middle. */
+export const followings = ['off', 'page', 'centre'] as const
+export type Following = (typeof followings)[number]
+
 /**
- * The view after the playhead went from one time to another. A jump is always shown; while playing the page turns only when
- * asked for, and only when the playhead itself leaves the view, so that somebody who looks elsewhere is left in peace.
+ * The view after the playhead went from one time to another. A jump is always shown; while playing the view moves only when
+ * asked for, and only while the playhead itself is in it, so that somebody who looks elsewhere is left in peace.
  */
-export function following(view: Viewport, fromMs: number, toMs: number, isFollowing: boolean): Viewport {
-  if (isVisible(view, toMs)) return view
+export function following(view: Viewport, fromMs: number, toMs: number, how: Following): Viewport {
   const step = toMs - fromMs
   const isPlaying = step > 0 && step <= longestPlayedStepMs
-  if (isPlaying && (!isFollowing || !isVisible(view, fromMs))) return view
+  if (isPlaying && (how === 'off' || !isVisible(view, fromMs))) return view
+  if (how === 'centre' && isPlaying) return centeredAt(view, toMs)
+  if (isVisible(view, toMs)) return view
+  if (how === 'centre') return centeredAt(view, toMs)
   return startingAt(view, toMs - view.widthPx * view.msPerPx * pageMargin)
 }
 

@@ -37,6 +37,10 @@ export interface PointerAnswers {
   readonly onJump: (ms: number) => void
   /** The event under the pointer and where to tell about it, or null. */
   readonly onHover: (event: Event | null, x: number, y: number) => void
+  /** A row is to be opened into its codes, or closed. */
+  readonly onFold: (key: string, isOpen: boolean) => void
+  /** A row is to stand before another, or last. */
+  readonly onMoveRow: (key: string, before: string | null) => void
   readonly editing: TimelineEditing
   readonly readOnly: boolean
   /** Texts of the timeline. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { Code, Instrument } from '@domain/instrument/instrument'
+import { phaseKeyOf } from '@renderer/features/session/timeline/phases'
+
+const code = (id: string, exclusiveGroup: string | null): Code => ({
+  id,
+  kind: 'state',
+  name: {},
+  definition: {},
+  key: null,
+  color: '#336699',
+  shape: 'circle',
+  item: null,
+  modifiers: [],
+  exclusiveGroup,
+  subject: 'none',
+})
+
+const instrument = (codes: readonly Code[]): Instrument => ({
+  key: 'test',
+  version: 1,
+  title: {},
+  shortTitle: 'T',
+  dimensions: [],
+  overall: [],
+  items: [],
+  codes,
+})
+
+describe('phases', () => {
+  it('are the states of the first group that replace one another', () => {
+    const keyOf = phaseKeyOf(instrument([code('silence', null), code('opening', 'phase'), code('near', 'distance')]))
+    expect(['silence', 'opening', 'near', 'unknown'].map((id) => keyOf({ code: id }))).toEqual([
+      null,
+      'phase',
+      null,
+      null,
+    ])
+  })
+
+  it('are none where no states replace one another', () => {
+    expect(phaseKeyOf(instrument([code('silence', null)]))({ code: 'silence' })).toBeNull()
+  })
+})
