@@ -9,12 +9,16 @@ import { welcome } from '../e2e/screens/welcome'
 const passphrase = 'four quiet green chairs'
 
 /**
- * Opens an encrypted study with the sample film, whose one rating has so many events, in the list of recordings;
- * runs the work with it, and closes and removes everything.
+ * Opens an encrypted study with a film (the sample's if none is given), whose one rating has so many events, in the list
+ * of recordings; runs the work with it, and closes and removes everything.
  */
-export async function withStudy(events: number, work: (app: RunningApp) => Promise<void>): Promise<void> {
+export async function withStudy(
+  events: number,
+  work: (app: RunningApp) => Promise<void>,
+  film?: string,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'spole-bench-'))
-  const path = await makeStudy(folder, { passphrase, events })
+  const path = await makeStudy(folder, { passphrase, events, ...(film === undefined ? {} : { film }) })
   const app = await launch({ dataFolder: join(folder, 'app') })
   try {
     await welcome(app).choose(path)

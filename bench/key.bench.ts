@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { recordingTitle } from '../e2e/made-study/make-study'
+import { hasFfmpeg, noFfmpeg } from '../e2e/made-media/make'
 import { openSession } from '../e2e/screens/open-sample'
 import { withStudy } from './bench-study'
 import { type KeyTimes, probeKeys } from './key-probe'
+import { fullHd } from './long-film'
 import { absolute, relative, report } from './measure'
 
 /** One frame of a display with 60 Hz. */
@@ -24,28 +26,49 @@ const parts = [
   ['key to disk', 'durableMs'],
 ] as const satisfies readonly (readonly [string, keyof KeyTimes])[]
 
-const measured = new Map<number, KeyTimes>()
+/** What is played meanwhile; the large film is made by ffmpeg. */
+const films: readonly {
+  readonly name: string
+  readonly needsFfmpeg: boolean
+  readonly path?: () => Promise<string>
+}[] = [
+  { name: 'the sample', needsFfmpeg: false },
+  { name: '1080p', needsFfmpeg: true, path: fullHd },
+]
 
-for (const events of [0, 10_000, 100_000]) {
-  test(`keys while playing, ${events.toLocaleString('en')} events present`, async () => {
-    await withStudy(events, async (app) => {
-      const times = await pressKeys(app)
+for (const film of films) {
+  const measured = new Map<number, KeyTimes>()
+
+  for (const events of [0, 10_000, 100_000]) {
+    test(`keys while playing ${film.name}, ${events.toLocaleString('en')} events present`, async () => {
+      test.skip(film.needsFfmpeg && !hasFfmpeg, noFfmpeg)
+      const times = await measureKeys(events, await film.path?.())
       measured.set(events, times)
-      const present = `${events.toLocaleString('en')} events`
+      const present = `${film.name}, ${events.toLocaleString('en')} events`
       report(...parts.map(([name, part]) => absolute(`${name}, ${present}`, 'ms', times[part], displayFrameMs)))
     })
+  }
+
+  test(`growth from none to 100,000 events, playing ${film.name}`, () => {
+    test.skip(film.needsFfmpeg && !hasFfmpeg, noFfmpeg)
+    const [none, many] = [measured.get(0), measured.get(100_000)]
+    if (none === undefined || many === undefined) throw new Error('Both ends have to be measured in this run.')
+    const peer = (part: keyof KeyTimes) => ({ name: '0 events', samples: none[part] })
+    report(
+      ...parts.map(([name, part]) =>
+        relative(`${name}, ${film.name}, 100,000 events`, 'ms', many[part], peer(part), mostGrowth),
+      ),
+    )
   })
 }
 
-test('growth from none to 100,000 events', () => {
-  const [none, many] = [measured.get(0), measured.get(100_000)]
-  if (none === undefined || many === undefined) throw new Error('Both ends have to be measured in this run.')
-  report(
-    ...parts.map(([name, part]) =>
-      relative(`${name}, 100,000 events`, 'ms', many[part], { name: '0 events', samples: none[part] }, mostGrowth),
-    ),
-  )
-})
+async function measureKeys(events: number, film: string | undefined): Promise<KeyTimes> {
+  const measured: KeyTimes[] = []
+  await withStudy(events, async (app) => void measured.push(await pressKeys(app)), film)
+  const [times] = measured
+  if (times === undefined) throw new Error('Nothing was measured.')
+  return times
+}
 
 /** Plays the film and presses 20 keys a second. */
 async function pressKeys(app: Parameters<typeof openSession>[0]): Promise<KeyTimes> {

@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Page, _electron, expect, test } from '@playwright/test'
+import { formatClock } from '@domain/time/clock'
+import { type RunningApp, launch } from '../e2e/launch'
+import { hasFfmpeg, noFfmpeg } from '../e2e/made-media/make'
+import { makeStudy, recordingTitle } from '../e2e/made-study/make-study'
+import { seeded } from '../e2e/made-study/random'
+import { openSession } from '../e2e/screens/open-sample'
+import { electronArguments, electronPath } from '../scripts/setup/electron.mjs'
+import { frameStartMs, framesInNinetyMinutes, ninetyMinutes } from './long-film'
+import { relative, report } from './measure'
+
+const seeks = 60
+const warmUp = 4
+const limit = 1.15
+
+declare global {
+  interface Window {
+    /** The time stamp of the last Enter, and the frames that were told of since. */
+    seekProbe?: { pressedMs: number; shown: { atMs: number; mediaMs: number }[] }
+  }
+}
+
+test('seek shown in a film of 90 minutes, against a bare <video>', async () => {
+  test.skip(!hasFfmpeg, noFfmpeg)
+  const film = await ninetyMinutes()
+  const folder = await mkdtemp(join(tmpdir(), 'spole-bench-'))
+  const study = await makeStudy(folder, { film })
+  const spole = await launch({ dataFolder: join(folder, 'app'), arguments: [study] })
+  const bare = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...electronArguments(), join(import.meta.dirname, 'empty-app'), `--user-data-dir=${join(folder, 'bare')}`],
+  })
+  const bareMs: number[] = []
+  const spoleMs: number[] = []
+  try {
+    const barePage = await bare.firstWindow()
+    await showBare(barePage, pathToFileURL(film).href)
+    await showInSpole(spole)
+    const random = seeded(90)
+    // One after the other to the same places, so that whatever else the machine does meets both.
+    for (let seek = 0; seek < seeks + warmUp; seek += 1) {
+      const ms = frameStartMs(Math.floor(random() * framesInNinetyMinutes))
+      const bareTook = await seekBare(barePage, ms)
+      const spoleTook = await seekInSpole(spole, ms)
+      if (seek < warmUp) continue
+      bareMs.push(bareTook)
+      spoleMs.push(spoleTook)
+    }
+  } finally {
+    await bare.close()
+    await spole.electron.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  report(relative('seek shown, 90 minutes of H.264', 'ms', spoleMs, { name: 'a bare <video>', samples: bareMs }, limit))
+})
+
+/** The least that shows a film and goes to a place in it on a key: half a frame in, as rounding wants it. */
+async function showBare(page: Page, url: string): Promise<void> {
+  await page.evaluate(async (src) => {
+    const video = document.createElement('video')
+    Object.assign(video, { preload: 'auto', width: 800 })
+    document.body.append(video)
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') video.currentTime = Number(document.title) / 1000 + 0.02
+    })
+    await new Promise((opened) => {
+      video.addEventListener('loadeddata', opened)
+      video.src = src
+    })
+  }, url)
+  await page.evaluate(installProbe)
+}
+
+async function showInSpole(app: RunningApp): Promise<void> {
+  await openSession(app, recordingTitle)
+  // The frame's number is known once the container has been read to its end.
+  await expect(app.page.locator('[data-frame]')).toHaveText(app.say('player:frame', { index: 0 }))
+  await app.page.evaluate(installProbe)
+}
+
+async function seekBare(page: Page, ms: number): Promise<number> {
+  await page.evaluate((place) => (document.title = String(place)), ms)
+  await page.evaluate(() => window.seekProbe?.shown.splice(0))
+  await page.keyboard.press('Enter')
+  return untilShown(page, ms)
+}
+
+async function seekInSpole({ page }: RunningApp, ms: number): Promise<number> {
+  await page.keyboard.press('Control+KeyG')
+  await page.keyboard.insertText(formatClock(ms))
+  await page.evaluate(() => window.seekProbe?.shown.splice(0))
+  await page.keyboard.press('Enter')
+  return untilShown(page, ms)
+}
+
+/** Milliseconds from the key's own time stamp until its frame was told of as shown. */
+async function untilShown(page: Page, ms: number): Promise<number> {
+  const found = await page.waitForFunction((wanted) => {
+    const probe = window.seekProbe
+    const shown = probe?.shown.find(({ mediaMs }) => Math.abs(mediaMs - wanted) < 1)
+    return probe === undefined || shown === undefined ? false : { tookMs: shown.atMs - probe.pressedMs }
+  }, ms)
+  const { tookMs } = (await found.jsonValue()) || { tookMs: Number.NaN }
+  return tookMs
+}
+
+/** Runs in the page, so it can use nothing from outside. */
+function installProbe(): void {
+  const video = document.querySelector('video')
+  if (video === null) throw new Error('There is no film.')
+  const probe: NonNullable<Window['seekProbe']> = { pressedMs: 0, shown: [] }
+  window.seekProbe = probe
+  addEventListener(
+    'keydown',
+    ({ key, timeStamp }) => {
+      if (key === 'Enter') probe.pressedMs = timeStamp
+    },
+    true,
+  )
+  const note: VideoFrameRequestCallback = (_now, { mediaTime }) => {
+    probe.shown.push({ atMs: performance.now(), mediaMs: mediaTime * 1000 })
+    video.requestVideoFrameCallback(note)
+  }
+  video.requestVideoFrameCallback(note)
+}
