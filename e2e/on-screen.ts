@@ -36,8 +36,8 @@ function onScreen({ atMs, rate, drawn, times }: Moment): readonly [first: number
   const start = times[before.number ?? 0] ?? 0
   const length = (times[(before.number ?? 0) + 1] ?? start) - start
   const ranMs = (atMs - before.atMs) * rate
-  const earliestMs = start + ranMs - displayMs * rate
-  const latestMs = Math.min(start + length + ranMs, times[after.number ?? 0] ?? Infinity) + displayMs * rate
+  const earliestMs = start + ranMs - 2 * displayMs * rate
+  const latestMs = Math.min(start + length + ranMs, times[after.number ?? 0] ?? Infinity)
   return [indexAt(times, earliestMs), indexAt(times, latestMs)]
 }
 

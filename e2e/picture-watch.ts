@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** A drawing of the display: when it began, on the clock of event time stamps, and the number on the picture then. */
+/** What was read at a drawing of the display: when, on the clock of event time stamps, and the number on the picture. */
 export interface Drawn {
   readonly atMs: number
   readonly number: number | null
@@ -115,8 +115,9 @@ function installWatch(): void {
   }
 
   function log(): void {
-    const note = (atMs: number): void => {
-      drawn.push({ atMs, number: number() })
+    const note = (): void => {
+      // A busy page comes to this long after the drawing began.
+      drawn.push({ atMs: performance.now(), number: number() })
       requestAnimationFrame(note)
     }
     requestAnimationFrame(note)

@@ -3,7 +3,7 @@ import { PresentedFrames, type Seen } from './presented-frames'
 /** One frame of the display. */
 const displayFrameMs = 1000 / 60
 /** A page that has not drawn for so long was busy, and heard of no frame meanwhile. */
-const busyMs = 2.5 * displayFrameMs
+const busyMs = 1.5 * displayFrameMs
 
 /** What a media element shows now and showed a moment ago, in its own media time. */
 export interface Screen {
