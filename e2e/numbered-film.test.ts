@@ -85,5 +85,5 @@ function bandColour(): number[] {
   if (video === null || context === null) return []
   const { videoWidth: width, videoHeight: height } = video
   context.drawImage(video, width / 4, height / 80, width / 2, height / 20, 0, 0, 1, 1)
-  return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)]
+  return Array.from(context.getImageData(0, 0, 1, 1).data.subarray(0, 3))
 }
