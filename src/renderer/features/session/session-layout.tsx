@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SplitPane } from '@renderer/components/split-pane'
 import { SessionAlignment } from '@renderer/features/session/alignment/session-alignment'
+import { startAligning } from '@renderer/features/session/alignment/start-aligning'
 import { jumpToNeighbour } from '@renderer/features/session/marking/hand'
 import { toggleLoop } from '@renderer/features/session/marking/play-event'
 import { useSessionKeys } from '@renderer/features/session/marking/use-session-keys'
@@ -80,6 +81,7 @@ function LeftSide() {
           onNextEvent={() => jumpToNeighbour(session, 1)}
           onToggleLoop={() => toggleLoop(session)}
           onToggleCaptions={() => toggleCaptions(session, language)}
+          onAlign={() => startAligning(session)}
         />
       </section>
       <section className={styles['marking']} data-region="marking" tabIndex={-1} aria-label={t('region.marking')}>

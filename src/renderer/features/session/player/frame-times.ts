@@ -3,7 +3,6 @@ import { frameAt, type FrameTimes } from '@domain/time/frames'
 /** What the worker is asked. */
 export interface FrameTimesQuestion {
   readonly url: string
-  readonly sizeBytes: number
 }
 
 /** What the worker answers: frame starts in media milliseconds, or null where the container does not tell. */

@@ -1,10 +1,11 @@
-import { ALL_FORMATS, EncodedPacketSink, Input } from 'mediabunny'
-import { mediaSource } from '@renderer/lib/media-source'
+import { EncodedPacketSink } from 'mediabunny'
+import { openMediaBytes } from '@renderer/features/session/media-bytes'
+import { openInput } from '@renderer/features/session/media-input'
 import { type FrameTimesAnswer, type FrameTimesQuestion, inShownOrder } from './frame-times'
 
 /** Starts of all frames in presentation order, in milliseconds of the media element's time. */
-async function frameTimesOf({ url, sizeBytes }: FrameTimesQuestion): Promise<Float64Array | null> {
-  const input = new Input({ formats: ALL_FORMATS, source: mediaSource(url, sizeBytes) })
+async function frameTimesOf({ url }: FrameTimesQuestion): Promise<Float64Array | null> {
+  const input = openInput(await openMediaBytes(url))
   try {
     const track = await input.getPrimaryVideoTrack()
     if (track === null) return null

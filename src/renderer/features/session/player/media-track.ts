@@ -396,7 +396,7 @@ export class MediaTrack {
 
   async #learnFrameTimes(signal: AbortSignal): Promise<void> {
     if (this.#frames.times !== null || !this.hasPicture) return
-    const times = await readFrameTimes({ url: this.url, sizeBytes: playedBytes(this.#media) }, signal)
+    const times = await readFrameTimes({ url: this.url }, signal)
     const screen = this.#attached?.screen
     if (times === null || signal.aborted || screen === undefined) return
     this.#frames.learn(times)

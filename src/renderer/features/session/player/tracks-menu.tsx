@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from 'react-aria-components'
+import { Keycap } from '@renderer/components/keycap'
 import { Menu, type MenuEntry } from '@renderer/components/menu'
+import { useChordOf } from '@renderer/features/session/marking/use-chord'
 import type { Player } from './player'
 import { pictureLayouts } from './player-state'
 import styles from './transport-bar.module.css'
 import { TransportIcon } from './transport-icons'
 import { usePlayerState } from './use-player'
 
-/** How several pictures stand, which is large, and which file is heard. */
-export function TracksMenu({ player }: { readonly player: Player }) {
-  const { t } = useTranslation('player')
+/** How several pictures stand, which is large, which file is heard, and when each starts. */
+export function TracksMenu({ player, onAlign }: { readonly player: Player; readonly onAlign: () => void }) {
+  const { t } = useTranslation(['player', 'keys'])
+  const alignChord = useChordOf()('player.align')
   const layout = usePlayerState(player, (state) => state.layout)
   const large = usePlayerState(player, (state) => state.large)
   const sound = usePlayerState(player, (state) => state.sound)
@@ -36,6 +39,12 @@ export function TracksMenu({ player }: { readonly player: Player }) {
       ...checked(position === sound),
       onAction: () => player.soundFrom(position),
     })),
+    {
+      id: 'align',
+      label: `${t('keys:player.align')}…`,
+      ...(alignChord === null ? {} : { hint: <Keycap chord={alignChord} /> }),
+      onAction: onAlign,
+    },
   ]
   return (
     <Menu label={t('pictures.menu')} entries={entries}>

@@ -16,6 +16,8 @@ interface TransportBarProps {
   readonly onNextEvent: () => void
   readonly onToggleLoop: () => void
   readonly onToggleCaptions: () => void
+  /** Opens the window in which several files are lined up in time. */
+  readonly onAlign: () => void
 }
 
 /** Where the recording is, and everything that moves it. */
@@ -26,6 +28,7 @@ export function TransportBar({
   onNextEvent,
   onToggleLoop,
   onToggleCaptions,
+  onAlign,
 }: TransportBarProps) {
   const { t } = useTranslation('player')
   const isPlaying = usePlayerState(player, (state) => state.playing)
@@ -62,7 +65,7 @@ export function TransportBar({
               onPress={onToggleCaptions}
             />
           )}
-          <TracksMenu player={player} />
+          <TracksMenu player={player} onAlign={onAlign} />
           <SpeedMenu player={player} />
           <VolumeControl player={player} />
           {hasPicture && (
