@@ -46,6 +46,18 @@ describe('loading a rating’s events', () => {
     expect(limits).toEqual([1_000, 20_000])
   })
 
+  it('asks for no more before the first piece is on screen', async () => {
+    const { page, limits } = study(3_000)
+    const askedBefore: number[] = []
+    const painted = () => {
+      askedBefore.push(limits.length)
+      return Promise.resolve()
+    }
+    await loadEvents(new EventTable(), { page, progress: () => undefined, stopped: () => false, painted })
+    expect(askedBefore).toEqual([1])
+    expect(limits).toEqual([1_000, 20_000])
+  })
+
   it('stops asking when the screen was left', async () => {
     const table = new EventTable()
     const { page, limits } = study(100_000)

@@ -10,25 +10,39 @@ interface Loading {
   readonly progress: (loaded: number) => void
   /** True once nobody looks any more. */
   readonly stopped: () => boolean
+  /** Waits until the first piece is on screen: taking in the second one would keep it from being drawn. */
+  readonly painted?: () => Promise<void>
 }
 
 /**
  * Fills the table in pieces, a small first one so that marks are on screen at once.
  * Nobody marks until everything is there, since a state key must know whether its state is open.
  */
-export async function loadEvents(table: EventTable, { page, progress, stopped }: Loading): Promise<void> {
-  let limit = firstPage
-  let asked = page(null, limit)
+export async function loadEvents(table: EventTable, { page, progress, stopped, painted }: Loading): Promise<void> {
+  const first = await page(null, firstPage)
+  if (stopped()) return
+  takeIn(table, first)
+  progress(table.size)
+  let last = first.length < firstPage ? undefined : first.at(-1)
+  if (last === undefined) return
+  await painted?.()
+  let asked = page(placeOf(last), nextPages)
   while (!stopped()) {
     const events = await asked
     if (stopped()) return
-    const last = events.at(-1)
-    const isLast = events.length < limit || last === undefined
+    last = events.length < nextPages ? undefined : events.at(-1)
     // Main reads the next piece while this one is taken in.
-    if (!isLast) asked = page({ startMs: last.startMs, id: last.id }, nextPages)
-    table.apply(events.map((event) => ({ table: 'event', before: null, after: event })))
+    if (last !== undefined) asked = page(placeOf(last), nextPages)
+    takeIn(table, events)
     progress(table.size)
-    if (isLast) return
-    limit = nextPages
+    if (last === undefined) return
   }
+}
+
+function takeIn(table: EventTable, events: readonly Event[]): void {
+  table.apply(events.map((event) => ({ table: 'event', before: null, after: event })))
+}
+
+function placeOf({ startMs, id }: Event): { startMs: number; id: string } {
+  return { startMs, id }
 }

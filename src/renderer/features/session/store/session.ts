@@ -22,6 +22,7 @@ import { chosenMany, withoutEvents } from '@renderer/features/session/store/sele
 import { withNoteChanges, withScoreChanges } from '@renderer/features/session/store/score-rows'
 import { createSessionStore, type SessionStore } from '@renderer/features/session/store/session-store'
 import { ask, call } from '@renderer/lib/door'
+import { painted } from '@renderer/lib/painted'
 import { showRefusal } from '@renderer/lib/toasts'
 
 /** Everything that one opened rating has at hand while its screen is shown. */
@@ -82,6 +83,7 @@ export async function readEvents({ opened, table, store }: Session, stopped: () 
         JSON.parse(await call('events.page', { ratingId, after, limit })) as readonly Event[],
       progress: (loaded) => store.setState({ loaded }),
       stopped,
+      painted,
     })
     if (!stopped()) store.setState({ loaded: null })
   } catch {
