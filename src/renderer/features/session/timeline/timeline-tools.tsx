@@ -13,7 +13,6 @@ const icons = {
   zoomOut: 'M3 8h10',
   zoomIn: 'M3 8h10M8 3v10',
   fit: 'M2 3v10M14 3v10M4.5 8h7M7 5.5L4.5 8 7 10.5M9 5.5L11.5 8 9 10.5',
-  sound: 'M2 6.5v3M5 4v8M8 2v12M11 5v6M14 6.5v3',
 } as const
 
 interface ToolsProps {
@@ -26,7 +25,8 @@ interface ToolsProps {
 }
 
 /** What the rows are, and the scale, in the corner that rows and axis leave free; all else is in the menu. */
-export function TimelineTools({ settings, controls, hasSelection, hasSound, onSound, under }: ToolsProps) {
+export function TimelineTools(props: ToolsProps) {
+  const { settings, controls, under } = props
   const { t } = useTranslation('timeline')
   return (
     <fieldset className={styles['tools']} aria-label={t('tools')}>
@@ -46,17 +46,14 @@ export function TimelineTools({ settings, controls, hasSelection, hasSound, onSo
         <Tool icon="zoomOut" name={t('zoomOut')} onPress={controls.zoomOut} />
         <Tool icon="zoomIn" name={t('zoomIn')} onPress={controls.zoomIn} />
         <Tool icon="fit" name={t('fit')} onPress={controls.fit} />
-        <Tool icon="sound" name={t('sound')} isOn={hasSound} onPress={onSound} />
         <UnderMenu choice={under} />
-        <ViewMenu settings={settings} controls={controls} hasSelection={hasSelection} />
+        <ViewMenu {...props} />
       </div>
     </fieldset>
   )
 }
 
-type MenuProps = Pick<ToolsProps, 'settings' | 'controls' | 'hasSelection'>
-
-function ViewMenu({ settings, controls, hasSelection }: MenuProps) {
+function ViewMenu({ settings, controls, hasSelection, hasSound, onSound }: ToolsProps) {
   const { t } = useTranslation('timeline')
   const entries: readonly MenuEntry[] = [
     { id: 'rows', label: t('arrange'), onAction: controls.rows },
@@ -68,6 +65,7 @@ function ViewMenu({ settings, controls, hasSelection }: MenuProps) {
       onAction: () => settings.setFollow(follow),
       hint: settings.follow === follow ? <Chosen /> : undefined,
     })),
+    { id: 'sound', label: t('sound'), onAction: onSound, hint: hasSound ? <Chosen /> : undefined },
     {
       id: 'allRows',
       label: t('allRows'),
@@ -96,20 +94,12 @@ function Chosen() {
 interface ToolProps {
   readonly icon: keyof typeof icons
   readonly name: string
-  readonly isOn?: boolean
   readonly onPress: () => void
 }
 
-function Tool({ icon, name, isOn, onPress }: ToolProps) {
+function Tool({ icon, name, onPress }: ToolProps) {
   return (
-    <button
-      type="button"
-      className={styles['tool']}
-      aria-label={name}
-      aria-pressed={isOn}
-      title={name}
-      onClick={onPress}
-    >
+    <button type="button" className={styles['tool']} aria-label={name} title={name} onClick={onPress}>
       <svg
         width="14"
         height="14"
