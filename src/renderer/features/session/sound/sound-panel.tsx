@@ -106,7 +106,12 @@ function HeightHandle({ height }: { readonly height: number }) {
   const from = useRef<{ y: number; height: number } | null>(null)
   const change = (wanted: number): void => {
     const soundHeight = Math.round(Math.min(mostSoundHeight, Math.max(leastSoundHeight, wanted)))
-    if (soundHeight !== settingsStore.getState().soundHeight) void changeSettings({ soundHeight })
+    settingsStore.setState({ soundHeight })
+  }
+  /** Kept when it has come to rest, not at every pixel on the way. */
+  const rest = (): void => {
+    from.current = null
+    void changeSettings({ soundHeight: settingsStore.getState().soundHeight })
   }
   return (
     <div
@@ -125,17 +130,14 @@ function HeightHandle({ height }: { readonly height: number }) {
       onPointerMove={(move) => {
         if (from.current !== null) change(from.current.height + move.clientY - from.current.y)
       }}
-      onPointerUp={() => {
-        from.current = null
-      }}
-      onPointerCancel={() => {
-        from.current = null
-      }}
+      onPointerUp={rest}
+      onPointerCancel={rest}
       onKeyDown={(press) => {
         if (press.key !== 'ArrowUp' && press.key !== 'ArrowDown') return
         press.preventDefault()
         press.stopPropagation()
         change(height + (press.key === 'ArrowDown' ? heightStep : -heightStep))
+        rest()
       }}
     />
   )

@@ -16,7 +16,8 @@ type Asked = Extract<ThumbnailQuestion, { kind: 'picture' }>
 let input: Input | null = null
 let opening: Promise<Film | null> = Promise.resolve(null)
 const waiting = new Map<number, Asked>()
-const forgotten = new Set<number>()
+/** The picture that is being made, and whether anybody still waits for it. */
+let making = { id: -1, isForgotten: false }
 let isWorking = false
 
 async function open(url: string, widthPx: number): Promise<Film | null> {
@@ -45,15 +46,15 @@ async function work(): Promise<void> {
   isWorking = true
   for (let next = [...waiting.values()].at(-1); next !== undefined; next = [...waiting.values()].at(-1)) {
     waiting.delete(next.id)
+    making = { id: next.id, isForgotten: false }
     const picture = await make(next).catch(() => null)
     const answer: ThumbnailAnswer = { id: next.id, picture }
     postMessage(answer, { transfer: picture === null ? [] : [picture] })
-    forgotten.delete(next.id)
   }
   isWorking = false
 }
 
-async function make({ id, mediaMs, isExact }: Asked): Promise<ImageBitmap | null> {
+async function make({ mediaMs, isExact }: Asked): Promise<ImageBitmap | null> {
   const film = await opening
   if (film === null) return null
   const atS = mediaMs / 1000
@@ -61,7 +62,7 @@ async function make({ id, mediaMs, isExact }: Asked): Promise<ImageBitmap | null
   if (key === null) return null
   const frame =
     isExact && atS > key.timestamp
-      ? await frameAt(film, key.timestamp, atS, id)
+      ? await frameAt(film, key.timestamp, atS)
       : await film.frames.getSample(key.timestamp)
   if (frame === null) return null
   try {
@@ -72,7 +73,7 @@ async function make({ id, mediaMs, isExact }: Asked): Promise<ImageBitmap | null
 }
 
 /** Decodes from the key frame on; gives up as soon as nobody waits for it any more. */
-async function frameAt({ frames }: Film, keyS: number, atS: number, id: number): Promise<VideoSample | null> {
+async function frameAt({ frames }: Film, keyS: number, atS: number): Promise<VideoSample | null> {
   let last: VideoSample | null = null
   for await (const frame of frames.samples(keyS)) {
     if (frame.timestamp > atS + roundingS && last !== null) {
@@ -81,7 +82,7 @@ async function frameAt({ frames }: Film, keyS: number, atS: number, id: number):
     }
     last?.close()
     last = frame
-    if (forgotten.has(id)) break
+    if (making.isForgotten) break
   }
   return last
 }
@@ -107,7 +108,7 @@ addEventListener('message', ({ data }: MessageEvent<ThumbnailQuestion>) => {
       void work()
       break
     case 'forget':
-      if (!waiting.delete(data.id)) forgotten.add(data.id)
+      if (!waiting.delete(data.id) && making.id === data.id) making.isForgotten = true
       break
   }
 })

@@ -17,13 +17,14 @@ export interface ColumnsAsked {
 export function soundColumns(partOf: PartOf, { startMs, msPerColumn, count }: ColumnsAsked, into: Int8Array): void {
   const level = levelFor(msPerColumn)
   const binMs = binMsOf(level)
+  const partAt = remembering(partOf)
   for (let column = 0; column < count; column += 1) {
     const from = Math.floor((startMs + column * msPerColumn) / binMs + 1e-6)
     const to = Math.max(from + 1, Math.ceil((startMs + (column + 1) * msPerColumn) / binMs - 1e-6))
     let low = gap
     let high = gap
     for (let bin = Math.max(0, from); bin < to; bin += 1) {
-      const { data, at } = binAt(partOf, level, bin)
+      const { data, at } = binAt(partAt, level, bin)
       const binLow = data?.[at] ?? gap
       if (data === null || binLow === gap) continue
       low = low === gap ? binLow : Math.min(low, binLow)
@@ -31,6 +32,18 @@ export function soundColumns(partOf: PartOf, { startMs, msPerColumn, count }: Co
     }
     into[column * 2] = low
     into[column * 2 + 1] = high
+  }
+}
+
+/** Columns go through a part from one end to the other: looking for it once is enough. */
+function remembering(partOf: PartOf): PartOf {
+  const last: { part: number; data: Int8Array | null }[] = []
+  return (level, part) => {
+    const known = last[level]
+    if (known?.part === part) return known.data
+    const data = partOf(level, part)
+    last[level] = { part, data }
+    return data
   }
 }
 
