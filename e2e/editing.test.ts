@@ -112,6 +112,29 @@ test('by mouse: events are moved, caught, let go, copied into a row and selected
   await app.electron.close()
 })
 
+test('by mouse: the border between two phases is one, and no phase is run over', async ({ dataFolder }) => {
+  const { app, rating, mark, film } = await openFilm(dataFolder)
+  await mark('KeyS', 1_000, 3_000, 6_000)
+  const { y } = await film.placeOf('Phase', 2_500)
+  const border = { x: await film.xOf(3_000), y }
+  await film.drag(border, { x: await film.xOf(4_520), y })
+  await film.drop()
+  await expectEvents(app, [
+    ['phase', 1_000, 4_520],
+    ['phase', 4_520, 6_000],
+    ['phase', 6_000, null],
+  ])
+  await rating.press('Control+KeyZ')
+  await film.drag(border, { x: await film.xOf(8_000), y })
+  await film.drop()
+  await expectEvents(app, [
+    ['phase', 1_000, 5_999],
+    ['phase', 5_999, 6_000],
+    ['phase', 6_000, null],
+  ])
+  await app.electron.close()
+})
+
 test('by keys: events are split, joined, filled, moved, copied and selected, each as one step', async ({
   dataFolder,
 }) => {

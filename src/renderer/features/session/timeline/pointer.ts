@@ -1,5 +1,6 @@
 import type { Event } from '@domain/coding/event'
 import { band } from '@renderer/features/session/timeline/gestures/band'
+import { scrolledAt } from '@renderer/features/session/timeline/gestures/border'
 import { dragEdge } from '@renderer/features/session/timeline/gestures/drag-edge'
 import { dragEvents } from '@renderer/features/session/timeline/gestures/drag-events'
 import { dragRow } from '@renderer/features/session/timeline/gestures/drag-row'
@@ -13,10 +14,6 @@ import { isMac } from '@renderer/lib/chord'
 
 const wheelZoom = 0.0022
 const pixelsPerWheelLine = 16
-/** Held so near to the border of the plot, a drag moves the view on; the nearer, the faster. */
-const borderPx = 28
-const mostScrolledPx = 14
-
 interface Held {
   readonly gesture: Gesture
   readonly pointerId: number
@@ -113,7 +110,7 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
   const scrollOn = (): void => {
     if (held === null) return
     const { layout, view } = surface.scene
-    const px = scrolledPx(held.at.x - layout.plotLeft, layout.plotWidth)
+    const px = scrolledAt(held.at.x - layout.plotLeft, layout.plotWidth)
     if (px !== 0) {
       surface.setView(viewport.panned(view, px))
       held.gesture.move(held.at)
@@ -181,12 +178,6 @@ function gestureAt(at: Pointing, isShift: boolean, surface: TimelineSurface, ans
   if (hit === null) return pan(zone, at, surface, answers)
   const part = at.isMod ? 'body' : partAt(hit, view, at.x - layout.plotLeft)
   return part === 'body' ? dragEvents(hit, at, surface, answers) : dragEdge(hit, part, at, surface, answers)
-}
-
-/** How far the view moves in one frame for a pointer held at a place of the plot. */
-function scrolledPx(px: number, widthPx: number): number {
-  const beyond = px < borderPx ? px - borderPx : px > widthPx - borderPx ? px - (widthPx - borderPx) : 0
-  return Math.max(-mostScrolledPx, Math.min(mostScrolledPx, beyond / 2))
 }
 
 function listen<Name extends keyof HTMLElementEventMap>(
