@@ -128,8 +128,8 @@ test('by mouse: the border between two phases is one, and no phase is run over',
   await film.drag(border, { x: await film.xOf(8_000), y })
   await film.drop()
   await expectEvents(app, [
-    ['phase', 1_000, 5_999],
-    ['phase', 5_999, 6_000],
+    ['phase', 1_000, 5_960],
+    ['phase', 5_960, 6_000],
     ['phase', 6_000, null],
   ])
   await app.electron.close()

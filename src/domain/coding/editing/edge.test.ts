@@ -34,6 +34,7 @@ describe('an edge', () => {
     expect(moveEdge(first, 'end', 2000, context)).toMatchObject({ refusals: [{ problem: 'exclusive-overlap' }] })
     expect(moveEdge(second, 'end', 3001, context)).toMatchObject({ refusals: [{ problem: 'exclusive-overlap' }] })
     expect(edgeReach(first, 'end', context)).toEqual({ leastMs: 1, mostMs: 1999 })
+    expect(edgeReach(first, 'end', context, 40)).toEqual({ leastMs: 40, mostMs: 1960 })
     expect(edgeReach(second, 'end', context)).toEqual({ leastMs: 1001, mostMs: 3000 })
     expect(edgeReach(third, 'end', context)).toEqual({ leastMs: 3001, mostMs: durationMs })
   })

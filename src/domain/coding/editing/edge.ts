@@ -28,25 +28,39 @@ export function moveEdge(event: Event, edge: Edge, atMs: number, context: EditCo
   return checkedEdits(changes, label, context)
 }
 
-/** The times to which an edge can be dragged; at least where it is now. */
-export function edgeReach(event: Event, edge: Edge, context: EditContext): Reach {
+/**
+ * The times to which an edge can be dragged; at least where it is now. `leastLengthMs` (a frame) is left of the event
+ * and of a neighbour that gives way.
+ */
+export function edgeReach(event: Event, edge: Edge, context: EditContext, leastLengthMs = 1): Reach {
   const presentMs = edgeMs(event, edge) ?? event.startMs + 1
-  const [leastMs, mostMs] = edge === 'start' ? startReach(event, context) : endReach(event, context)
+  const [leastMs, mostMs] =
+    edge === 'start' ? startReach(event, context, leastLengthMs) : endReach(event, context, leastLengthMs)
   return { leastMs: Math.min(leastMs, presentMs), mostMs: Math.max(mostMs, presentMs) }
 }
 
-function startReach(event: Event, context: EditContext): readonly [leastMs: number, mostMs: number] {
+function startReach(
+  event: Event,
+  context: EditContext,
+  leastLengthMs: number,
+): readonly [leastMs: number, mostMs: number] {
   const previous = besideInGroup(event, -1, context)
   const touching = touchingNeighbour(event, 'start', context)
-  const leastMs = touching !== undefined ? touching.startMs + 1 : previous === undefined ? 0 : endOf(previous)
-  return [leastMs, (event.endMs ?? lastMs(context)) - 1]
+  const leastMs =
+    touching !== undefined ? touching.startMs + leastLengthMs : previous === undefined ? 0 : endOf(previous)
+  return [leastMs, (event.endMs ?? lastMs(context)) - leastLengthMs]
 }
 
-function endReach(event: Event, context: EditContext): readonly [leastMs: number, mostMs: number] {
+function endReach(
+  event: Event,
+  context: EditContext,
+  leastLengthMs: number,
+): readonly [leastMs: number, mostMs: number] {
   const next = besideInGroup(event, 1, context)
   const touching = touchingNeighbour(event, 'end', context)
-  const mostMs = touching !== undefined ? (touching.endMs ?? lastMs(context)) - 1 : (next?.startMs ?? lastMs(context))
-  return [event.startMs + 1, mostMs]
+  const mostMs =
+    touching !== undefined ? (touching.endMs ?? lastMs(context)) - leastLengthMs : (next?.startMs ?? lastMs(context))
+  return [event.startMs + leastLengthMs, mostMs]
 }
 
 /** The state of the same group that ends or begins exactly where this one's edge is. */

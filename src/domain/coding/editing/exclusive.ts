@@ -44,7 +44,8 @@ export function newOverlaps(changes: readonly EventChange[], where: Where): read
   const moved = states.filter((event) => isPlacedAnew(before.get(event.id), event))
   const didOverlap = (event: Event, other: Event): boolean => {
     const [was, otherWas] = [before.get(event.id), before.get(other.id) ?? other]
-    if (was === undefined || groupOf(was, where.around) !== groupOf(event, where.around)) return false
+    const group = groupOf(event, where.around)
+    if (was === undefined || [was, otherWas].some((one) => groupOf(one, where.around) !== group)) return false
     return overlap(was, otherWas)
   }
   return [

@@ -31,7 +31,11 @@ describe('changing many', () => {
     })
   })
 
-  it('makes no phases that overlap', () => {
+  it('makes no phases that overlap, not even of a phase and what lay under it', () => {
+    const [first, under] = [phase('d', 400, 500), event('e', 350, 450)]
+    expect(changeMany([first, under], { kind: 'code', code: 'break' }, contextOf([first, under]))).toMatchObject({
+      refusals: [{ problem: 'exclusive-overlap' }],
+    })
     const all = [...events, phase('c', 50, 150)]
     expect(changeMany(events.slice(0, 1), { kind: 'code', code: 'break' }, contextOf(all))).toMatchObject({
       refusals: [{ problem: 'exclusive-overlap' }],

@@ -18,6 +18,8 @@ export interface TimelineEditing {
     ids: readonly string[],
     how: Readonly<{ isAdded: boolean; handId?: string; anchorId?: string | null }>,
   ) => void
+  /** Usual length of a frame in whole milliseconds: nothing that is dragged becomes shorter. */
+  readonly frameMs: () => number
   readonly frameStartNear: (ms: number) => number
   /** Shows the frame of a time without going there; null goes back. */
   readonly preview: (ms: number | null) => void

@@ -24,7 +24,8 @@ export function dragEdge(
   const fromMs = edge === 'start' ? event.startMs : (event.endMs ?? nowMs)
   // The edge keeps its distance from the pointer, so that it does not jump when it is caught.
   const awayPx = start.x - layout.plotLeft - pxOf(view, fromMs)
-  const reach = edgeReach(event, edge, answers().editing.context())
+  const { editing } = answers()
+  const reach = edgeReach(event, edge, editing.context(), editing.frameMs())
   let shownMs: number | null = null
 
   const target = ({ x, isFree }: Pointing) => {
