@@ -51,7 +51,7 @@ describe('the door', () => {
   it('refuses input of the wrong shape and says where', async () => {
     const handler = vi.fn()
     const { door } = doorWith({ 'recordings.create': handler })
-    const media = [{ token: 'x', offsetMs: -5 }]
+    const media = [{ token: 'x', offsetMs: 0.5 }]
     const fields = {
       title: 'a',
       date: null,

@@ -233,6 +233,7 @@ describe('removing a recording', () => {
       eventCount: 1,
       scoreCount: 0,
       mediaFiles: ['s1.mp4'],
+      copyCount: 0,
     })
     removeRecording(db, recording.recording.id)
 

@@ -37,6 +37,7 @@ export const keyGroups = [
   'rating',
   'sheet',
   'list',
+  'note',
   'align',
 ] as const
 export type KeyGroup = (typeof keyGroups)[number]
