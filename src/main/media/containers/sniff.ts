@@ -1,8 +1,5 @@
 import type { Container } from '@domain/recording/finding'
 
-/** As many first bytes as a look needs: three packets of an MPEG transport stream on a disc. */
-export const sniffBytes = 1024
-
 const asfHeader = Buffer.from('3026b2758e66cf11a6d900aa0062ce6c', 'hex')
 const firstBoxes: ReadonlySet<string> = new Set([
   'moov',
