@@ -5,13 +5,6 @@ const pieces = 18
 /** Frames a second. */
 const rate = 25
 
-/** Where the frames of `ninetyMinutes` begin, in milliseconds. */
-export function frameStartMs(index: number): number {
-  return (index * 1000) / rate
-}
-
-export const framesInNinetyMinutes = pieceSeconds * pieces * rate
-
 /** Ninety minutes of H.264 (a key frame in 250) with AAC: five minutes made, and copied on without being coded again. */
 export async function ninetyMinutes(): Promise<string> {
   const piece = await madeFile('five-minutes.mp4', [

@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url'
 import { type Page, _electron, expect, test } from '@playwright/test'
 import { formatClock } from '@domain/time/clock'
 import { type RunningApp, launch } from '../e2e/launch'
+import { frameTimesOf } from '../e2e/made-media/frame-times'
 import { hasFfmpeg, noFfmpeg } from '../e2e/made-media/make'
 import { makeStudy, recordingTitle } from '../e2e/made-study/make-study'
 import { seeded } from '../e2e/made-study/random'
 import { openSession } from '../e2e/screens/open-sample'
 import { electronArguments, electronPath } from '../scripts/setup/electron.mjs'
-import { frameStartMs, framesInNinetyMinutes, ninetyMinutes } from './long-film'
+import { ninetyMinutes } from './long-film'
 import { relative, report } from './measure'
 
 const seeks = 60
@@ -27,6 +28,7 @@ declare global {
 test('seek shown in a film of 90 minutes, against a bare <video>', async () => {
   test.skip(!hasFfmpeg, noFfmpeg)
   const film = await ninetyMinutes()
+  const times = await frameTimesOf(film)
   const folder = await mkdtemp(join(tmpdir(), 'spole-bench-'))
   const study = await makeStudy(folder, { film })
   const spole = await launch({ dataFolder: join(folder, 'app'), arguments: [study] })
@@ -43,7 +45,7 @@ test('seek shown in a film of 90 minutes, against a bare <video>', async () => {
     const random = seeded(90)
     // One after the other to the same places, so that whatever else the machine does meets both.
     for (let seek = 0; seek < seeks + warmUp; seek += 1) {
-      const ms = frameStartMs(Math.floor(random() * framesInNinetyMinutes))
+      const ms = times[Math.floor(random() * times.length)] ?? 0
       const bareTook = await seekBare(barePage, ms)
       const spoleTook = await seekInSpole(spole, ms)
       if (seek < warmUp) continue

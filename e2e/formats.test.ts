@@ -42,7 +42,9 @@ async function plays(app: RunningApp, { name, shape }: Format): Promise<void> {
   }
   for (const second of [6, 2]) {
     await rating.goTo(`0:00:0${second}`)
-    await expect(page.getByRole('timer', { name: app.say('player:time') })).toHaveText(`0:00:0${second}.000`)
+    // Where the sound's coder delays the picture a little, the frame on screen began just before the second.
+    const time = new RegExp(String.raw`^0:00:0(?:${second}\.0|${second - 1}\.9)`)
+    await expect(page.getByRole('timer', { name: app.say('player:time') })).toHaveText(time)
     await expect
       .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime), { message: name })
       .toBeCloseTo(second, 0)
