@@ -15,6 +15,7 @@ function rowsOf({ page, say }: RunningApp) {
         .getByRole('listitem')
         .filter({ hasText: row })
         .getByRole('checkbox', { name: say('timeline:rows.codes') }),
+    down: (row: string) => dialog.getByRole('button', { name: say('timeline:rows.down', { row }) }),
     up: (row: string) => dialog.getByRole('button', { name: say('timeline:rows.up', { row }) }),
     heightOf: (row: string) => dialog.getByRole('button', { name: say('timeline:rows.heightOf', { row }) }),
     choose: async (name: string) => page.getByRole('option', { name, exact: true }).click(),
@@ -53,6 +54,10 @@ test('rows are hidden, ordered, opened and made higher by key, and stay so', asy
   await rows.up('3 Turn-taking').focus()
   await before.page.keyboard.press('Enter')
   await before.page.keyboard.press('Enter')
+  await expect(rows.up('3 Turn-taking')).toBeFocused()
+  await rows.down('3 Turn-taking').press('Enter')
+  await expect(rows.down('3 Turn-taking')).toBeFocused()
+  await rows.up('3 Turn-taking').press('Enter')
   await rows.codes('1 Group boundaries').press('Space')
   await rows.heightOf('1 Group boundaries').click()
   await rows.choose(before.say('timeline:rows.height.tall'))

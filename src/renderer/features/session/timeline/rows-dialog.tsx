@@ -71,15 +71,8 @@ export function RowsDialog({ instrument, language, plan, settings, onClose }: Ro
         <CustomRows instrument={instrument} language={language} rows={custom} onChange={settings.setCustom} />
       )}
       <ul className={styles['rows']} aria-label={t('rows.title')}>
-        {rows.map((row, index) => (
-          <ArrangedRow
-            key={row.key}
-            row={row}
-            plan={plan}
-            settings={settings}
-            isFirst={index === 0}
-            isLast={index === rows.length - 1}
-          />
+        {rows.map((row) => (
+          <ArrangedRow key={row.key} row={row} plan={plan} settings={settings} />
         ))}
       </ul>
     </Dialog>
@@ -90,14 +83,17 @@ interface ArrangedRowProps {
   readonly row: Row
   readonly plan: RowPlan
   readonly settings: TimelineSettings
-  readonly isFirst: boolean
-  readonly isLast: boolean
 }
 
-function ArrangedRow({ row: { key, label, parts }, plan, settings, isFirst, isLast }: ArrangedRowProps) {
+function ArrangedRow({ row: { key, label, parts }, plan, settings }: ArrangedRowProps) {
   const { t } = useTranslation('timeline')
   const { arrangement, setArrangement } = settings
   const height = arrangement.heights[key] ?? 'usual'
+  const move = (step: -1 | 1, button: Element): void => {
+    setArrangement(moved(plan, arrangement, key, step))
+    // An element that is put elsewhere in the page loses the focus.
+    requestAnimationFrame(() => button instanceof HTMLElement && button.focus())
+  }
   return (
     <li className={styles['row']}>
       <Checkbox
@@ -124,18 +120,8 @@ function ArrangedRow({ row: { key, label, parts }, plan, settings, isFirst, isLa
         value={height}
         onChange={(chosen) => setArrangement(withHeight(arrangement, key, chosen === 'usual' ? null : chosen))}
       />
-      <IconButton
-        icon="up"
-        label={t('rows.up', { row: label })}
-        isDisabled={isFirst}
-        onPress={() => setArrangement(moved(plan, arrangement, key, -1))}
-      />
-      <IconButton
-        icon="down"
-        label={t('rows.down', { row: label })}
-        isDisabled={isLast}
-        onPress={() => setArrangement(moved(plan, arrangement, key, 1))}
-      />
+      <IconButton icon="up" label={t('rows.up', { row: label })} onPress={({ target }) => move(-1, target)} />
+      <IconButton icon="down" label={t('rows.down', { row: label })} onPress={({ target }) => move(1, target)} />
     </li>
   )
 }
