@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { ExportedTable } from '@contract/calls/app'
 import { saveTo } from '../dialogs'
 import { tabTo } from '../keyboard'
 import type { RunningApp } from '../launch'
@@ -36,13 +37,13 @@ export function library({ electron, page, say }: RunningApp) {
     select: (title: string | RegExp) => row(title).click(),
 
     /** Exports everything by the menu, with keys only; answers once the app says that it is written. */
-    exportAll: async (what: 'events' | 'scores', path: string) => {
+    exportAll: async (what: ExportedTable, path: string) => {
       await saveTo(electron, path)
       const more = page.getByRole('button', { name: say('library:more'), exact: true })
       await tabTo(page, more)
       await page.keyboard.press('Enter')
       const item = page.getByRole('menuitem', {
-        name: say(what === 'events' ? 'library:export.allEvents' : 'library:export.allScores'),
+        name: say(`library:export.all${what.charAt(0).toUpperCase()}${what.slice(1)}`),
       })
       await expect(item).toBeVisible()
       while (!(await item.evaluate((element) => element === document.activeElement)))

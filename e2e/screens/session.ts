@@ -22,6 +22,8 @@ export function session({ page, say }: RunningApp) {
     overall,
     events,
     timeline: page.getByRole('application', { name: say('timeline:name') }),
+    noteList: page.getByRole('grid', { name: say('session:timeNote.list') }),
+    transcript: page.getByRole('grid', { name: say('session:transcript.name') }),
     eventList: page.getByRole('grid', { name: say('events:name') }),
     press,
     /** What the app says when the study itself gets into trouble. */
@@ -83,6 +85,14 @@ export function session({ page, say }: RunningApp) {
       await goToField.fill(clock)
       await press('Enter')
       await expect(goToField).not.toBeFocused()
+    },
+
+    /** Submits as it is, whatever is missing. */
+    submit: async () => {
+      await press('Control+Enter')
+      const findings = page.getByRole('dialog', { name: say('session:submit.title') })
+      await findings.getByRole('button', { name: say('session:submit.submitAnyway') }).click()
+      await expect(page.getByRole('button', { name: say('session:locked.reopen') })).toBeVisible()
     },
 
     /** Gives every cell of the sheet a grade by its digit; each digit goes on to the next cell. */

@@ -1,0 +1,60 @@
+import { ask } from './door'
+import { expect, test } from './launch'
+import { openSampleSession } from './screens/open-sample'
+import { patternOf } from './words'
+
+test('another rating is laid under once both are submitted, and goes when the own one is reopened', async ({ app }) => {
+  const { page, say } = app
+  const rating = await openSampleSession(app)
+  const menu = page.getByRole('button', { name: say('timeline:under.lay') })
+  await rating.press('KeyW')
+  await rating.isSaved()
+  await expect(menu).toBeHidden()
+  await rating.submit()
+
+  await menu.click()
+  await page.getByRole('menuitem', { name: patternOf(say, 'timeline:under.of') }).click()
+  await expect(page.getByText(patternOf(say, 'timeline:under.of')).first()).toBeVisible()
+
+  await test.step('its events are told in words and cannot be changed', async () => {
+    await page.keyboard.press('Control+Digit3')
+    await page.getByLabel(say('events:whose.label')).selectOption({ index: 1 })
+    const rows = rating.eventList.getByRole('row')
+    await expect(rows.nth(5)).toBeVisible()
+    const count = await rating.eventList.getAttribute('aria-rowcount')
+    await rating.eventList.focus()
+    await rating.press('Home', 'Delete', 'F2')
+    await expect(rating.eventList).toHaveAttribute('aria-rowcount', count ?? '')
+    await expect(rating.eventList).toHaveAttribute('aria-readonly', 'true')
+  })
+
+  await test.step('reopening the own rating takes it away', async () => {
+    await page.getByRole('button', { name: say('session:locked.reopen') }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Saw the ending again')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('session:locked.reopen') })
+      .click()
+    await expect(page.getByLabel(say('events:whose.label'))).toBeHidden()
+    await expect(page.getByText(patternOf(say, 'timeline:under.of'))).toBeHidden()
+  })
+})
+
+test('a window that asks for another rating anyway is refused', async ({ app }) => {
+  const rating = await openSampleSession(app)
+  const [recording] = await ask(app.page, 'recordings.list', {
+    search: '',
+    sort: 'title',
+    descending: false,
+    filter: 'all',
+  })
+  const recordingId = recording?.id ?? ''
+  expect(await ask(app.page, 'ratings.comparable', { recordingId })).toEqual([])
+  await rating.submit()
+  const [gold] = await ask(app.page, 'ratings.comparable', { recordingId })
+  const page = { ratingId: gold?.ratingId ?? '', after: null, limit: 10 }
+  expect(await ask(app.page, 'events.page', page)).toContain('"code"')
+  const { rating: own } = await ask(app.page, 'ratings.open', { recordingId })
+  await ask(app.page, 'ratings.reopen', { ratingId: own.id, reason: 'to look again' })
+  await expect(ask(app.page, 'events.page', page)).rejects.toThrow('rating-blinded')
+})
