@@ -8,7 +8,6 @@ import { opened, temporaryFolder } from '@main/study/made-up-study'
 import { firstTables } from '@main/study/migrations/0001-first-tables'
 import { migrate, versionOf } from '@main/study/migrations/migrate'
 import { addPerson } from '@main/study/queries/people'
-import { createRecording } from '@main/study/queries/recordings'
 import { openStudy } from '@main/study/study'
 import type { Change } from '@main/study/tables'
 
@@ -26,18 +25,30 @@ function olderStudy(): string {
   made.close()
   const study = openStudy(path, { passphrase: null, migrations })
   addPerson(study.db, { name: 'Kari', role: 'rater' })
-  createRecording(study.db, {
-    fields: {
-      title: 'Session',
-      date: null,
-      group: '',
-      sessionNumber: null,
-      placeInTreatment: '',
-      deleteBy: null,
-      note: '',
+  const recordingId = newId()
+  const added: Change[] = [
+    {
+      table: 'recording',
+      before: null,
+      after: {
+        id: recordingId,
+        title: 'Session',
+        date: null,
+        group: '',
+        sessionNumber: null,
+        placeInTreatment: '',
+        deleteBy: null,
+        note: '',
+        createdMs: 1,
+      },
     },
-    media: [
-      {
+    {
+      table: 'media',
+      before: null,
+      after: {
+        id: newId(),
+        recordingId,
+        position: 0,
         fileName: 'a.mp4',
         path: '/a.mp4',
         sizeBytes: 1,
@@ -47,10 +58,10 @@ function olderStudy(): string {
         video: null,
         audio: null,
       },
-    ],
-    participants: [],
-    consents: [],
-  })
+    },
+  ]
+  // As the version before wrote them: today's queries ask for tables that it does not have.
+  applyChanges(study.db, { personId: null, scope: 'study', label: 'recording.add', action: 'do', changes: added })
   study.close()
   return path
 }
