@@ -42,9 +42,14 @@ async function loudnessOf(
         end: () => undefined,
       }
     },
-    () => Promise.resolve(),
+    aMoment,
   )
   return bins.loudness()
+}
+
+/** Lets the worker's other business in, the clearing up of what was read among it. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function channelsOf(sample: AudioSample): readonly Float32Array[] {
@@ -55,11 +60,19 @@ function channelsOf(sample: AudioSample): readonly Float32Array[] {
   })
 }
 
-/** All channels as one. */
+/** Memory for what is mixed, used again and again: a file of hours comes in half a million pieces. */
+let room = new Float32Array()
+
+/** All channels as one, good until the next call. */
 function mixed(channels: readonly Float32Array[]): Float32Array {
   const [first = new Float32Array(), ...others] = channels
   if (others.length === 0) return first
-  return first.map(
-    (value, index) => others.reduce((sum, samples) => sum + (samples[index] ?? 0), value) / channels.length,
-  )
+  if (room.length < first.length) room = new Float32Array(first.length)
+  const sum = room.subarray(0, first.length)
+  sum.set(first)
+  for (const samples of others) {
+    for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) + (samples[index] ?? 0)
+  }
+  for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) / channels.length
+  return sum
 }
