@@ -28,6 +28,5 @@ export type BesideHit =
   | Readonly<{ kind: 'speech'; stretch: Stretch; line: Line }>
   | Readonly<{ kind: 'under'; event: Event; name: string }>
 
-export const noFlags: Flags = { notes: [], inHandId: null }
 /** Height of the lane of speakers in CSS pixels. */
 export const speechPx = 18
