@@ -19,7 +19,7 @@ export interface ShownSound {
 }
 
 /** Growing waveforms are drawn so often (ms). */
-const drawEveryMs = 120
+const drawEveryMs = 200
 
 const noSound: ShownSound = {
   state: { kind: 'off' },
