@@ -53,21 +53,11 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
         <Button variant="quiet" isDisabled={isNone} onPress={editing.join}>
           {t('selection.join')}
         </Button>
-        <Button
-          variant="quiet"
-          isDisabled={isNone}
-          aria-label={t('selection.fillBefore')}
-          onPress={() => editing.fill(-1)}
-        >
-          {t('selection.fillBeforeShort')}
+        <Button variant="quiet" isDisabled={isNone} onPress={() => editing.fill(-1)}>
+          {t('selection.fillBefore')}
         </Button>
-        <Button
-          variant="quiet"
-          isDisabled={isNone}
-          aria-label={t('selection.fillAfter')}
-          onPress={() => editing.fill(1)}
-        >
-          {t('selection.fillAfterShort')}
+        <Button variant="quiet" isDisabled={isNone} onPress={() => editing.fill(1)}>
+          {t('selection.fillAfter')}
         </Button>
         <Button variant="quiet" isDisabled={isNone} aria-expanded={part === 'note'} onPress={() => show('note')}>
           {t('selection.note')}
