@@ -371,7 +371,8 @@ export class Ensemble {
     const clockMs = lead.clockMs()
     const newest = track.clockMs() - clockMs
     const known = track.isRunning ? (this.#apart.get(track) ?? newest) : newest
-    const apartMs = known + (newest - known) * newestShare
+    const isStarting = performance.now() - this.#startedMs < startingMs
+    const apartMs = known + (newest - known) * (isStarting ? 1 : newestShare)
     this.#apart.set(track, apartMs)
     return follow(
       {
@@ -391,7 +392,11 @@ export class Ensemble {
 
   /** All wait for a follower; for one that is too slow again and again nobody waits any more. */
   #waitFor(track: MediaTrack, now: number): 'gathered' | 'going' {
-    if (now - this.#startedMs < startingMs) return 'going'
+    // A start that went apart is made up for unseen: stopping all once more would only be another start.
+    if (now - this.#startedMs < startingMs) {
+      this.#late.add(track)
+      return 'going'
+    }
     const recent = [...(this.#gathers.get(track) ?? []).filter((ms) => now - ms < gathersWithinMs), now]
     this.#gathers.set(track, recent)
     if (recent.length > mostGathers) {

@@ -71,7 +71,11 @@ function join(follower: Follower, lead: Leading): FollowStep {
     return { kind: 'catchUp', ms: Math.min(lead.clockMs + jumpMs * lead.rate, endMs - 1) }
   }
   const together = isRunning && Math.abs(apartMs) < frameMs / 2
-  return { kind: 'run', rate: lead.rate * (isRunning ? change(follower, mostUnseen) : 1), together }
+  return {
+    kind: 'run',
+    rate: lead.rate * (isRunning ? change(follower, follower.isHeard ? mostSeen : mostUnseen) : 1),
+    together,
+  }
 }
 
 /** How much faster (above 1) or slower to play so that the difference goes. */

@@ -102,5 +102,9 @@ function Absence({ state: { problem, presence, media }, isLarge }: { state: Trac
   }
   if (presence === 'here') return null
   const time = formatClockShort(presence === 'before' ? offsetMs : offsetMs + durationMs)
-  return <div className={styles['absence']}>{<p>{t(`pictures.${presence}`, { fileName, time })}</p>}</div>
+  return (
+    <div className={styles['absence']} data-presence={presence}>
+      <p>{t(`pictures.${presence}`, { fileName, time })}</p>
+    </div>
+  )
 }
