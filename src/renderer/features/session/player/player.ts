@@ -27,6 +27,7 @@ export class Player implements Clock {
   readonly #ensemble: Ensemble
   readonly #shown = new Listeners<[ms: number]>()
   readonly #stateChanged = new Listeners<[state: PlayerState]>()
+  readonly #moves = new Listeners<[]>()
   readonly #playback = new Set<PlaybackListener>()
   #state: PlayerState
   #stage: HTMLElement | null = null
@@ -113,6 +114,11 @@ export class Player implements Clock {
     return this.#stateChanged.add(listener)
   }
 
+  /** Hears of every move as it is asked for, also for a look only. */
+  onMove(listener: () => void): () => void {
+    return this.#moves.add(listener)
+  }
+
   /** Hears what is really played, until the returned function is called. */
   onPlayback(listener: PlaybackListener): () => void {
     this.#playback.add(listener)
@@ -161,6 +167,7 @@ export class Player implements Clock {
     this.pause()
     if (held && this.moving) return
     this.#interrupted()
+    this.#moves.tell()
     this.#ensemble.step(count)
   }
 
@@ -178,9 +185,11 @@ export class Player implements Clock {
         resume: this.#look?.resume ?? this.#state.playing,
         leaving: false,
       }
+      this.#moves.tell()
       this.#ensemble.goTo(Math.min(Math.max(Math.round(ms), this.#ensemble.startMs), this.durationMs))
     } else if (this.#look !== null && !this.#look.leaving) {
       this.#look = { ...this.#look, leaving: true }
+      this.#moves.tell()
       this.#ensemble.goTo(this.#look.backMs)
       this.#endLook()
     }
@@ -353,6 +362,7 @@ export class Player implements Clock {
     const resume = this.#look?.resume === true
     this.#look = null
     this.#interrupted()
+    this.#moves.tell()
     this.#ensemble.goTo(ms)
     if (resume) this.#ensemble.run()
   }

@@ -1,4 +1,5 @@
 import { gainStep, withinGain } from '@domain/recording/loudness'
+import { LeewayWatch } from '@renderer/features/session/player/leeway'
 import { Listeners } from '@renderer/features/session/player/listeners'
 import type { Player } from '@renderer/features/session/player/player'
 import { Waveform, type WaveformState } from '@renderer/features/session/sound/waveform'
@@ -41,7 +42,7 @@ export class SoundLane {
   #ownGain: number | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #isOn = false
-  #isReady = false
+  #leeway: LeewayWatch | null = null
 
   constructor(player: Player, { keeps }: { readonly keeps: boolean }) {
     this.#player = player
@@ -56,14 +57,16 @@ export class SoundLane {
 
   /** Follows the player until the returned function is called. */
   follow(): () => void {
-    this.#isReady = true
+    const leeway = new LeewayWatch(this.#player, (now) => this.#waveform?.give(now))
+    this.#leeway = leeway
     this.#look()
     const leave = this.#player.onStateChange(() => this.#look())
     return () => {
       leave()
       clearTimeout(this.#timer)
       this.#timer = undefined
-      this.#isReady = false
+      leeway.leave()
+      this.#leeway = null
       this.#waveform?.dispose()
       this.#waveform = null
     }
@@ -97,20 +100,19 @@ export class SoundLane {
   /** Takes up the sound that is heard now. */
   #look(): void {
     const track = this.#heard()
-    const wanted = this.#isReady && this.#isOn && track?.media.status === 'present' ? track : null
+    const wanted = this.#leeway !== null && this.#isOn && track?.media.status === 'present' ? track : null
     if (wanted?.media.id !== this.#waveform?.medium.id) {
       this.#waveform?.dispose()
       this.#waveform = null
       if (wanted !== null) {
         const medium = { id: wanted.media.id, url: wanted.url }
         this.#waveform = new Waveform(medium, { keeps: this.#keeps, changed: () => this.#tellSoon() })
-        this.#waveform.setGentle(this.#player.state.playing)
+        this.#waveform.give(this.#leeway?.now ?? 'all')
         void this.#waveform.start()
       }
       this.#tell()
       return
     }
-    this.#waveform?.setGentle(this.#player.state.playing)
     const state = this.#stateNow()
     if (state.kind !== this.#shown.state.kind || (track?.offsetMs ?? 0) !== this.#shown.offsetMs) this.#tell()
   }

@@ -1,4 +1,5 @@
 import type { WaveformPart } from '@domain/recording/waveform'
+import type { Leeway } from '@renderer/features/session/player/leeway'
 
 /** What the worker is asked first. */
 export interface WaveformQuestion {
@@ -10,10 +11,10 @@ export interface WaveformQuestion {
   readonly parts: readonly WaveformPart[]
 }
 
-/** While something plays, most of the time belongs to it. */
+/** While something plays, most of the time belongs to it; while it moves, all. */
 export interface WaveformPace {
   readonly kind: 'pace'
-  readonly isGentle: boolean
+  readonly leeway: Leeway
 }
 
 export type WaveformAnswer =

@@ -1,6 +1,7 @@
 import { Loudness } from '@domain/recording/loudness'
 import { binsPerPart, levelCount, levelFactor, partMsOf, type WaveformPart } from '@domain/recording/waveform'
 import type { StoredPart } from '@contract/calls/waveform'
+import type { Leeway } from '@renderer/features/session/player/leeway'
 import type { WaveformAnswer, WaveformPace, WaveformQuestion } from '@renderer/features/session/sound/waveform-messages'
 import { ask } from '@renderer/lib/door'
 
@@ -39,7 +40,7 @@ export class Waveform {
   #stretches = 0
   #state: WaveformState = { kind: 'reading' }
   #worker: Worker | null = null
-  #isGentle = false
+  #leeway: Leeway = 'all'
   #disposed = false
 
   /** `keeps`: what is computed goes into the study. `changed` is called whenever there is something new to draw or say. */
@@ -89,10 +90,10 @@ export class Waveform {
     this.#become({ kind: 'stopped', doneMs: this.#state.doneMs })
   }
 
-  /** Gently: whatever plays meanwhile has the better part of the machine. */
-  setGentle(isGentle: boolean): void {
-    this.#isGentle = isGentle
-    this.#worker?.postMessage({ kind: 'pace', isGentle } satisfies WaveformPace)
+  /** Computing takes no more of the machine than it is given. */
+  give(leeway: Leeway): void {
+    this.#leeway = leeway
+    this.#worker?.postMessage({ kind: 'pace', leeway } satisfies WaveformPace)
   }
 
   dispose(): void {
@@ -111,7 +112,7 @@ export class Waveform {
     this.#worker = worker
     worker.addEventListener('message', ({ data }: MessageEvent<WaveformAnswer>) => this.#hear(data))
     worker.addEventListener('error', () => this.#fail({ kind: 'unreadable' }))
-    this.setGentle(this.#isGentle)
+    this.give(this.#leeway)
     const question: WaveformQuestion = { kind: 'compute', url: this.medium.url, fromMs, parts: lastParts.flat() }
     worker.postMessage(question)
     this.#become({ kind: 'growing', doneMs: fromMs })

@@ -1,12 +1,15 @@
 import { partMsOf } from '@domain/recording/waveform'
 import { type Sound, WaveformBuilder } from '@domain/recording/waveform-builder'
+import type { Leeway } from '@renderer/features/session/player/leeway'
 import { openMediaBytes } from '@renderer/features/session/media-bytes'
 import { openInput } from '@renderer/features/session/media-input'
 import { Undecodable } from '@renderer/features/session/sound/decode'
 import { readSound, type SoundTaker } from '@renderer/features/session/sound/read-sound'
 import type { WaveformAnswer, WaveformPace, WaveformQuestion } from '@renderer/features/session/sound/waveform-messages'
 
-let isGentle = false
+let leeway: Leeway = 'all'
+/** Hears that there is leeway again. */
+let goOn: () => void = () => undefined
 
 function answer(message: WaveformAnswer): void {
   postMessage(message)
@@ -86,21 +89,23 @@ function splitAt(sound: Sound, atS: number): readonly Sound[] {
 const longestRestMs = 200
 let workedFromMs = 0
 
-/** At full speed lets the next message in; gently, rests as long as it has worked. */
-function pause(): Promise<void> {
+/** With all leeway only lets the next message in; with some, rests twice as long as it has worked; with none, until there is. */
+async function pause(): Promise<void> {
   const workedMs = performance.now() - workedFromMs
-  const restMs = isGentle ? Math.min(longestRestMs, workedMs * 2) : 0
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      workedFromMs = performance.now()
-      resolve()
-    }, restMs)
-  })
+  const restMs = leeway === 'some' ? Math.min(longestRestMs, workedMs * 2) : 0
+  await new Promise((resolve) => setTimeout(resolve, restMs))
+  if (leeway === 'none') {
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+  }
+  workedFromMs = performance.now()
 }
 
 addEventListener('message', ({ data }: MessageEvent<WaveformQuestion | WaveformPace>) => {
   if (data.kind === 'pace') {
-    isGentle = data.isGentle
+    leeway = data.leeway
+    if (leeway !== 'none') goOn()
     return
   }
   workedFromMs = performance.now()

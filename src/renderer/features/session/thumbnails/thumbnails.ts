@@ -1,3 +1,4 @@
+import { LeewayWatch } from '@renderer/features/session/player/leeway'
 import { Listeners } from '@renderer/features/session/player/listeners'
 import type { MediaTrack } from '@renderer/features/session/player/media-track'
 import type { Player } from '@renderer/features/session/player/player'
@@ -38,7 +39,7 @@ export class Thumbnails {
   #strip: Strip = noStrip
   #count = 0
   #isOn = false
-  #isReady = false
+  #leeway: LeewayWatch | null = null
 
   constructor(player: Player) {
     this.#player = player
@@ -53,12 +54,14 @@ export class Thumbnails {
 
   /** Follows the player until the returned function is called. */
   follow(): () => void {
-    this.#isReady = true
+    const leeway = new LeewayWatch(this.#player)
+    this.#leeway = leeway
     this.#look()
     const leave = this.#player.onStateChange(() => this.#look())
     return () => {
       leave()
-      this.#isReady = false
+      this.#leeway = null
+      leeway.leave()
       this.#look()
     }
   }
@@ -93,7 +96,7 @@ export class Thumbnails {
     const { large } = this.#player.state
     const shown = this.#player.tracks.find(({ position }) => position === large) ?? null
     const hasPicture = shown !== null && shown.media.video !== null && shown.media.status === 'present'
-    const wanted = this.#isOn && this.#isReady && hasPicture ? shown : null
+    const wanted = this.#isOn && this.#leeway !== null && hasPicture ? shown : null
     if (wanted === this.#track) {
       if (wanted !== null && wanted.offsetMs !== this.#strip.offsetMs) this.#tell(this.#strip.pictures)
       return
@@ -128,12 +131,17 @@ export class Thumbnails {
     this.#strip = noStrip
   }
 
-  /** One picture after another, so that one for the pointer never waits for more than one of these. */
+  /**
+   * One picture after another, so that one for the pointer never waits for more than one of these; only while the player
+   * is at rest, for nobody waits for them.
+   */
   async #makeStrip(track: MediaTrack): Promise<void> {
     const { signal } = new AbortController()
     const { durationMs } = track.media
     for (let index = 0; index < stripLength; index += 1) {
       const [startMs, endMs] = [(durationMs * index) / stripLength, (durationMs * (index + 1)) / stripLength]
+      await this.#leeway?.atRest()
+      if (this.#track !== track) return
       const picture = await this.#ask((startMs + endMs) / 2, false, signal)
       if (this.#track !== track) {
         picture?.close()
