@@ -10,6 +10,7 @@ import { hasFfmpeg, noFfmpeg } from '../e2e/made-media/make'
 import { makeStudy, recordingTitle } from '../e2e/made-study/make-study'
 import { seeded } from '../e2e/made-study/random'
 import { openSession } from '../e2e/screens/open-sample'
+import { sound } from '../e2e/screens/sound'
 import { electronArguments, electronPath } from '../scripts/setup/electron.mjs'
 import { ninetyMinutes } from './long-film'
 import { relative, report } from './measure'
@@ -81,6 +82,8 @@ async function showInSpole(app: RunningApp): Promise<void> {
   await openSession(app, recordingTitle)
   // The frame's number is known once the container has been read to its end.
   await expect(app.page.locator('[data-frame]')).toHaveText(app.say('player:frame', { index: 0 }))
+  // What is computed once for a new film has the machine for itself for some seconds.
+  await sound(app).isDrawn()
   await app.page.evaluate(installProbe)
 }
 

@@ -10,11 +10,13 @@ test('a key is changed, a taken one is refused, and the change stays', async ({ 
 
   await rating.press('Shift+Slash')
   await expect(dialog).toBeVisible()
-  await dialog.getByRole('button', { name: say('settings:keys.changeOf', { command: play }) }).click()
+  await dialog.getByRole('button', { name: say('settings:keys.changeOf', { command: play }), exact: true }).click()
   await page.keyboard.press('Period')
   await expect(dialog).toContainText(say('settings:keys.taken', { command: say('keys:player.frameForward') }))
   await page.keyboard.press('F8')
-  await expect(dialog.getByRole('button', { name: say('settings:keys.resetOf', { command: play }) })).toBeVisible()
+  await expect(
+    dialog.getByRole('button', { name: say('settings:keys.resetOf', { command: play }), exact: true }),
+  ).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await rating.press('Space')

@@ -12,6 +12,8 @@ test('markers and comments are made, found, changed and exported by keys alone',
   await rating.press('Control+KeyM')
   await expect(rating.hint).toContainText(patternOf(say, 'session:hint.markerSet'))
   await rating.goTo('10')
+  // What is marked is what is on screen: a film that is still on its way shows what it showed before.
+  await expect(page.getByRole('timer', { name: say('player:time') })).toContainText('0:00:10.000')
   await rating.press('Space')
   await rating.isPlaying()
   await rating.press('Control+Shift+KeyM')

@@ -13,6 +13,8 @@ export interface Hover {
 }
 
 const farRight = 0.7
+/** Lines of the tallest box. */
+const roomAbovePx = 96
 
 /** Tells what the pointer is on; keys reach the same in the event list. */
 export function EventTooltip({ hover: { event, x, y }, texts }: { readonly hover: Hover; readonly texts: EventTexts }) {
@@ -34,16 +36,16 @@ interface TooltipProps {
   readonly children: ReactNode
 }
 
-/** A box beside the pointer. */
+/** A box beside the pointer: above it where there is room inside the timeline, else below. */
 export function Tooltip({ x, y, children }: TooltipProps) {
   const isLeftOf = x > window.innerWidth * farRight
+  const isAbove = y > roomAbovePx
+  const corner = `${x + (isLeftOf ? -12 : 12)}px, ${y + (isAbove ? -8 : 18)}px`
   return (
     <div
       className={styles['tooltip']}
       aria-hidden="true"
-      style={{
-        transform: `translate(${x + (isLeftOf ? -12 : 12)}px, ${y - 8}px) translate(${isLeftOf ? '-100%' : '0'}, -100%)`,
-      }}
+      style={{ transform: `translate(${corner}) translate(${isLeftOf ? '-100%' : '0'}, ${isAbove ? '-100%' : '0'})` }}
     >
       {children}
     </div>
