@@ -1,8 +1,10 @@
 import type { MediaOnDisk } from '@contract/calls/recordings'
+import type { Interval } from '@domain/time/intervals'
 import { type Candidate, covers, heardAt, leadAt, nextAfter, type Wish } from './choice'
 import { follow } from './following'
 import { MediaTrack, type TrackNews } from './media-track'
 import type { Presence } from './player-state'
+import { areBeside, inSight, look, type Sight } from './sight'
 import type { SoundKind } from './start-delays'
 import { startDelayOf, Starter } from './starter'
 
@@ -37,6 +39,8 @@ export class Ensemble {
   readonly tracks: readonly MediaTrack[]
   readonly #listener: EnsembleListener
   readonly #late = new Set<MediaTrack>()
+  /** Which followers may be seen, by the frames that are on screen: clocks can agree while a picture lags behind its own. */
+  readonly #sights = new Map<MediaTrack, Sight>()
   /** Where files turned out to end. */
   readonly #ends = new Map<MediaTrack, number>()
   readonly #gathers = new Map<MediaTrack, readonly number[]>()
@@ -310,6 +314,7 @@ export class Ensemble {
     this.#starter.stop()
     if (this.#tick !== undefined) cancelAnimationFrame(this.#tick)
     this.#tick = undefined
+    this.#sights.clear()
   }
 
   /** Once per frame of the display while several files play. */
@@ -332,7 +337,9 @@ export class Ensemble {
     const mayCorrect = !isStarting && now - this.#correctedMs >= correctEveryMs
     if (mayCorrect) this.#correctedMs = now
     for (const file of this.#files()) {
-      if (file.track !== this.#lead && this.#follow(file, now, mayCorrect) === 'gathered') return
+      if (file.track === this.#lead) continue
+      if (this.#follow(file, now, mayCorrect) === 'gathered') return
+      this.#compare(file, now)
     }
     this.#look(ms)
   }
@@ -364,6 +371,13 @@ export class Ensemble {
       case 'gather':
         return this.#waitFor(track, now)
     }
+  }
+
+  #compare({ track, hasPicture }: File, now: number): void {
+    const lead = this.#lead
+    if (lead?.hasPicture !== true || !hasPicture || !track.isRunning || track.isSeeking) return
+    const isBeside = areBeside(frameOf(lead), frameOf(track), this.#rate)
+    this.#sights.set(track, look(this.#sights.get(track) ?? inSight, isBeside, now))
   }
 
   #stepOf(file: File, lead: MediaTrack) {
@@ -457,7 +471,8 @@ export class Ensemble {
   }
 
   #presenceAt(file: File, ms: number): Presence {
-    if (file.track !== this.#lead && this.#late.has(file.track)) return 'late'
+    const isUnseen = this.#late.has(file.track) || this.#sights.get(file.track)?.isCovered === true
+    if (file.track !== this.#lead && isUnseen) return 'late'
     return ms < file.startMs ? 'before' : ms >= file.endMs && file.track !== this.#lead ? 'after' : 'here'
   }
 
@@ -482,4 +497,8 @@ function firstWish(tracks: readonly MediaTrack[]): Wish {
     tracks[0]
   const sound = large?.media.audio ? large : (tracks.find(({ media }) => media.audio !== null) ?? large)
   return { large: large?.position ?? 0, sound: sound?.position ?? 0 }
+}
+
+function frameOf(track: MediaTrack): Interval {
+  return { startMs: track.nowMs(), endMs: track.frameEndMs() }
 }
