@@ -10,6 +10,7 @@ import { makeStudy, recordingTitle } from '../e2e/made-study/make-study'
 import { seeded } from '../e2e/made-study/random'
 import { openSession } from '../e2e/screens/open-sample'
 import { bothAre, pictureDistance } from '../e2e/two-pictures'
+import { watchCovers, watchedJumps } from './cover-probe'
 import { absolute, report } from './measure'
 
 const minutes = 60
@@ -23,6 +24,8 @@ const looksPerJump = 3
 const stretchMs = 30_000
 const lookEveryMs = 500
 const mostApart = 1
+const longestUntilShownMs = 600
+const longestCoveredMs = 300
 /** How to come to each speed from normal speed. */
 const speeds = [
   { rate: 0.5, key: 'Minus', presses: 2 },
@@ -52,6 +55,15 @@ test('two pictures of an hour', async () => {
         absolute(`the same, farthest`, 'frames apart', [Math.max(...distances)], mostApart),
       )
     }
+    // A covered picture is not apart, but it is not there either.
+    const watched = await watchedJumps(app.page)
+    const shownAfter = watched.map(({ shownAfterMs }) => shownAfterMs)
+    const covered = watched.map(({ coveredMs }) => coveredMs)
+    console.log(`a picture was covered after ${covered.filter((ms) => ms > 0).length} of ${covered.length} jumps`)
+    report(
+      absolute('jump while playing, until both are shown', 'ms', shownAfter, longestUntilShownMs),
+      absolute('the same, one covered while both play', 'ms', covered, longestCoveredMs),
+    )
   } finally {
     await app.electron.close()
     await rm(folder, { recursive: true, force: true })
@@ -87,6 +99,7 @@ async function measure(app: RunningApp): Promise<ReadonlyMap<string, readonly nu
     await pause(100)
     await look(app, resting)
   }
+  await watchCovers(app.page)
   const jumping: number[] = []
   const playing: number[] = []
   await rating.press('Space')
