@@ -122,7 +122,7 @@ test('any picture is large, any sound is heard, alone, and the layout is remembe
   await rating.goTo('0:02')
   await showsFrame(app, 50)
   // Only the microphone sounds, as the cameras have no sound.
-  expect(await heard(app)).toEqual([2])
+  await expect.poll(() => heard(app)).toEqual([2])
   await expect(page.getByText(names.microphone)).toBeVisible()
   expect(await widthOf(0)).toBeGreaterThan(2 * (await widthOf(1)))
   await rating.press('Control+Shift+KeyB')
