@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { openSampleSession, openSession, openStudy } from './screens/open-sample'
@@ -39,8 +40,10 @@ test('a click on a speaker in the timeline goes to what is said', async ({ app }
 })
 
 test('without a transcript there is no tab, and its key says so', async ({ app, dataFolder }) => {
-  await openStudy(app, await makeStudy(dataFolder))
+  // The sample's film has captions beside it.
+  await openStudy(app, await makeStudy(dataFolder, { film: join(import.meta.dirname, 'fixtures/even-25.mp4') }))
   const rating = await openSession(app, recordingTitle)
+  await expect(app.page.locator('[data-frame]')).toHaveText(app.say('player:frame', { index: 0 }))
   await expect(app.page.getByRole('tab', { name: app.say('session:tabs.transcript') })).toBeHidden()
   await rating.press('Control+Digit7')
   await expect(rating.hint).toContainText(patternOf(app.say, 'session:hint.noTranscript'))
