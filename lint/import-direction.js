@@ -22,7 +22,8 @@ const mayImport = {
 
 /** Packages and built-ins that do not belong in a room. */
 const foreignTo = {
-  domain: /^(?!\.|@domain\/)/,
+  // Mathematics without effects: quantiles of distributions (see docs/architecture.md).
+  domain: /^(?!\.|@domain\/|@stdlib\/)/,
   contract: /^(?!\.|@domain\/|@contract\/|zod$)/,
   renderer: /^(electron|electron-log|better-sqlite3|node:|fs$|path$)/,
 }

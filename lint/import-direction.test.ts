@@ -21,6 +21,7 @@ describe('the import direction of the house', () => {
   })
 
   it.each([
+    ['src/domain/agreement/icc.ts', '@stdlib/stats-base-dists-f-quantile'],
     ['src/contract/error.ts', '@domain/time/clock'],
     ['src/contract/error.ts', 'zod'],
     ['src/main/ipc/door.ts', '@contract/contract'],
