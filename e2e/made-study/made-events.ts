@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Event } from '@domain/coding/event'
 import type { Code } from '@domain/instrument/instrument'
-import { seeded } from './random'
+import { seeded } from '@domain/chance/seeded'
 
 export interface MadeEventsOptions {
   readonly ratingId: string
