@@ -14,8 +14,8 @@ import { errnoOf, troubleOf } from '@main/study/trouble'
 interface NewStudy {
   readonly title: string
   readonly passphrase: string | null
-  /** The instrument that new ratings use. */
-  readonly instrument: Instrument
+  /** The instrument that new ratings use; null where a package brings one. */
+  readonly instrument: Instrument | null
   readonly isSample?: boolean
 }
 
@@ -47,12 +47,15 @@ function fill(path: string, { title, passphrase, instrument, isSample }: NewStud
         before: null,
         after: { id: newId(), title, isSample: isSample ?? false, currentPersonId: null, createdMs: Date.now() },
       },
-      {
+    ]
+    if (instrument !== null) {
+      const { key, version } = instrument
+      changes.push({
         table: 'instrument',
         before: null,
-        after: { id: newId(), key: instrument.key, version: instrument.version, json: instrument, isDefault: true },
-      },
-    ]
+        after: { id: newId(), key, version, json: instrument, isDefault: true },
+      })
+    }
     applyChanges(db, { personId: null, scope: 'study', label: 'study.create', action: 'system', changes })
   } finally {
     db.close()

@@ -1,4 +1,5 @@
 import type { Event } from '@domain/coding/event'
+import type { Package, RatingVersion, RecordingOrigin } from '@domain/exchange/package'
 import type { RowChange } from '@domain/history/change'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { Person } from '@domain/rating/person'
@@ -59,6 +60,9 @@ export interface Rows {
   itemNote: ItemNote
   timeNote: TimeNote
   watched: WatchedRow
+  package: Package
+  recordingOrigin: RecordingOrigin
+  ratingVersion: RatingVersion
 }
 
 export type TableName = keyof Rows
@@ -148,6 +152,39 @@ export const tables = {
   itemNote: shape<ItemNote>()(['id', 'ratingId', 'item', 'text']),
   timeNote: shape<TimeNote>()(['id', 'ratingId', 'kind', 'atMs', 'text']),
   watched: shape<WatchedRow>()(['ratingId', 'intervals'], { json: ['intervals'], primaryKey: 'ratingId' }),
+  package: shape<Package>()(
+    [
+      'id',
+      'direction',
+      'kind',
+      'formatVersion',
+      'fromStudyId',
+      'fromStudyTitle',
+      'toStudyId',
+      'personId',
+      'personName',
+      'madeByName',
+      'madeMs',
+      'recordings',
+      'instruments',
+      'lastSeq',
+      'lastHash',
+    ],
+    { json: ['recordings', 'instruments'] },
+  ),
+  recordingOrigin: shape<RecordingOrigin>()(['id', 'studyId', 'studyTitle', 'packageId', 'madeMs', 'instrumentId']),
+  ratingVersion: shape<RatingVersion>()([
+    'id',
+    'recordingId',
+    'personId',
+    'ratingId',
+    'packageId',
+    'state',
+    'baseSeq',
+    'changedMs',
+    'records',
+    'recordsHash',
+  ]),
 } as const satisfies Record<TableName, TableShape>
 
 export const tableNames = Object.keys(tables) as TableName[]

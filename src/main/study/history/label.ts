@@ -27,6 +27,9 @@ export const studyLabels = [
   'rating.submit',
   'rating.reopen',
   'watched.add',
+  'package.make',
+  'package.import',
+  'package.choose',
 ] as const
 
 /** Every label that stands in a history. */

@@ -84,7 +84,7 @@ export function saveInstrument(
 ): StoredInstrument {
   return inTransaction(db, () => {
     const before = instrumentRow(db, id)
-    if (ratingCount(db, id) > 0) return saveNextVersion(db, before, instrument)
+    if (isFrozen(db, id)) return saveNextVersion(db, before, instrument)
     const json: Instrument = { ...instrument, key: before.key, version: before.version }
     write(db, 'instrument.edit', [{ table: 'instrument', before, after: { ...before, json } }])
     forgetCodebook(db, id)
@@ -111,7 +111,7 @@ function saveNextVersion(db: Db, before: InstrumentRow, instrument: Instrument):
 export function removeInstrument(db: Db, id: string): void {
   inTransaction(db, () => {
     const before = instrumentRow(db, id)
-    if (ratingCount(db, id) > 0) throw new SpoleError('instrument-frozen', { ratings: ratingCount(db, id) })
+    if (isFrozen(db, id)) throw new SpoleError('instrument-frozen', { ratings: ratingCount(db, id) })
     if (countInstruments(db) === 1) throw new SpoleError('instrument-frozen', { ratings: 0 })
     write(db, 'instrument.remove', [{ table: 'instrument', before, after: null }])
     forgetCodebook(db, id)
@@ -145,10 +145,16 @@ function summaryOf(db: Db, row: InstrumentRow): InstrumentSummary {
     shortTitle: row.json.shortTitle,
     itemCount: row.json.items.length,
     codeCount: row.json.codes.length,
-    frozen: ratings > 0,
+    frozen: isFrozen(db, row.id),
     ratingCount: ratings,
     isDefault: row.isDefault,
   }
+}
+
+/** Ratings made with it must keep meaning the same: those that are here, and those that a package may bring. */
+function isFrozen(db: Db, id: string): boolean {
+  const traveller = 'SELECT 1 FROM package, json_each(package.instruments) WHERE json_each.value = ? LIMIT 1'
+  return ratingCount(db, id) > 0 || first(db, traveller, id) !== undefined
 }
 
 function ratingCount(db: Db, instrumentId: string): number {

@@ -20,7 +20,10 @@ interface Asked {
   readonly ratingId: string
 }
 
-/** The person's rating of a recording; begins one, with the default instrument, where there is none. */
+/**
+ * The person's rating of a recording; where there is none, begins one with the scale that came with the recording, else
+ * with the default one.
+ */
 export function openRating(db: Db, { personId, recordingId, kind = 'independent' }: OfPerson): Rating {
   if (personId === null) throw new SpoleError('no-person')
   const [present] = selectRows(
@@ -45,7 +48,7 @@ function beginRating(
       id: newId(),
       recordingId,
       personId,
-      instrumentId: defaultInstrument(db).id,
+      instrumentId: findRow(db, 'recordingOrigin', recordingId)?.instrumentId ?? defaultInstrument(db).id,
       kind,
       status: 'open',
       startedMs: Date.now(),

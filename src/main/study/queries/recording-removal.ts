@@ -59,11 +59,17 @@ function removalsOf(db: Db, recordingId: string): Change[] {
   )
   return [
     ...ofRatings,
+    ...selectRows(db, 'ratingVersion', 'WHERE recordingId = ?', recordingId).map((before) =>
+      removal('ratingVersion', before),
+    ),
     ...ratings.map((before) => removal('rating', before)),
     ...participants.map((before) => removal('participant', before)),
     ...consents.map((before) => removal('consent', before)),
     ...copies.map((before) => removal('mediaCopy', before)),
     ...media.map((before) => removal('media', before)),
+    ...selectRows(db, 'recordingOrigin', 'WHERE id = ?', recordingId).map((before) =>
+      removal('recordingOrigin', before),
+    ),
     removal('recording', recording),
   ]
 }
