@@ -76,6 +76,8 @@ export const studyCalls = {
   )<OpenStudy | null>(),
   /** Opens the sample study, making it first where it is not there yet. */
   'study.openSample': call(nothing)<OpenStudy>(),
+  /** Opens the simulated study, making it first where it is not there yet. */
+  'study.openSimulated': call(nothing)<OpenStudy>(),
   'study.close': call(nothing)<null>(),
   'study.rename': call(z.object({ title: name }))<OpenStudy>(),
   /** `next` null removes the passphrase. */

@@ -2,7 +2,7 @@ import type { OpenStudy } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
 import { report } from '@main/app/log'
 import type { Services } from '@main/ipc/services'
-import { findSampleFilm } from '@main/sample/make-sample'
+import { findSampleFilm } from '@main/sample/sample-film'
 
 type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'copies' | 'places'>
 

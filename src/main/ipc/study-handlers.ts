@@ -8,6 +8,7 @@ import type { Handlers } from '@main/ipc/handlers'
 import { openStudyFile } from '@main/ipc/opening'
 import type { Services } from '@main/ipc/services'
 import { ensureSample } from '@main/sample/make-sample'
+import { ensureSimulated } from '@main/sample/make-simulated'
 import { backupFolderOf, listBackups } from '@main/study/backup-folder'
 import { createStudy } from '@main/study/create'
 import { historyPage } from '@main/study/queries/history'
@@ -15,8 +16,9 @@ import { renameStudy } from '@main/study/queries/study'
 import { restoreBackup } from '@main/study/restore'
 import { runInWorker } from '@main/worker-client'
 
-/** The file of the sample study in the app's own folder. */
+/** The files of the sample studies in the app's own folder. */
 const sampleFileName = 'Sample.spole'
+const simulatedFileName = 'Simulated.spole'
 
 export function studyHandlers(services: Services) {
   const { present, recent, keychain, dialogs, jobs, places } = services
@@ -50,6 +52,11 @@ export function studyHandlers(services: Services) {
     'study.openSample': async () => {
       const path = join(places.userData, sampleFileName)
       await ensureSample(path, { from: places.sample, language: services.language(), words: services.words().sample })
+      return openStudyFile(services, { fileId: recent.idOf(path), passphrase: null, remember: false })
+    },
+    'study.openSimulated': async () => {
+      const path = join(places.userData, simulatedFileName)
+      await ensureSimulated(path, { from: places.sample, words: services.words().simulated })
       return openStudyFile(services, { fileId: recent.idOf(path), passphrase: null, remember: false })
     },
     'study.close': () => {

@@ -12,7 +12,8 @@ import { recordingDetail } from '@main/study/queries/recordings'
 import { itemNotesOf, scoresOf } from '@main/study/queries/scores'
 import { currentPerson, renameStudy, studyRow } from '@main/study/queries/study'
 import { type Study, openStudy } from '@main/study/study'
-import { ensureSample, findSampleFilm } from './make-sample'
+import { ensureSample } from './make-sample'
+import { findSampleFilm } from './sample-film'
 import { sessionFileSchema } from './session-file'
 
 const from = resolve(import.meta.dirname, '../../../resources/sample')

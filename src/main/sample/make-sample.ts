@@ -1,18 +1,14 @@
-import { readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '@domain/instrument/instrument'
-import { isAddable } from '@domain/recording/finding'
-import { SpoleError } from '@contract/error'
 import { builtInInstrument } from '@main/app/built-in-instrument'
 import type { Words } from '@main/app/words'
-import { sha256OfFile } from '@main/media/hash'
-import { isPresent } from '@main/media/on-disk'
-import { probeMedia } from '@main/media/probe'
+import { ensureMade } from '@main/sample/ensure-made'
 import { goldChanges } from '@main/sample/gold-rating'
+import { filmAt } from '@main/sample/sample-film'
 import { type SessionFile, sessionFileSchema } from '@main/sample/session-file'
 import type { Db } from '@main/study/connection'
 import { createStudy } from '@main/study/create'
-import { listMedia, relinkMedia } from '@main/study/queries/media'
 import { addPerson } from '@main/study/queries/people'
 import { openRating, submitRating } from '@main/study/queries/ratings'
 import { type NewMedia, createRecording } from '@main/study/queries/recordings'
@@ -27,23 +23,14 @@ interface SampleOptions {
   readonly words: Words['sample']
 }
 
-/** Makes the sample study where there is none; one that is there is the person's own and stays as it is. */
+/** Makes the sample study where there is none. */
 export async function ensureSample(path: string, options: SampleOptions): Promise<void> {
-  if (await isPresent(path)) return
-  const unfinished = `${path}.new`
-  try {
-    await rm(unfinished, { force: true })
-    await makeSample(unfinished, options)
-    await rename(unfinished, path)
-  } catch (thrown) {
-    await rm(unfinished, { force: true })
-    throw thrown
-  }
+  await ensureMade(path, (unfinished) => makeSample(unfinished, options))
 }
 
 async function makeSample(path: string, { from, language, words }: SampleOptions): Promise<void> {
   const session = sessionFileSchema.parse(JSON.parse(await readFile(join(from, 'session.json'), 'utf8')))
-  const media = await mediaOf(join(from, session.media))
+  const media = await filmAt(join(from, session.media))
   createStudy(path, { title: words.title, passphrase: null, instrument: builtInInstrument(), isSample: true })
   const study = openStudy(path, { passphrase: null })
   try {
@@ -76,20 +63,4 @@ function addSession(db: Db, session: SessionFile, media: NewMedia, language: Lan
   applyRatingChanges(db, { personId, ratingId, label: 'event.add', changes })
   addWatched(db, { personId, ratingId, intervals: [{ startMs: 0, endMs: media.durationMs }] })
   submitRating(db, { personId, ratingId })
-}
-
-async function mediaOf(path: string): Promise<NewMedia> {
-  const { fileName, durationMs, video, audio, problems } = await probeMedia(path)
-  if (!isAddable(problems)) throw new SpoleError('media-unreadable', { fileName })
-  const { size: sizeBytes } = await stat(path)
-  return { fileName, sizeBytes, sha256: await sha256OfFile(path), durationMs, offsetMs: 0, video, audio, path }
-}
-
-/** The film comes with the app, whose folder changes with each version (an AppImage's with each start). */
-export async function findSampleFilm(db: Db, from: string): Promise<void> {
-  for (const file of listMedia(db)) {
-    const here = join(from, file.fileName)
-    if (file.path !== here && !(await isPresent(file.path)) && (await isPresent(here)))
-      relinkMedia(db, file.id, { path: here })
-  }
 }

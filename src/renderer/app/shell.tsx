@@ -59,6 +59,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
     'study.new': door.makeNew,
     'study.open': door.choose,
     'study.openSample': door.openSample,
+    'study.openSimulated': door.openSimulated,
     'study.given': door.openGiven,
     ...(open === null
       ? {}

@@ -11,6 +11,7 @@ export interface StudyDoor {
   readonly choose: () => void
   readonly open: (file: StudyFile) => void
   readonly openSample: () => void
+  readonly openSimulated: () => void
   /** Opens the study that the person double-clicked, where there is one. */
   readonly openGiven: () => void
   readonly isBusy: boolean
@@ -20,6 +21,7 @@ export interface StudyDoor {
 
 export function useStudyDoor(): StudyDoor {
   const sample = useAction('study.openSample')
+  const simulated = useAction('study.openSimulated')
   const chooseFile = useAction('study.choose')
   const [isMaking, setMaking] = useState(false)
   const [opening, setOpening] = useState<StudyFile | null>(null)
@@ -33,8 +35,9 @@ export function useStudyDoor(): StudyDoor {
     choose: () => void choose(),
     open: setOpening,
     openSample: () => void sample.run({}),
+    openSimulated: () => void simulated.run({}),
     openGiven: () => void takeGiven().then(setOpening),
-    isBusy: sample.isRunning || chooseFile.isRunning,
+    isBusy: sample.isRunning || simulated.isRunning || chooseFile.isRunning,
     dialogs: (
       <>
         {isMaking && <NewStudyDialog onClose={() => setMaking(false)} />}

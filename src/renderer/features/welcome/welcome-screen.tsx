@@ -30,6 +30,12 @@ export function WelcomeScreen({ door, onSettings, onKeys }: WelcomeScreenProps) 
             <p className={styles['soft']}>{t('sampleHelp')}</p>
           </div>
           <div className={styles['way']}>
+            <Button size="l" isDisabled={door.isBusy} onPress={door.openSimulated}>
+              {t('simulated')}
+            </Button>
+            <p className={styles['soft']}>{t('simulatedHelp')}</p>
+          </div>
+          <div className={styles['way']}>
             <Button size="l" onPress={door.makeNew}>
               {t('new')}
             </Button>
