@@ -16,6 +16,10 @@ export const reasons = [
   'no-gold',
   /** No number of raters gets there. */
   'out-of-reach',
+  /** A rater marked no event of the kind that is compared. */
+  'no-events',
+  /** Only one label occurs, so no disagreement was possible. */
+  'one-label',
 ] as const
 
 export type WhyNot = (typeof reasons)[number]
