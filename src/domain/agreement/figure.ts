@@ -39,7 +39,7 @@ export function noFigure(why: WhyNot): NoFigure {
   return { value: null, why }
 }
 
-/** A quotient; where the denominator is nothing but rounding, the given reason. */
+/** A quotient; where it has no value (the denominator is 0), the given reason. */
 export function quotient(numerator: number, denominator: number, why: WhyNot): Figure {
   const value = numerator / denominator
   return Number.isFinite(value) ? { value } : noFigure(why)

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { iccOf } from '@domain/agreement/icc'
+import { type IccForm, iccForms } from '@domain/agreement/score-agreement'
+import { shroutFleiss } from '@domain/agreement/made-up-scores'
+
+/** Forms' values from R's psych::ICC and, with more digits and limits, recomputed from the published mean squares. */
+const expected: Record<IccForm, readonly [number, number, number]> = {
+  '1,1': [0.1657, -0.1329, 0.7226],
+  '2,1': [0.2898, 0.0188, 0.7611],
+  '3,1': [0.7148, 0.3425, 0.9459],
+  '1,k': [0.4428, -0.8844, 0.9124],
+  '2,k': [0.6201, 0.0711, 0.9272],
+  '3,k': [0.9093, 0.6757, 0.9859],
+}
+
+describe('iccOf', () => {
+  it.each(iccForms)('gives ICC(%s) of Shrout and Fleiss with its limits', (form) => {
+    const { forms, k, method } = iccOf(shroutFleiss)
+    const [value, lower, upper] = expected[form]
+    expect({ k, method }).toEqual({ k: 4, method: 'complete' })
+    expect(forms[form]).toEqual({
+      value: expect.closeTo(value, 4),
+      lower: expect.closeTo(lower, 4),
+      upper: expect.closeTo(upper, 4),
+    })
+  })
+})
