@@ -19,6 +19,9 @@ export const isoDate = z.iso.date()
 /** Whole milliseconds of recording time; 100 days is more than any recording. */
 export const milliseconds = z.int().min(0).max(8_640_000_000)
 
+/** Clock time in whole milliseconds since 1970, up to the year 2286. */
+export const clockMs = z.int().min(0).max(9_999_999_999_999)
+
 /** Recording time at which a media file starts: one that began before the first file starts below 0. */
 export const mediaOffset = z.int().min(-8_640_000_000).max(8_640_000_000)
 

@@ -7,7 +7,7 @@ import type { TimeNote } from '@domain/rating/time-note'
 import type { Person } from '@domain/rating/person'
 import type { Interval } from '@domain/time/intervals'
 import { call } from '@contract/call'
-import { id, milliseconds } from '@contract/fields'
+import { clockMs, id, milliseconds } from '@contract/fields'
 import { ratingChange } from '@contract/rating-change'
 import type { RecordingDetail } from '@contract/calls/recordings'
 
@@ -92,6 +92,11 @@ export const ratingCalls = {
         .max(1000),
     }),
   )<readonly Interval[]>(),
+  /**
+   * Keeps a spell of work (clock times) or how far it has grown: the same start is the same spell. Not undoable, and
+   * locked with the rating.
+   */
+  'work.add': call(z.object({ ratingId: id, startMs: clockMs, endMs: clockMs }))<null>(),
   'ratings.submit': call(z.object({ ratingId: id }))<Rating>(),
   'ratings.reopen': call(z.object({ ratingId: id, reason: z.string().trim().min(1).max(2000) }))<Rating>(),
 }

@@ -52,9 +52,12 @@ export interface RecordingDetail {
 
 /** What goes when a recording is removed. */
 export interface RemovalPreview {
+  /** Ratings that the present person may know of, and what stands in those that they may see. */
   readonly ratingCount: number
   readonly eventCount: number
   readonly scoreCount: number
+  /** False while blinding may hide ratings of others: they go too. */
+  readonly isAll: boolean
   readonly mediaFiles: readonly string[]
   /** Playable copies, which go too. */
   readonly copyCount: number

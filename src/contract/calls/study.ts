@@ -23,6 +23,8 @@ export interface OpenStudy {
   readonly readOnly: boolean
   readonly isSample: boolean
   readonly currentPersonId: string | null
+  /** Raters are blind to one another's ratings. */
+  readonly isBlinded: boolean
   /** Set when the last close was not clean and everything was checked before opening. */
   readonly recovered: boolean
 }
@@ -79,6 +81,8 @@ export const studyCalls = {
   /** Opens the simulated study, making it first where it is not there yet. */
   'study.openSimulated': call(nothing)<OpenStudy>(),
   'study.close': call(nothing)<null>(),
+  /** Switches blinding on or off; for coordinators and supervisors. */
+  'study.setBlinding': call(z.object({ isOn: z.boolean() }))<OpenStudy>(),
   'study.rename': call(z.object({ title: name }))<OpenStudy>(),
   /** `next` null removes the passphrase. */
   'study.changePassphrase': call(

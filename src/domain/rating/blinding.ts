@@ -4,21 +4,42 @@ import type { Rating } from '@domain/rating/rating'
 /** What the rule needs to know of a rating. */
 export type RatingStanding = Pick<Rating, 'id' | 'recordingId' | 'status'>
 
-interface Asked {
+/** Somebody who looks into the study. */
+export interface Viewer {
+  /** Null while nobody has said who works. */
+  readonly personId: string | null
+  /** The person's part in the study. */
+  readonly role: PersonRole
+  /** Raters of this study are blind to one another. */
+  readonly isBlinded: boolean
+}
+
+interface Asked extends Omit<Viewer, 'personId'> {
   /** The present person's own independent rating of the recording, or null when there is none. */
   readonly own: RatingStanding | null
   readonly other: RatingStanding
-  /** The present person's part in the study. */
-  readonly role: PersonRole
 }
 
 /**
- * Whether a person may look at somebody else's rating. Raters judge blind to one another: only who has submitted the own
- * rating of that recording may see another one, and nobody sees one that is not submitted (a gold standard counts as
- * submitted when it is finished). A coordinator, who follows the work and does not rate, sees every submitted one.
+ * Whether a person may look at somebody else's rating. Nobody sees one that is not submitted (a gold standard counts as
+ * submitted when it is finished). While the study is blinded, only who has submitted the own rating of that recording may
+ * see another one; a coordinator, who follows the work and does not rate, sees every submitted one.
  */
-export function maySeeRating({ own, other, role }: Asked): boolean {
+export function maySeeRating({ own, other, role, isBlinded }: Asked): boolean {
   if (other.status !== 'submitted') return false
-  if (role === 'coordinator') return true
+  if (!isBlinded || role === 'coordinator') return true
   return own !== null && own.recordingId === other.recordingId && own.status === 'submitted'
+}
+
+/**
+ * Whether a person may know that others rate and how far they are, without what they say. In a blinded study that is for
+ * those who lead the work: a rater or trainer does not learn it from any list, count or history.
+ */
+export function mayFollowWork({ role, isBlinded }: Pick<Viewer, 'role' | 'isBlinded'>): boolean {
+  return !isBlinded || leadsWork(role)
+}
+
+/** Coordinators and supervisors assign recordings, name roles and switch blinding on and off. */
+export function leadsWork(role: PersonRole): boolean {
+  return role === 'coordinator' || role === 'supervisor'
 }

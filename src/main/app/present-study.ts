@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
+import type { Viewer } from '@domain/rating/blinding'
 import type { OpenStudy } from '@contract/calls/study'
 import { type Refusal, SpoleError } from '@contract/error'
 import type { NoticeName, Notices } from '@contract/notices'
 import type { Jobs } from '@main/app/jobs'
 import type { Db } from '@main/study/connection'
+import { isBlinded } from '@main/study/queries/blinding'
 import { studyRow } from '@main/study/queries/study'
+import { viewerOf } from '@main/study/readable-rating'
 import { type Study, openStudyBeside } from '@main/study/study'
 
 /** Backups are made this often while the study changes. */
@@ -67,6 +70,11 @@ export class PresentStudy {
     return studyRow(this.db).currentPersonId
   }
 
+  /** The person who works now as somebody who looks into ratings. */
+  get viewer(): Viewer {
+    return viewerOf(this.db, this.personId)
+  }
+
   /** Opens a study and only then closes the one that was open, so that a wrong passphrase costs nothing. */
   async open(fileId: string, path: string, passphrase: string | null): Promise<OpenStudy> {
     if (this.#present?.fileId === fileId) return this.describe()
@@ -106,6 +114,7 @@ export class PresentStudy {
       readOnly: study.readOnly,
       isSample,
       currentPersonId,
+      isBlinded: isBlinded(study.db),
       recovered: study.recovered,
     }
   }

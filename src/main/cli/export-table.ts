@@ -3,8 +3,10 @@ import { type ExportedTable, exportedTables } from '@contract/calls/app'
 import { readArguments, required } from '@main/cli/arguments'
 import { type Command, WrongUse } from '@main/cli/command'
 import { passphraseFrom } from '@main/cli/passphrase'
+import { type Seat, seatIn } from '@main/cli/seat'
 import { withStudy } from '@main/cli/with-study'
-import { exportCsv } from '@main/export/export-csv'
+import { exportCsv, type WrittenExport } from '@main/export/export-csv'
+import type { Db } from '@main/study/connection'
 import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 
 export const exportTable: Command = {
@@ -26,14 +28,28 @@ export const exportTable: Command = {
       passphrase: passphraseFrom(values['passphrase-file'], world),
       readOnly: true,
     }
-    const written = await withStudy(how, ({ db }) => {
-      if (what === 'events') return exportCsv({ ...where, what, rows: exportedEvents(db, recordingId) })
-      if (what === 'scores') return exportCsv({ ...where, what, rows: exportedScores(db, recordingId) })
-      return exportCsv({ ...where, what, rows: exportedComments(db, recordingId) })
+    const { as, isBlinded, sentence, ...written } = await withStudy(how, async ({ db }) => {
+      const seat = seatIn(db)
+      return { ...seat, ...(await write(db, seat, { what, where, recordingId })) }
     })
-    world.out(values.json ? JSON.stringify(written) : `Wrote ${written.rows} rows to ${written.files.join(' and ')}.`)
+    const { files, rows } = written
+    if (values.json) world.out(JSON.stringify({ files, rows, as, isBlinded }))
+    else for (const line of [sentence, `Wrote ${rows} rows to ${files.join(' and ')}.`]) world.out(line)
     return 0
   },
+}
+
+interface Asked {
+  readonly what: ExportedTable
+  readonly where: Readonly<{ language: 'en'; path: string; overwrite: boolean }>
+  readonly recordingId: string | null
+}
+
+/** Writes what may be seen from this seat. */
+function write(db: Db, { viewer }: Seat, { what, where, recordingId }: Asked): Promise<WrittenExport> {
+  if (what === 'events') return exportCsv({ ...where, what, rows: exportedEvents(db, viewer, recordingId) })
+  if (what === 'scores') return exportCsv({ ...where, what, rows: exportedScores(db, viewer, recordingId) })
+  return exportCsv({ ...where, what, rows: exportedComments(db, viewer, recordingId) })
 }
 
 function isTable(what: string): what is ExportedTable {

@@ -2,12 +2,13 @@ import { formatClock } from '@domain/time/clock'
 import { readArguments } from '@main/cli/arguments'
 import type { Command } from '@main/cli/command'
 import { passphraseFrom } from '@main/cli/passphrase'
+import { type Seat, seatIn } from '@main/cli/seat'
 import { withStudy } from '@main/cli/with-study'
 import type { Db } from '@main/study/connection'
 import { mediaOf } from '@main/study/queries/media'
-import { ratingsOf } from '@main/study/queries/ratings'
 import { listRecordings } from '@main/study/queries/recording-list'
 import { studyRow } from '@main/study/queries/study'
+import { knownRatings } from '@main/study/readable-rating'
 
 export const list: Command = {
   usage: 'list STUDY',
@@ -19,14 +20,19 @@ export const list: Command = {
       passphrase: passphraseFrom(values['passphrase-file'], world),
       readOnly: true,
     }
-    const study = await withStudy(how, ({ db }) => ({ title: studyRow(db).title, recordings: recordingsOf(db) }))
-    if (values.json) world.out(JSON.stringify({ study: { title: study.title }, recordings: study.recordings }))
-    else for (const line of linesOf(study.recordings)) world.out(line)
+    const study = await withStudy(how, ({ db }) => {
+      const seat = seatIn(db)
+      return { title: studyRow(db).title, seat, recordings: recordingsOf(db, seat) }
+    })
+    const { title, recordings, seat } = study
+    if (values.json) world.out(JSON.stringify({ study: { title, isBlinded: seat.isBlinded }, as: seat.as, recordings }))
+    else for (const line of linesOf(recordings)) world.out(line)
     return 0
   },
 }
 
-function recordingsOf(db: Db) {
+/** How many ratings there are is told as far as the present person may know of them. */
+function recordingsOf(db: Db, { viewer }: Seat) {
   const everything = {
     search: '',
     sort: 'added',
@@ -42,7 +48,7 @@ function recordingsOf(db: Db) {
     date,
     group,
     durationMs,
-    ratings: ratingsOf(db, id).length,
+    ratings: knownRatings(db, viewer, id).length,
     media: mediaOf(db, id).map(({ fileName, sha256, path }) => ({ fileName, sha256, path })),
   }))
 }

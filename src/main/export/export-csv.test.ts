@@ -19,6 +19,7 @@ afterEach(async () => {
 })
 
 const rating: ExportedRating = {
+  workedMs: 3_600_000,
   recording: {
     id: 'rec',
     title: '=cmd()',
@@ -106,6 +107,7 @@ describe('exportCsv', () => {
       kind: 'state',
       subject: 'P3',
       subject_role: 'member',
+      worked_ms: '3600000',
       modifiers: 'a-members-story|event-in-the-group',
       modifier_names: 'a member’s story|event in the group',
       start_ms: '1867240',

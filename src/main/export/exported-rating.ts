@@ -10,6 +10,8 @@ export interface ExportedRating {
   readonly recording: Pick<Recording, 'id' | 'title' | 'date' | 'group' | 'sessionNumber' | 'placeInTreatment'>
   readonly rating: Pick<Rating, 'id' | 'kind' | 'status'>
   readonly person: Pick<Person, 'id' | 'name' | 'role'>
+  /** Time worked on the rating, in milliseconds. */
+  readonly workedMs: number
   readonly instrument: Instrument
   readonly participants: readonly Pick<Participant, 'id' | 'pseudonym' | 'role'>[]
 }

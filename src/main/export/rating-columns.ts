@@ -107,7 +107,10 @@ export const ratingColumns = [
     id: 'rater_role',
     type: 'choice',
     unit: '',
-    meaning: { en: 'Role of the rater in the study', nb: 'Skårerens rolle i studien' },
+    meaning: {
+      en: 'Role of the rater in the study when the rating was begun',
+      nb: 'Skårerens rolle i studien da skåringen ble påbegynt',
+    },
     cell: ({ of }) => of.person.role,
     values: [
       { value: 'rater', meaning: { en: 'Rater', nb: 'Skårer' } },
@@ -137,5 +140,15 @@ export const ratingColumns = [
     unit: '',
     meaning: { en: 'Version of the scale with its codebook', nb: 'Versjon av skalaen med kodeboken' },
     cell: ({ of }) => of.instrument.version,
+  },
+  {
+    id: 'worked_ms',
+    type: 'whole number',
+    unit: 'ms',
+    meaning: {
+      en: 'Time worked on the rating: the session was open and somebody was at it',
+      nb: 'Arbeidstid på skåringen: gruppemøtet var åpent, og noen arbeidet med det',
+    },
+    cell: ({ of }) => of.workedMs,
   },
 ] as const satisfies readonly Column<Row>[]

@@ -1,14 +1,16 @@
 import { basename } from 'node:path'
 import { assertNever } from '@domain/assert-never'
+import type { Viewer } from '@domain/rating/blinding'
 import type { Exported, ExportedTable } from '@contract/calls/app'
 import { exportCsv } from '@main/export/export-csv'
 import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import type { Services } from '@main/ipc/services'
 import { isPresent } from '@main/media/on-disk'
+import type { Db } from '@main/study/connection'
 import { eventCount } from '@main/study/queries/events'
-import { listRatings, ratingsOf } from '@main/study/queries/ratings'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
+import { visibleRatings } from '@main/study/readable-rating'
 
 interface Asked {
   readonly what: ExportedTable
@@ -18,6 +20,7 @@ interface Asked {
 /** Asks where to write the table and writes it; null when the person changed their mind. */
 export async function exportTable(services: Services, { what, recordingId }: Asked): Promise<Exported | null> {
   const { present, dialogs, jobs, language } = services
+  const { viewer } = present
   const of =
     recordingId === null ? studyRow(present.db).title : recordingDetail(present.db, recordingId).recording.title
   const path = await dialogs.saveCsv(`${of} ${what}`)
@@ -29,13 +32,17 @@ export async function exportTable(services: Services, { what, recordingId }: Ask
     const where = { path, language: language(), overwrite, signal }
     switch (what) {
       case 'events': {
-        const total = eventsToWrite(services, recordingId)
-        return exportCsv({ ...where, what, rows: counted(exportedEvents(present.db, recordingId), total, onProgress) })
+        const total = eventsToWrite(present.db, viewer, recordingId)
+        return exportCsv({
+          ...where,
+          what,
+          rows: counted(exportedEvents(present.db, viewer, recordingId), total, onProgress),
+        })
       }
       case 'scores':
-        return exportCsv({ ...where, what, rows: exportedScores(present.db, recordingId) })
+        return exportCsv({ ...where, what, rows: exportedScores(present.db, viewer, recordingId) })
       case 'comments':
-        return exportCsv({ ...where, what, rows: exportedComments(present.db, recordingId) })
+        return exportCsv({ ...where, what, rows: exportedComments(present.db, viewer, recordingId) })
       default:
         return assertNever(what)
     }
@@ -43,9 +50,8 @@ export async function exportTable(services: Services, { what, recordingId }: Ask
   return { files: files.map((file) => basename(file)), rows }
 }
 
-function eventsToWrite({ present }: Services, recordingId: string | null): number {
-  const ratings = recordingId === null ? listRatings(present.db) : ratingsOf(present.db, recordingId)
-  return ratings.reduce((sum, rating) => sum + eventCount(present.db, rating.id), 0)
+function eventsToWrite(db: Db, viewer: Viewer, recordingId: string | null): number {
+  return visibleRatings(db, viewer, recordingId).reduce((sum, { id }) => sum + eventCount(db, id), 0)
 }
 
 /** Rows between two looks at the clock and at the cancel button. */

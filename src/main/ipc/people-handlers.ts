@@ -1,6 +1,8 @@
 import type { peopleCalls } from '@contract/calls/people'
+import { SpoleError } from '@contract/error'
 import type { Handlers } from '@main/ipc/handlers'
 import type { Services } from '@main/ipc/services'
+import { isBlinded } from '@main/study/queries/blinding'
 import { addPerson, listPeople, updatePerson } from '@main/study/queries/people'
 import { usePerson } from '@main/study/queries/study'
 
@@ -17,7 +19,9 @@ export function peopleHandlers({ present }: Pick<Services, 'present'>) {
       present.changed('people')
       return updated
     },
-    'people.use': ({ id }) => {
+    'people.use': ({ id, isConfirmed }) => {
+      const isTaken = present.personId !== null && present.personId !== id
+      if (isTaken && isBlinded(present.db) && !isConfirmed) throw new SpoleError('person-unconfirmed')
       const person = usePerson(present.db, id)
       present.changed('study', 'people', 'recordings', 'ratings')
       return person

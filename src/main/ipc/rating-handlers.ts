@@ -11,6 +11,7 @@ import { recordingDetail } from '@main/study/queries/recordings'
 import { itemNotesOf, scoresOf, timeNotesOf } from '@main/study/queries/scores'
 import { currentPerson } from '@main/study/queries/study'
 import { addWatched, watchedOf } from '@main/study/queries/watched'
+import { addWorkSpell } from '@main/study/queries/work-spells'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { comparableRatings, readableRating } from '@main/study/readable-rating'
 
@@ -28,6 +29,10 @@ export function ratingHandlers({ present }: Pick<Services, 'present'>) {
     'history.undo': (asked) => undo(present.db, asThePresentPerson(asked)),
     'history.redo': (asked) => redo(present.db, asThePresentPerson(asked)),
     'watched.add': (asked) => addWatched(present.db, asThePresentPerson(asked)),
+    'work.add': (asked) => {
+      addWorkSpell(present.db, asThePresentPerson(asked))
+      return null
+    },
     'ratings.submit': (asked) => {
       const rating = submitRating(present.db, asThePresentPerson(asked))
       present.changed('ratings', 'recordings')

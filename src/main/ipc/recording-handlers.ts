@@ -58,7 +58,7 @@ export function recordingHandlers(services: Services) {
       present.changed('recordings')
       return detail(id)
     },
-    'recordings.removalPreview': ({ id }) => removalPreview(present.db, id),
+    'recordings.removalPreview': ({ id }) => removalPreview(present.db, present.viewer, id),
     'recordings.remove': async ({ id }) => {
       const files = recordingDetail(present.db, id).copies.map(({ fileName }) => fileName)
       removeRecording(present.db, id)

@@ -11,6 +11,7 @@ import { ensureSample } from '@main/sample/make-sample'
 import { ensureSimulated } from '@main/sample/make-simulated'
 import { backupFolderOf, listBackups } from '@main/study/backup-folder'
 import { createStudy } from '@main/study/create'
+import { setBlinding } from '@main/study/queries/blinding'
 import { historyPage } from '@main/study/queries/history'
 import { renameStudy } from '@main/study/queries/study'
 import { restoreBackup } from '@main/study/restore'
@@ -64,6 +65,11 @@ export function studyHandlers(services: Services) {
       present.close()
       return null
     },
+    'study.setBlinding': ({ isOn }) => {
+      setBlinding(present.db, { personId: present.personId, isOn })
+      present.changed('study', 'recordings', 'ratings')
+      return present.describe()
+    },
     'study.rename': ({ title }) => {
       renameStudy(present.db, title)
       present.changed('study')
@@ -107,7 +113,7 @@ export function studyHandlers(services: Services) {
       shell.showItemInFolder(present.study.path)
       return null
     },
-    'history.page': (page) => historyPage(present.db, page),
+    'history.page': (page) => historyPage(present.db, present.viewer, page),
   } satisfies Handlers<keyof typeof studyCalls>
 }
 

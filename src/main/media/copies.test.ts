@@ -9,7 +9,7 @@ import type { FfmpegChoice } from './ffmpeg/choice'
 import { probeMedia } from './probe'
 import { pathsOf } from './served'
 import { newId } from '@main/study/identifier'
-import { ratedStudy } from '@main/study/made-up-study'
+import { ratedStudy, lookingNow } from '@main/study/made-up-study'
 import { relinkMedia } from '@main/study/queries/media'
 import { addCopy, copyOf } from '@main/study/queries/media-copies'
 import { removalPreview } from '@main/study/queries/recording-removal'
@@ -51,7 +51,7 @@ describe('a playable copy', () => {
     const copy = put()
     addCopy(study.db, copy, null, 'do')
     expect(played()).toBe(join(folder, copy.fileName))
-    expect(removalPreview(study.db, media.recordingId).copyCount).toBe(1)
+    expect(removalPreview(study.db, lookingNow(study.db), media.recordingId).copyCount).toBe(1)
     expect(await copies().remove(media.id)).toBe(media.recordingId)
     expect([played(), existsSync(folder), copyOf(study.db, media.id)]).toEqual([ac3, false, undefined])
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { Viewer } from '@domain/rating/blinding'
 import type { Person } from '@domain/rating/person'
 import type { Rating } from '@domain/rating/rating'
 import type { TimeNote, TimeNoteKind } from '@domain/rating/time-note'
@@ -13,6 +14,8 @@ import { newId } from '@main/study/identifier'
 import { addPerson } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
 import { createRecording, type StoredRecording } from '@main/study/queries/recordings'
+import { studyRow } from '@main/study/queries/study'
+import { viewerOf } from '@main/study/readable-rating'
 import { openStudy, type Study, type StudyOptions } from '@main/study/study'
 
 /** Studies for tests, on real files that go when the test ends. */
@@ -160,6 +163,11 @@ interface NoteMade {
 export function noteAt(rating: Rating, kind: TimeNoteKind, text: string): NoteMade {
   const after = { id: newId(), ratingId: rating.id, kind, atMs: 4000, text }
   return { table: 'timeNote', before: null, after }
+}
+
+/** Who works now, as somebody who looks. */
+export function lookingNow(db: Db): Viewer {
+  return viewerOf(db, studyRow(db).currentPersonId)
 }
 
 /** The error code of a refusal, or what came instead. */

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import type { Event } from '@domain/coding/event'
 import { newId } from '@main/study/identifier'
 import { listPeople } from '@main/study/queries/people'
-import { listRatings } from '@main/study/queries/ratings'
+import { listRatings } from '@main/study/queries/rating-rows'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { openStudy } from '@main/study/study'
 

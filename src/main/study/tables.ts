@@ -2,9 +2,13 @@ import type { Event } from '@domain/coding/event'
 import type { Package, RatingVersion, RecordingOrigin } from '@domain/exchange/package'
 import type { RowChange } from '@domain/history/change'
 import type { Instrument } from '@domain/instrument/instrument'
-import type { Person } from '@domain/rating/person'
+import type { Assignment, MayNotRate } from '@domain/rating/assignment'
+import type { PlanSettings } from '@domain/rating/assignment-plan'
+import type { Person, PersonRole } from '@domain/rating/person'
 import type { ItemNote, Rating, Score } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
+import type { Training } from '@domain/rating/training'
+import type { WorkSpell } from '@domain/rating/work-spell'
 import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
 
 /** The study itself; there is one row. */
@@ -44,6 +48,26 @@ export interface WatchedRow {
   readonly intervals: readonly Readonly<{ startMs: number; endMs: number }>[]
 }
 
+/** Whether raters are blind to one another; a study without this row is blinded. */
+export interface BlindingRow {
+  readonly studyId: string
+  readonly isOn: boolean
+}
+
+/** The part that a rating's rater had in the study when it was begun. */
+export interface RatingRoleRow {
+  readonly ratingId: string
+  readonly role: PersonRole
+}
+
+/** A plan of who rates what, with everything it takes to make it again. */
+export interface AssignmentPlanRow {
+  readonly id: string
+  readonly seed: number
+  readonly settings: PlanSettings
+  readonly madeMs: number
+}
+
 /** Every table whose rows have a history, with the type of its rows. */
 export interface Rows {
   study: StudyRow
@@ -63,6 +87,13 @@ export interface Rows {
   package: Package
   recordingOrigin: RecordingOrigin
   ratingVersion: RatingVersion
+  blinding: BlindingRow
+  training: Training
+  mayNotRate: MayNotRate
+  ratingRole: RatingRoleRow
+  workSpell: WorkSpell
+  assignmentPlan: AssignmentPlanRow
+  assignment: Assignment
 }
 
 export type TableName = keyof Rows
@@ -185,6 +216,13 @@ export const tables = {
     'records',
     'recordsHash',
   ]),
+  blinding: shape<BlindingRow>()(['studyId', 'isOn'], { flags: ['isOn'], primaryKey: 'studyId' }),
+  training: shape<Training>()(['id', 'personId', 'kind', 'date', 'note']),
+  mayNotRate: shape<MayNotRate>()(['id', 'personId', 'recordingId', 'therapist']),
+  ratingRole: shape<RatingRoleRow>()(['ratingId', 'role'], { primaryKey: 'ratingId' }),
+  workSpell: shape<WorkSpell>()(['id', 'ratingId', 'startMs', 'endMs']),
+  assignmentPlan: shape<AssignmentPlanRow>()(['id', 'seed', 'settings', 'madeMs'], { json: ['settings'] }),
+  assignment: shape<Assignment>()(['id', 'planId', 'recordingId', 'personId', 'position', 'dueDate']),
 } as const satisfies Record<TableName, TableShape>
 
 export const tableNames = Object.keys(tables) as TableName[]
@@ -192,3 +230,6 @@ export const tableNames = Object.keys(tables) as TableName[]
 export function isTableName(name: string): name is TableName {
   return Object.hasOwn(tables, name)
 }
+
+/** Tables whose rows belong to a rating (by `ratingId`): what a rater made and what is kept of the work. */
+export const ratingTables = ['event', 'score', 'itemNote', 'timeNote', 'watched', 'ratingRole', 'workSpell'] as const

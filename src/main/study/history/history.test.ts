@@ -7,7 +7,7 @@ import { checkStudy } from '@main/study/check'
 import { all, first, run } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
-import { noteAt, opened, pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { noteAt, opened, pointAt, type Rated, ratedStudy, refusalOf, lookingNow } from '@main/study/made-up-study'
 import { eventCount, eventPage } from '@main/study/queries/events'
 import { historyPage } from '@main/study/queries/history'
 import { reopenRating, submitRating } from '@main/study/queries/ratings'
@@ -38,9 +38,9 @@ describe('a change', () => {
     const event = mark(rated, 1000)
     expect(events(rated)).toEqual([event])
     expect(eventCount(rated.db, rated.rating.id)).toBe(1)
-    expect(historyPage(rated.db, { ratingId: rated.rating.id, beforeTxId: null, limit: 1 })).toMatchObject([
-      { label: 'event.add', action: 'do', personName: 'Kari', rowCount: 1, ratingId: rated.rating.id },
-    ])
+    expect(
+      historyPage(rated.db, lookingNow(rated.db), { ratingId: rated.rating.id, beforeTxId: null, limit: 1 }),
+    ).toMatchObject([{ label: 'event.add', action: 'do', personName: 'Kari', rowCount: 1, ratingId: rated.rating.id }])
     expect(checkStudy(rated.db)).toEqual({ ok: true, problems: [] })
   })
 
@@ -88,7 +88,7 @@ describe('a change', () => {
     const made = noteAt(rating, 'comment', 'Slow here')
     apply(rated, 'timeNote.add', [made])
     expect(timeNotesOf(db, rating.id)).toEqual([made.after])
-    expect(historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 1 })).toMatchObject([
+    expect(historyPage(db, lookingNow(db), { ratingId: rating.id, beforeTxId: null, limit: 1 })).toMatchObject([
       { label: 'timeNote.add', rowCount: 1 },
     ])
     undo(db, asked(rated))

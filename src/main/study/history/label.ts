@@ -30,6 +30,11 @@ export const studyLabels = [
   'package.make',
   'package.import',
   'package.choose',
+  'work.add',
+  'blinding.on',
+  'blinding.off',
+  'assignment.plan',
+  'assignment.change',
 ] as const
 
 /** Every label that stands in a history. */

@@ -1,5 +1,8 @@
+import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { HistoryEntry } from '@contract/calls/study'
 import { all, type Db } from '@main/study/connection'
+import { readableRating, visibleRatings } from '@main/study/readable-rating'
+import { ratingTables } from '@main/study/tables'
 
 interface Page {
   readonly ratingId: string | null
@@ -9,19 +12,51 @@ interface Page {
 
 type EntryRow = Omit<HistoryEntry, 'ratingId'> & { readonly scope: string }
 
-const columns = `SELECT changeTx.txId, atMs, ifnull(person.name, '') AS personName, action, label, scope,
-    (SELECT count(*) FROM change WHERE change.txId = changeTx.txId) AS rowCount,
+/** Rows of ratings do not count in a step of the study: how many there were would tell of ratings that the viewer may not see. */
+const ofRatings = ratingTables.map((table) => `'${table}'`).join(', ')
+
+const entrySql = `SELECT changeTx.txId, atMs, ifnull(person.name, '') AS personName, action, label, scope,
+    (SELECT count(*) FROM change WHERE change.txId = changeTx.txId AND (scope NOT IN ('study', 'assignments') OR tableName NOT IN (${ofRatings}))) AS rowCount,
     CASE label WHEN 'rating.reopen'
       THEN (SELECT after ->> 'reopenReason' FROM change WHERE change.txId = changeTx.txId AND tableName = 'rating')
     END AS reason
-  FROM changeTx LEFT JOIN person ON person.id = changeTx.personId`
+  FROM changeTx LEFT JOIN person ON person.id = changeTx.personId
+  WHERE txId IN (SELECT value FROM json_each(?)) ORDER BY txId DESC`
 
-/** The history's transactions, newest first: of one rating, or of the whole study. */
-export function historyPage(db: Db, { ratingId, beforeTxId, limit }: Page): readonly HistoryEntry[] {
+/** Times worked are kept with a history like every row, and would only crowd the list of what was done. */
+const shown = `label <> 'work.add'`
+
+/** Scopes with the newest step before the given one in each; only the first `limit` of them can be on the page. */
+const newestSql = `
+  SELECT value AS scope,
+    (SELECT txId FROM changeTx WHERE scope = value AND txId < ? AND ${shown} ORDER BY txId DESC LIMIT 1) AS newest
+  FROM json_each(?) WHERE newest IS NOT NULL ORDER BY newest DESC LIMIT ?`
+
+/** Whoever may not know that others rate is not told when others took the seat. */
+const stepsSql = `SELECT txId FROM changeTx
+  WHERE scope = ? AND txId < ? AND ${shown} AND (? OR label <> 'people.use' OR personId = ?)
+  ORDER BY txId DESC LIMIT ?`
+
+/** The history's transactions, newest first: of one rating, or of the whole study, as far as this viewer may see them. */
+export function historyPage(db: Db, viewer: Viewer, { ratingId, beforeTxId, limit }: Page): readonly HistoryEntry[] {
   const before = beforeTxId ?? Number.MAX_SAFE_INTEGER
-  const rows =
-    ratingId === null
-      ? all<EntryRow>(db, `${columns} WHERE txId < ? ORDER BY txId DESC LIMIT ?`, before, limit)
-      : all<EntryRow>(db, `${columns} WHERE scope = ? AND txId < ? ORDER BY txId DESC LIMIT ?`, ratingId, before, limit)
-  return rows.map(({ scope, ...entry }) => ({ ...entry, ratingId: scope === 'study' ? null : scope }))
+  const scopes = scopesFor(db, viewer, ratingId)
+  const present = all<{ scope: string }>(db, newestSql, before, JSON.stringify(scopes), limit)
+  const steps = present.flatMap(({ scope }) =>
+    all<{ txId: number }>(db, stepsSql, scope, before, mayFollowWork(viewer) ? 1 : 0, viewer.personId, limit),
+  )
+  const onPage = steps
+    .map(({ txId }) => txId)
+    .toSorted((left, right) => right - left)
+    .slice(0, limit)
+  return all<EntryRow>(db, entrySql, JSON.stringify(onPage)).map(({ scope, ...entry }) => ({
+    ...entry,
+    ratingId: scope === 'study' || scope === 'assignments' ? null : scope,
+  }))
+}
+
+function scopesFor(db: Db, viewer: Viewer, ratingId: string | null): readonly string[] {
+  if (ratingId !== null) return [readableRating(db, { personId: viewer.personId, ratingId }).id]
+  const ratings = visibleRatings(db, viewer, null).map(({ id }) => id)
+  return ['study', ...(mayFollowWork(viewer) ? ['assignments'] : []), ...ratings]
 }

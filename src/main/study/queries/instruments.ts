@@ -1,4 +1,5 @@
 import type { Instrument } from '@domain/instrument/instrument'
+import { mayFollowWork } from '@domain/rating/blinding'
 import type { InstrumentSummary, StoredInstrument } from '@contract/calls/instruments'
 import { SpoleError } from '@contract/error'
 import { forgetCodebook } from '@main/study/codebook'
@@ -7,6 +8,7 @@ import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { studyRow } from '@main/study/queries/study'
+import { viewerOf, visibleRatings } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { Change, InstrumentRow } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
@@ -111,7 +113,7 @@ function saveNextVersion(db: Db, before: InstrumentRow, instrument: Instrument):
 export function removeInstrument(db: Db, id: string): void {
   inTransaction(db, () => {
     const before = instrumentRow(db, id)
-    if (isFrozen(db, id)) throw new SpoleError('instrument-frozen', { ratings: ratingCount(db, id) })
+    if (isFrozen(db, id)) throw new SpoleError('instrument-frozen', { ratings: knownCount(db, id) })
     if (countInstruments(db) === 1) throw new SpoleError('instrument-frozen', { ratings: 0 })
     write(db, 'instrument.remove', [{ table: 'instrument', before, after: null }])
     forgetCodebook(db, id)
@@ -136,7 +138,6 @@ function write(db: Db, label: HistoryLabel, changes: readonly Change[]): void {
 }
 
 function summaryOf(db: Db, row: InstrumentRow): InstrumentSummary {
-  const ratings = ratingCount(db, row.id)
   return {
     id: row.id,
     key: row.key,
@@ -146,7 +147,7 @@ function summaryOf(db: Db, row: InstrumentRow): InstrumentSummary {
     itemCount: row.json.items.length,
     codeCount: row.json.codes.length,
     frozen: isFrozen(db, row.id),
-    ratingCount: ratings,
+    ratingCount: knownCount(db, row.id),
     isDefault: row.isDefault,
   }
 }
@@ -154,10 +155,15 @@ function summaryOf(db: Db, row: InstrumentRow): InstrumentSummary {
 /** Ratings made with it must keep meaning the same: those that are here, and those that a package may bring. */
 function isFrozen(db: Db, id: string): boolean {
   const traveller = 'SELECT 1 FROM package, json_each(package.instruments) WHERE json_each.value = ? LIMIT 1'
-  return ratingCount(db, id) > 0 || first(db, traveller, id) !== undefined
+  const rating = 'SELECT 1 FROM rating WHERE instrumentId = ? LIMIT 1'
+  return first(db, rating, id) !== undefined || first(db, traveller, id) !== undefined
 }
 
-function ratingCount(db: Db, instrumentId: string): number {
+/** How many ratings use it, of those that the present person may know of. */
+function knownCount(db: Db, instrumentId: string): number {
+  const viewer = viewerOf(db, studyRow(db).currentPersonId)
+  if (!mayFollowWork(viewer))
+    return visibleRatings(db, viewer, null).filter((rating) => rating.instrumentId === instrumentId).length
   return (
     first<{ ratings: number }>(db, 'SELECT count(*) AS ratings FROM rating WHERE instrumentId = ?', instrumentId)
       ?.ratings ?? 0

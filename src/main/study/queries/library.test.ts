@@ -12,6 +12,7 @@ import {
   ratedStudy,
   refusalOf,
   smallInstrument,
+  lookingNow,
 } from '@main/study/made-up-study'
 import { historyPage } from '@main/study/queries/history'
 import {
@@ -60,10 +61,9 @@ describe('people', () => {
     expect(refusalOf(() => usePerson(db, newId()))).toBe('not-found')
     renameStudy(db, 'Group B')
     expect(studyRow(db).title).toBe('Group B')
-    expect(historyPage(db, { ratingId: null, beforeTxId: null, limit: 2 }).map((entry) => entry.label)).toEqual([
-      'study.rename',
-      'people.use',
-    ])
+    expect(
+      historyPage(db, lookingNow(db), { ratingId: null, beforeTxId: null, limit: 2 }).map((entry) => entry.label),
+    ).toEqual(['study.rename', 'people.use'])
     sound(db)
   })
 })
@@ -178,9 +178,9 @@ describe('recordings', () => {
     ])
     expect(after.consents).toEqual([])
     expect(consents).toHaveLength(1)
-    const before = historyPage(db, { ratingId: null, beforeTxId: null, limit: 1 })
+    const before = historyPage(db, lookingNow(db), { ratingId: null, beforeTxId: null, limit: 1 })
     updateRecording(db, { id: recording.recording.id, ...editable(after) })
-    expect(historyPage(db, { ratingId: null, beforeTxId: null, limit: 1 })).toEqual(before)
+    expect(historyPage(db, lookingNow(db), { ratingId: null, beforeTxId: null, limit: 1 })).toEqual(before)
     sound(db)
   })
 
@@ -228,8 +228,9 @@ describe('removing a recording', () => {
     })
     const other = addRecording(db, 'Stays')
 
-    expect(removalPreview(db, recording.recording.id)).toEqual({
+    expect(removalPreview(db, lookingNow(db), recording.recording.id)).toEqual({
       ratingCount: 1,
+      isAll: false,
       eventCount: 1,
       scoreCount: 0,
       mediaFiles: ['s1.mp4'],
@@ -270,7 +271,7 @@ describe('a rating', () => {
       status: 'open',
       reopenReason: 'forgot item 9',
     })
-    const history = historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 })
+    const history = historyPage(db, lookingNow(db), { ratingId: rating.id, beforeTxId: null, limit: 9 })
     expect(history.map(({ label, reason }) => [label, reason])).toEqual([
       ['rating.reopen', 'forgot item 9'],
       ['rating.submit', null],
@@ -289,9 +290,9 @@ describe('a rating', () => {
       { startMs: 0, endMs: 2000 },
       { startMs: 590_000, endMs: 600_000 },
     ])
-    const before = historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 })
+    const before = historyPage(db, lookingNow(db), { ratingId: rating.id, beforeTxId: null, limit: 9 })
     add(100, 200)
-    expect(historyPage(db, { ratingId: rating.id, beforeTxId: null, limit: 9 })).toEqual(before)
+    expect(historyPage(db, lookingNow(db), { ratingId: rating.id, beforeTxId: null, limit: 9 })).toEqual(before)
     expect(watchedOf(db, rating.id)).toHaveLength(2)
   })
 })

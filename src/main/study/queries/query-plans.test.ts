@@ -1,14 +1,15 @@
 import { expect, it, vi } from 'vitest'
 import type { Db } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
-import { pointAt, ratedStudy } from '@main/study/made-up-study'
+import { pointAt, ratedStudy, lookingNow } from '@main/study/made-up-study'
 import { eventCount, eventPage } from '@main/study/queries/events'
 import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import { historyPage } from '@main/study/queries/history'
 import { defaultInstrument, listInstruments } from '@main/study/queries/instruments'
 import { mediaAt, mediaByHash, mediaOf } from '@main/study/queries/media'
 import { listPeople } from '@main/study/queries/people'
-import { openRating, ratingsOf } from '@main/study/queries/ratings'
+import { ratingsOf } from '@main/study/queries/rating-rows'
+import { openRating } from '@main/study/queries/ratings'
 import { listRecordings } from '@main/study/queries/recording-list'
 import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
 import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
@@ -57,6 +58,7 @@ it('reads no large table from end to end, whatever the window asks', () => {
     const recordingId = recording.recording.id
     const event = pointAt(rating, 5)
     const connection = study.db
+    const viewer = lookingNow(connection)
     applyRatingChanges(connection, {
       personId,
       ratingId,
@@ -74,13 +76,13 @@ it('reads no large table from end to end, whatever the window asks', () => {
     undoState(connection, ratingId)
     eventPage(connection, { ratingId, after: { startMs: 1, id: '' }, limit: 10 })
     for (const table of [exportedEvents, exportedScores, exportedComments]) {
-      for (const _ of table(connection, recordingId)) continue
+      for (const _ of table(connection, viewer, recordingId)) continue
     }
     timeNotesOf(connection, ratingId)
     comparableRatings(connection, { personId, recordingId })
     eventCount(connection, ratingId)
-    historyPage(connection, { ratingId, beforeTxId: null, limit: 10 })
-    historyPage(connection, { ratingId: null, beforeTxId: null, limit: 10 })
+    historyPage(connection, viewer, { ratingId, beforeTxId: null, limit: 10 })
+    historyPage(connection, viewer, { ratingId: null, beforeTxId: null, limit: 10 })
     addWatched(connection, { personId, ratingId, intervals: [{ startMs: 0, endMs: 9 }] })
     watchedOf(connection, ratingId)
     scoresOf(connection, ratingId)
@@ -116,7 +118,7 @@ it('reads no large table from end to end, whatever the window asks', () => {
     }
     const { recording: fields, participants, consents } = recordingDetail(connection, recordingId)
     updateRecording(connection, { id: recordingId, fields: { ...fields, title: 'y' }, participants, consents })
-    removalPreview(connection, recordingId)
+    removalPreview(connection, viewer, recordingId)
     removeRecording(connection, recordingId)
     return connection
   })

@@ -6,6 +6,7 @@ import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { defaultInstrument } from '@main/study/queries/instruments'
 import { findRow, selectRows } from '@main/study/row-store'
+import type { Change } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
 import { ownRating, writableRating } from '@main/study/writable-rating'
 
@@ -55,17 +56,12 @@ function beginRating(
       submittedMs: null,
       reopenReason: '',
     }
-    writeRating(db, 'rating.begin', null, rating)
+    const person = findRow(db, 'person', personId)
+    if (person === undefined) throw new SpoleError('no-person')
+    const role: Change = { table: 'ratingRole', before: null, after: { ratingId: rating.id, role: person.role } }
+    writeRating(db, 'rating.begin', null, rating, [role])
     return rating
   })
-}
-
-export function ratingsOf(db: Db, recordingId: string): readonly Rating[] {
-  return selectRows(db, 'rating', 'WHERE recordingId = ? ORDER BY id', recordingId)
-}
-
-export function listRatings(db: Db): readonly Rating[] {
-  return selectRows(db, 'rating', 'ORDER BY recordingId, id')
 }
 
 /** Locks a rating. */
@@ -90,12 +86,18 @@ export function reopenRating(db: Db, { reason, ...asked }: Asked & { readonly re
 }
 
 /** A rating's own steps are not undone by the undo key: submitting is taken back by reopening. */
-function writeRating(db: Db, label: HistoryLabel, before: Rating | null, after: Rating): void {
+function writeRating(
+  db: Db,
+  label: HistoryLabel,
+  before: Rating | null,
+  after: Rating,
+  more: readonly Change[] = [],
+): void {
   applyChanges(db, {
     personId: after.personId,
     scope: after.id,
     label,
     action: 'system',
-    changes: [{ table: 'rating', before, after }],
+    changes: [{ table: 'rating', before, after }, ...more],
   })
 }

@@ -5,7 +5,7 @@ import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import { undo } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
-import { pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { pointAt, type Rated, ratedStudy, refusalOf, lookingNow } from '@main/study/made-up-study'
 import { historyPage } from '@main/study/queries/history'
 import { durationOf, mediaOf } from '@main/study/queries/media'
 import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
@@ -40,7 +40,8 @@ function withFiles(...files: readonly NewMedia[]) {
 const placesOf = (db: Db, recordingId: string) =>
   mediaOf(db, recordingId).map(({ fileName, position, offsetMs }) => [fileName, position, offsetMs])
 const sound = (db: Db) => expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
-const newestLabel = (db: Db) => historyPage(db, { ratingId: null, beforeTxId: null, limit: 1 })[0]?.label
+const newestLabel = (db: Db) =>
+  historyPage(db, lookingNow(db), { ratingId: null, beforeTxId: null, limit: 1 })[0]?.label
 
 function apply({ db, person, rating }: Rated, change: RatingChange): void {
   applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes: [change] })
@@ -82,9 +83,9 @@ describe('when files start', () => {
       ['b', 2, 20],
     ])
     expect(newestLabel(db)).toBe('media.offset')
-    const steps = historyPage(db, { ratingId: null, beforeTxId: null, limit: 50 }).length
+    const steps = historyPage(db, lookingNow(db), { ratingId: null, beforeTxId: null, limit: 50 }).length
     alignMedia(db, id, starts)
-    expect(historyPage(db, { ratingId: null, beforeTxId: null, limit: 50 })).toHaveLength(steps)
+    expect(historyPage(db, lookingNow(db), { ratingId: null, beforeTxId: null, limit: 50 })).toHaveLength(steps)
     sound(db)
   })
 

@@ -6,9 +6,10 @@ import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { findMedia, mediaOf } from '@main/study/queries/media'
-import { ratingsOf } from '@main/study/queries/ratings'
+import { ratingsOf } from '@main/study/queries/rating-rows'
 import { type NewMedia, recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
+import { viewerOf, visibleRatings } from '@main/study/readable-rating'
 import { selectRows } from '@main/study/row-store'
 import type { Change, MediaRow } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
@@ -117,12 +118,11 @@ function refuseCut(db: Db, recordingId: string, before: readonly Times[], after:
   const to = Math.max(...spans.map((span) => span.to ?? Number.NEGATIVE_INFINITY))
   const isCut = (is.end < was.end && to > is.end) || (is.start > was.start && from < is.start)
   if (!isCut) return
-  throw new SpoleError('media-cut', {
-    from: formatClock(from),
-    to: formatClock(to),
-    start: formatClock(is.start),
-    end: formatClock(is.end),
-  })
+  const reach = { start: formatClock(is.start), end: formatClock(is.end) }
+  const viewer = viewerOf(db, studyRow(db).currentPersonId)
+  // Where others' marks stand is theirs to tell: the refusal names it only to who may see them all.
+  if (visibleRatings(db, viewer, recordingId).length < spans.length) throw new SpoleError('media-cut-blinded', reach)
+  throw new SpoleError('media-cut', { ...reach, from: formatClock(from), to: formatClock(to) })
 }
 
 /** The first and the last moment at which something of a rating stands; null where there is nothing. */

@@ -1,18 +1,19 @@
+import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { RemovalPreview } from '@contract/calls/recordings'
 import { type Db, first, run } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
-import { ratingsOf } from '@main/study/queries/ratings'
+import { ratingsOf } from '@main/study/queries/rating-rows'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
+import { knownRatings, visibleRatings } from '@main/study/readable-rating'
 import { keyOfRow, selectRows } from '@main/study/row-store'
-import type { Change, TableName } from '@main/study/tables'
+import { type Change, ratingTables, type TableName } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
 
-/** What goes when a recording is removed. */
-export function removalPreview(db: Db, recordingId: string): RemovalPreview {
+/** What goes when a recording is removed, as far as this viewer may know it: others may have rated it too. */
+export function removalPreview(db: Db, viewer: Viewer, recordingId: string): RemovalPreview {
   const { media, copies } = recordingDetail(db, recordingId)
-  const ratings = ratingsOf(db, recordingId)
-  const counts = ratings.map((rating) =>
+  const counts = visibleRatings(db, viewer, recordingId).map((rating) =>
     first<{ events: number; scores: number }>(
       db,
       `SELECT (SELECT count(*) FROM event WHERE ratingId = ?) AS events, (SELECT count(*) FROM score WHERE ratingId = ?) AS scores`,
@@ -21,7 +22,8 @@ export function removalPreview(db: Db, recordingId: string): RemovalPreview {
     ),
   )
   return {
-    ratingCount: ratings.length,
+    ratingCount: knownRatings(db, viewer, recordingId).length,
+    isAll: mayFollowWork(viewer),
     eventCount: counts.reduce((sum, count) => sum + (count?.events ?? 0), 0),
     scoreCount: counts.reduce((sum, count) => sum + (count?.scores ?? 0), 0),
     mediaFiles: media.map((file) => file.fileName),
@@ -52,7 +54,7 @@ export function removeRecording(db: Db, recordingId: string): void {
 function removalsOf(db: Db, recordingId: string): Change[] {
   const { recording, media, copies, participants, consents } = recordingDetail(db, recordingId)
   const ratings = ratingsOf(db, recordingId)
-  const ofRatings = (['event', 'score', 'itemNote', 'timeNote', 'watched'] as const).flatMap((table) =>
+  const ofRatings = ratingTables.flatMap((table) =>
     ratings.flatMap((rating) =>
       selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removal(table, before)),
     ),
@@ -63,6 +65,8 @@ function removalsOf(db: Db, recordingId: string): Change[] {
       removal('ratingVersion', before),
     ),
     ...ratings.map((before) => removal('rating', before)),
+    ...selectRows(db, 'assignment', 'WHERE recordingId = ?', recordingId).map((row) => removal('assignment', row)),
+    ...selectRows(db, 'mayNotRate', 'WHERE recordingId = ?', recordingId).map((row) => removal('mayNotRate', row)),
     ...participants.map((before) => removal('participant', before)),
     ...consents.map((before) => removal('consent', before)),
     ...copies.map((before) => removal('mediaCopy', before)),

@@ -28,6 +28,7 @@ export function renameStudy(db: Db, title: string): StudyRow {
 export function usePerson(db: Db, personId: string): Person {
   const person = findRow(db, 'person', personId)
   if (person === undefined) throw new SpoleError('not-found', { what: 'person', id: personId })
+  if (studyRow(db).currentPersonId === personId) return person
   changeStudy(db, 'people.use', (before) => ({ ...before, currentPersonId: personId }))
   return person
 }

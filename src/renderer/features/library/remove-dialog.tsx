@@ -44,6 +44,7 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
             <li>{t('remove.scores', { count: preview.value.scoreCount })}</li>
             {preview.value.copyCount > 0 && <li>{t('remove.copies', { count: preview.value.copyCount })}</li>}
           </ul>
+          {!preview.value.isAll && <p>{t('remove.hidden')}</p>}
           <p>{t('remove.stays')}</p>
           <ul className={styles['goes']}>
             {preview.value.mediaFiles.map((file) => (

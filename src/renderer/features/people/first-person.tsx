@@ -23,7 +23,7 @@ export function FirstPerson({ studyTitle }: { readonly studyTitle: string }) {
     event.preventDefault()
     if (name.trim() === '') return
     const person = await add.run({ name: name.trim(), role })
-    if (person !== undefined) await use.run({ id: person.id })
+    if (person !== undefined) await use.run({ id: person.id, isConfirmed: false })
   }
   return (
     <div className={styles['first']}>
@@ -34,7 +34,7 @@ export function FirstPerson({ studyTitle }: { readonly studyTitle: string }) {
           <h2>{t('first.known')}</h2>
           <div className={styles['buttons']}>
             {known.map((person) => (
-              <Button key={person.id} onPress={() => void use.run({ id: person.id })}>
+              <Button key={person.id} onPress={() => void use.run({ id: person.id, isConfirmed: false })}>
                 {person.name} · {t(`role.${person.role}`)}
               </Button>
             ))}

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '@domain/rating/person'
 import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
-import { useAction, useCall } from '@renderer/lib/queries'
+import { useCall } from '@renderer/lib/queries'
 import { PersonDialog } from './person-dialog'
+import { useChangePerson } from './use-change-person'
 import styles from './people.module.css'
 
 export interface PeoplePageProps {
@@ -16,7 +17,7 @@ export interface PeoplePageProps {
 export function PeoplePage({ personId, isReadOnly }: PeoplePageProps) {
   const { t } = useTranslation('people')
   const people = useCall('people.list', {})
-  const use = useAction('people.use')
+  const { change, question } = useChangePerson()
   const [edited, setEdited] = useState<Person | 'new' | null>(null)
   const rows = people.value ?? []
   return (
@@ -40,14 +41,15 @@ export function PeoplePage({ personId, isReadOnly }: PeoplePageProps) {
         onOpen={(id) => setEdited(rows.find((person) => person.id === id) ?? null)}
         empty={<p className={styles['soft']}>{t('help')}</p>}
       />
+      {question}
       {edited !== null && (
         <PersonDialog
           person={edited === 'new' ? null : edited}
           isPresent={edited !== 'new' && edited.id === personId}
           isReadOnly={isReadOnly}
-          onUse={(id) => {
+          onUse={(person) => {
             setEdited(null)
-            void use.run({ id })
+            change(person)
           }}
           onClose={() => setEdited(null)}
         />

@@ -13,7 +13,7 @@ export interface PersonDialogProps {
   readonly person: Person | null
   readonly isPresent: boolean
   readonly isReadOnly: boolean
-  readonly onUse: (id: string) => void
+  readonly onUse: (person: Person) => void
   readonly onClose: () => void
 }
 
@@ -39,7 +39,7 @@ export function PersonDialog({ person, isPresent, isReadOnly, onUse, onClose }: 
       footer={
         <>
           {person !== null && !isPresent && (
-            <Button isDisabled={isReadOnly} onPress={() => onUse(person.id)}>
+            <Button isDisabled={isReadOnly} onPress={() => onUse(person)}>
               {t('workAs', { name: person.name })}
             </Button>
           )}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '@renderer/components/button'
 import { Menu } from '@renderer/components/menu'
-import { useAction, useCall } from '@renderer/lib/queries'
+import { useCall } from '@renderer/lib/queries'
+import { useChangePerson } from './use-change-person'
 
 export interface PersonMenuProps {
   readonly personId: string | null
@@ -13,26 +14,29 @@ export interface PersonMenuProps {
 export function PersonMenu({ personId, isReadOnly, onManage }: PersonMenuProps) {
   const { t } = useTranslation('people')
   const people = useCall('people.list', {})
-  const use = useAction('people.use')
+  const { change, question } = useChangePerson()
   const present = people.value?.find((person) => person.id === personId)
   if (present === undefined) return null
   const shown = `${present.name} · ${t(`role.${present.role}`)}`
   const others = (people.value ?? []).filter((person) => person.id !== personId)
   return (
-    <Menu
-      label={t('change')}
-      entries={[
-        ...(isReadOnly ? [] : others).map((person) => ({
-          id: person.id,
-          label: t('workAs', { name: person.name }),
-          onAction: () => void use.run({ id: person.id }),
-        })),
-        { id: 'manage', label: t('manage'), onAction: onManage },
-      ]}
-    >
-      <Button variant="quiet" aria-label={t('presentPerson', { person: shown })}>
-        {shown}
-      </Button>
-    </Menu>
+    <>
+      <Menu
+        label={t('change')}
+        entries={[
+          ...(isReadOnly ? [] : others).map((person) => ({
+            id: person.id,
+            label: t('workAs', { name: person.name }),
+            onAction: () => change(person),
+          })),
+          { id: 'manage', label: t('manage'), onAction: onManage },
+        ]}
+      >
+        <Button variant="quiet" aria-label={t('presentPerson', { person: shown })}>
+          {shown}
+        </Button>
+      </Menu>
+      {question}
+    </>
   )
 }
