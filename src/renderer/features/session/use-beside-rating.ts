@@ -34,7 +34,7 @@ export function useBesideRating(): Beside {
     },
     answers: {
       canMove: !isLocked,
-      snapped: (ms) => player.frameStartNear(ms),
+      snapped: (ms) => player.frames.startNear(ms),
       onMove: (note, atMs) => moveNote(session, note, atMs),
       onPress: (hit) => {
         if (hit.kind === 'note') jumpToNote(session, hit.note)

@@ -46,7 +46,7 @@ export function AlignmentPair({ recordingId, first, second, offsetMs, onOffset }
     duet.pause()
     set(offsetOfSameMoment({ atMs: duet.nowMs('first'), offsetMs: first.offsetMs }, duet.nowMs('second')))
   }
-  const frameMs = duet.tracks.second.usualFrameMs
+  const frameMs = duet.tracks.second.file.usualFrameMs
   const nudge = (ms: number) => () => set(Math.round(offsetMs + ms))
   useAlignKeys({
     'align.first': () => setActive('first'),

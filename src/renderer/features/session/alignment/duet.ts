@@ -75,7 +75,7 @@ export class Duet {
   /** A file without picture has no frames: it moves by as much as one usually lasts. */
   step(side: Side, count: number): void {
     const track = this.tracks[side]
-    if (!track.hasPicture) return this.skip(side, count * track.usualFrameMs)
+    if (!track.hasPicture) return this.skip(side, count * track.file.usualFrameMs)
     this.pause()
     track.step(count)
   }

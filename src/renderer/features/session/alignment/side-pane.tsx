@@ -79,7 +79,7 @@ function Picture({ duet, side }: OfSide) {
   const track = duet.tracks[side]
   useEffect(() => {
     if (host.current === null) return undefined
-    const video = createVideoElement(host.current, track.url, [], () => undefined)
+    const video = createVideoElement(host.current, track.file.url, [], () => undefined)
     track.attach(video.element)
     return () => {
       track.detach()
@@ -107,7 +107,7 @@ function Readout({ duet, side }: OfSide) {
   useEffect(() => {
     const show = (ms: number) => {
       if (time.current !== null) time.current.textContent = formatClock(ms)
-      const index = duet.tracks[side].frameIndexAt(ms)
+      const index = duet.tracks[side].file.frameIndexAt(ms)
       if (frame.current !== null) frame.current.textContent = index === null ? '' : t('player:frame', { index })
     }
     show(duet.nowMs(side))

@@ -104,6 +104,6 @@ function isHeard({ audio }: Pick<Media, 'audio'>): boolean {
 }
 
 async function comparedOf(duet: Duet, side: Side): Promise<ComparedFile> {
-  const { url, media } = duet.tracks[side]
+  const { url, media } = duet.tracks[side].file
   return { url, durationMs: media.durationMs, loudness: await keptLoudness(media.id, media.durationMs) }
 }

@@ -8,6 +8,7 @@ import { carryEdits, editContext, selectedEvents } from '@renderer/features/sess
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import { goOnAfterTyping, pauseForTyping } from '@renderer/features/session/marking/pause-for-typing'
 import type { Player } from '@renderer/features/session/player/player'
+import type { PlayerFrames } from '@renderer/features/session/player/player-frames'
 import { showHint } from '@renderer/features/session/store/hint'
 import type { Session } from '@renderer/features/session/store/session'
 
@@ -73,15 +74,15 @@ export function nudge(session: Session, edge: 'start' | 'end', frames: 1 | -1): 
 
 /** Recording time of the frame that many frames away; by the usual length of a frame where the container does not tell. */
 export function msAfterFrames(
-  player: Pick<Player, 'frameTimes' | 'frameIndexAt' | 'state' | 'usualFrameMs'>,
+  player: Pick<Player, 'state'> & { readonly frames: Pick<PlayerFrames, 'times' | 'indexAt' | 'usualMs'> },
   ms: number,
   frames: number,
 ): number {
-  const times = player.frameTimes()
-  const index = player.frameIndexAt(ms)
+  const times = player.frames.times()
+  const index = player.frames.indexAt(ms)
   const mediaMs = times === null || index === null ? null : msOfFrame(times, index + frames)
   if (mediaMs !== null) return (player.state.media?.offsetMs ?? 0) + mediaMs
-  return Math.max(0, Math.round(ms + frames * player.usualFrameMs))
+  return Math.max(0, Math.round(ms + frames * player.frames.usualMs))
 }
 
 /** Turns the modifier at a place (from 0) of the event in hand on or off, and so for all that are selected with it. */

@@ -7,6 +7,7 @@ import { takeInHand, takeLast } from '@renderer/features/session/marking/hand'
 import { pressCode } from '@renderer/features/session/marking/marks'
 import { pressSubject } from '@renderer/features/session/marking/subjects'
 import type { Player } from '@renderer/features/session/player/player'
+import type { PlayerFrames } from '@renderer/features/session/player/player-frames'
 import { createSession, type Session } from '@renderer/features/session/store/session'
 
 const base = { name: {}, definition: {}, color: '#606b75', shape: 'circle', item: null, exclusiveGroup: null } as const
@@ -74,6 +75,9 @@ const opened: OpenedRating = {
   undo: { undoLabel: null, redoLabel: null },
 }
 
+/** Starts of the film's frames that are known here. */
+const frameStarts = [0, 40, 80, 4960, 5000, 5040]
+
 /** What stands in for the film: where it is, and whether it runs. */
 const film = { ms: 5_000, isPlaying: false, soughtMs: null as number | null }
 
@@ -83,12 +87,14 @@ function player(): Player {
     nowMs: () => film.ms,
     timeOfKey: () => film.ms,
     isPlaying: () => film.isPlaying,
-    frameTimes: () => [0, 40, 80, 4960, 5000, 5040],
-    frameIndexAt: (ms) => [0, 40, 80, 4960, 5000, 5040].indexOf(ms),
+    frames: {
+      times: () => frameStarts,
+      indexAt: (ms: number) => frameStarts.indexOf(ms),
+      usualMs: 40,
+    } as unknown as PlayerFrames,
     seekTo: (ms) => {
       film.soughtMs = ms
     },
-    usualFrameMs: 40,
     state: { media: null } as Player['state'],
   }
   return stub as Player
@@ -208,7 +214,8 @@ describe('correcting the event in hand', () => {
   })
 
   it('nudges by the usual length of a frame where the container does not tell', () => {
-    const unknown = { frameTimes: () => null, frameIndexAt: () => null, usualFrameMs: 33.4, state: player().state }
+    const frames = { times: () => null, indexAt: () => null, usualMs: 33.4 }
+    const unknown = { frames, state: player().state }
     expect(msAfterFrames(unknown, 100, 1)).toBe(133)
     expect(msAfterFrames(unknown, 10, -1)).toBe(0)
   })

@@ -83,9 +83,7 @@ function open(events: readonly Event[], lock: 'submitted' | null = null): void {
       seekTo: (ms: number) => {
         film.soughtMs = ms
       },
-      frameTimes: () => null,
-      frameIndexAt: () => null,
-      usualFrameMs: 40,
+      frames: { times: () => null, indexAt: () => null, usualMs: 40 },
     },
   } as unknown as Session
 }

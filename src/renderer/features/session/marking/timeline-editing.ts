@@ -24,8 +24,8 @@ export function editingOf(session: Session): TimelineEditing {
       if (handId === undefined) selectEvents(session, ids, isAdded)
       else select(session, chosenMany(ids, handId, anchorId))
     },
-    frameMs: () => Math.max(1, Math.round(player.usualFrameMs)),
-    frameStartNear: (ms) => player.frameStartNear(ms),
+    frameMs: () => Math.max(1, Math.round(player.frames.usualMs)),
+    frameStartNear: (ms) => player.frames.startNear(ms),
     preview: (ms) => player.preview(ms),
     move: (events, byMs) => {
       const asked = present(events)

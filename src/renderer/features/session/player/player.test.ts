@@ -125,9 +125,9 @@ describe('what is shown and heard at first', () => {
     const { player, videos } = await opened(file(0, 0, { video: null }), file(1, 0), file(2, 0))
     expect(player.state).toMatchObject({ large: 1, sound: 1 })
     expect(videos.map(({ muted }) => muted)).toEqual([true, false, true])
-    player.soundFrom(0)
+    player.sound.hear(0)
     expect(videos.map(({ muted }) => muted)).toEqual([false, true, true])
-    player.muted = true
+    player.sound.muted = true
     expect(videos.map(({ muted }) => muted)).toEqual([true, true, true])
   })
 
@@ -175,7 +175,7 @@ describe('moving', () => {
 
   it('snaps to the nearest start of a frame', async () => {
     const { player } = await opened(file(0, 0))
-    expect([player.frameStartNear(1_010), player.frameStartNear(1_030)]).toEqual([1_000, 1_040])
+    expect([player.frames.startNear(1_010), player.frames.startNear(1_030)]).toEqual([1_000, 1_040])
   })
 })
 

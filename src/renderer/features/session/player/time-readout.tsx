@@ -16,7 +16,7 @@ export function TimeReadout({ player }: { readonly player: Player }) {
     const show = (ms: number) => {
       if (time.current !== null) time.current.textContent = formatClock(ms)
       if (frame.current === null) return
-      const index = player.frameIndexAt(ms)
+      const index = player.frames.indexAt(ms)
       frame.current.textContent = index === null ? '' : t('frame', { index })
     }
     show(player.nowMs())

@@ -26,8 +26,8 @@ export function TrackStage({ player, track, onCaption }: TrackStageProps) {
 
   useEffect(() => {
     if (host.current === null || version === null) return undefined
-    const captions = player.captionFiles === track.captionFiles ? track.captionFiles : []
-    const video = createVideoElement(host.current, track.url, captions, onCaption)
+    const captions = player.captionFiles === track.file.captionFiles ? track.file.captionFiles : []
+    const video = createVideoElement(host.current, track.file.url, captions, onCaption)
     player.attach(track, video.element)
     video.followCaptions(player.state.captions)
     let followed = player.state.captions
@@ -81,7 +81,7 @@ function Covering({ player, track, isLarge }: { player: Player; track: MediaTrac
           className={styles['swap']}
           tabIndex={-1}
           aria-label={t('pictures.showLarge', { fileName })}
-          onClick={() => player.showLarge(track.position)}
+          onClick={() => player.pictures.showLarge(track.position)}
         />
       )}
     </>

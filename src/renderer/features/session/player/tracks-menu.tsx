@@ -25,19 +25,19 @@ export function TracksMenu({ player, onAlign }: { readonly player: Player; reado
       id: choice,
       label: t(`pictures.${choice}`),
       ...checked(choice === layout),
-      onAction: () => player.setLayout(choice),
+      onAction: () => player.pictures.setLayout(choice),
     })),
     ...(pictures.length < 2 ? [] : pictures).map(({ position, media: { fileName } }) => ({
       id: `large-${position}`,
       label: t('pictures.large', { fileName }),
       ...checked(position === large),
-      onAction: () => player.showLarge(position),
+      onAction: () => player.pictures.showLarge(position),
     })),
     ...sounding.map(({ position, media: { fileName } }) => ({
       id: `sound-${position}`,
       label: t('pictures.heard', { fileName }),
       ...checked(position === sound),
-      onAction: () => player.soundFrom(position),
+      onAction: () => player.sound.hear(position),
     })),
     {
       id: 'align',

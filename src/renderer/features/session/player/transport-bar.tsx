@@ -69,7 +69,7 @@ export function TransportBar({
           <SpeedMenu player={player} />
           <VolumeControl player={player} />
           {hasPicture && (
-            <TransportButton icon="fullScreen" command="player.fullScreen" onPress={() => player.toggleFullScreen()} />
+            <TransportButton icon="fullScreen" command="player.fullScreen" onPress={() => player.fullScreen.toggle()} />
           )}
         </span>
       </div>

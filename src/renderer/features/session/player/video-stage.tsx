@@ -31,8 +31,8 @@ export function VideoStage({ player, title, children }: VideoStageProps) {
 
   useFreshMedia(player)
   useEffect(() => {
-    player.setStage(stage.current)
-    return () => player.setStage(null)
+    player.fullScreen.setStage(stage.current)
+    return () => player.fullScreen.setStage(null)
   }, [player])
 
   return (

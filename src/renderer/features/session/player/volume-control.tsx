@@ -44,10 +44,10 @@ export function VolumeControl({ player }: { readonly player: Player }) {
 }
 
 function turnTo(player: Player, volume: number) {
-  player.volume = volume
-  if (volume > 0) player.muted = false
+  player.sound.volume = volume
+  if (volume > 0) player.sound.muted = false
 }
 
 function silence(player: Player, muted: boolean) {
-  player.muted = muted
+  player.sound.muted = muted
 }

@@ -105,7 +105,7 @@ export class SoundLane {
       this.#waveform?.dispose()
       this.#waveform = null
       if (wanted !== null) {
-        const medium = { id: wanted.media.id, url: wanted.url }
+        const medium = { id: wanted.media.id, url: wanted.file.url }
         this.#waveform = new Waveform(medium, { keeps: this.#keeps, changed: () => this.#tellSoon() })
         this.#waveform.give(this.#leeway?.now ?? 'all')
         void this.#waveform.start()
@@ -114,7 +114,7 @@ export class SoundLane {
       return
     }
     const state = this.#stateNow()
-    if (state.kind !== this.#shown.state.kind || (track?.offsetMs ?? 0) !== this.#shown.offsetMs) this.#tell()
+    if (state.kind !== this.#shown.state.kind || (track?.file.offsetMs ?? 0) !== this.#shown.offsetMs) this.#tell()
   }
 
   #heard() {
@@ -139,7 +139,7 @@ export class SoundLane {
     this.#shown = {
       state: this.#stateNow(),
       totalMs: track?.media.durationMs ?? 0,
-      offsetMs: track?.offsetMs ?? 0,
+      offsetMs: track?.file.offsetMs ?? 0,
       gain: this.#ownGain ?? stepped(waveform?.gain() ?? 1),
       isAutomatic: this.#ownGain === null,
       part: (level, part) => waveform?.part(level, part) ?? null,

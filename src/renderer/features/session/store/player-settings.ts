@@ -10,9 +10,9 @@ const restMs = 600
 export function followPlayerSettings({ player }: Session): () => void {
   const kept = settingsStore.getState()
   player.rate = kept.playbackRate
-  player.volume = kept.volume
-  player.setLayout(kept.pictures)
-  player.showCaptions(kept.captions === 'off' ? null : captionsFor(player.captionFiles, kept.captions))
+  player.sound.volume = kept.volume
+  player.pictures.setLayout(kept.pictures)
+  player.pictures.showCaptions(kept.captions === 'off' ? null : captionsFor(player.captionFiles, kept.captions))
 
   let timer: ReturnType<typeof setTimeout> | undefined
   const keep = (): void => {
@@ -35,6 +35,6 @@ export function followPlayerSettings({ player }: Session): () => void {
 /** Turns the captions on, in the language of the interface where there are such, or off. */
 export function toggleCaptions({ player }: Session, language: Language): void {
   const next = player.state.captions === null ? captionsFor(player.captionFiles, language) : null
-  player.showCaptions(next)
+  player.pictures.showCaptions(next)
   if (player.captionFiles.length > 0) void changeSettings({ captions: next === null ? 'off' : language })
 }

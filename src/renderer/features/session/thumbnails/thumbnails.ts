@@ -77,8 +77,10 @@ export class Thumbnails {
    */
   async at(ms: number, isExact: boolean, signal: AbortSignal): Promise<ImageBitmap | null> {
     const track = this.#track
-    if (track === null || ms < track.offsetMs || ms >= track.endMs) return null
-    const mediaMs = isExact ? ms - track.offsetMs : Math.floor((ms - track.offsetMs) / hoverStepMs) * hoverStepMs
+    if (track === null || ms < track.file.offsetMs || ms >= track.file.endMs) return null
+    const mediaMs = isExact
+      ? ms - track.file.offsetMs
+      : Math.floor((ms - track.file.offsetMs) / hoverStepMs) * hoverStepMs
     const key = `${isExact ? 'exact' : 'key'}:${mediaMs}`
     const known = this.#cache.get(key)
     if (known !== null) return known
@@ -98,14 +100,14 @@ export class Thumbnails {
     const hasPicture = shown !== null && shown.media.video !== null && shown.media.status === 'present'
     const wanted = this.#isOn && this.#leeway !== null && hasPicture ? shown : null
     if (wanted === this.#track) {
-      if (wanted !== null && wanted.offsetMs !== this.#strip.offsetMs) this.#tell(this.#strip.pictures)
+      if (wanted !== null && wanted.file.offsetMs !== this.#strip.offsetMs) this.#tell(this.#strip.pictures)
       return
     }
     this.#close()
     this.#track = wanted
     this.#tell([])
     if (wanted === null) return
-    this.#open(wanted.url)
+    this.#open(wanted.file.url)
     void this.#makeStrip(wanted)
   }
 
@@ -154,7 +156,7 @@ export class Thumbnails {
   }
 
   #tell(pictures: readonly StripPicture[]): void {
-    this.#strip = { offsetMs: this.#track?.offsetMs ?? 0, pictures }
+    this.#strip = { offsetMs: this.#track?.file.offsetMs ?? 0, pictures }
     this.#changed.tell()
   }
 
