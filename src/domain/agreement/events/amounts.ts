@@ -1,54 +1,45 @@
-import { type ComparedEvent, isState } from '@domain/agreement/events/compared-event'
+import { isState, type RatedEvents } from '@domain/agreement/events/compared-event'
+import { iccOf } from '@domain/agreement/icc'
+import type { Icc } from '@domain/agreement/score-agreement'
+import { type ScoreTable, scoreTable } from '@domain/agreement/score-table'
 
-/** One rater's events of one recording. */
-export interface RatedEvents {
-  readonly recording: string
-  readonly rater: string
-  readonly events: readonly ComparedEvent[]
+/** How much of a code each rater marked in each recording, and how well they agree on it. */
+export interface AmountAgreement {
+  readonly table: ScoreTable
+  readonly icc: Icc
 }
 
-/** How much of one code each rater marked in each recording: a row a recording, a column a rater, null where not rated. */
 export interface CodeAmounts {
   readonly code: string
-  readonly counts: readonly (readonly (number | null)[])[]
-  /** Sum of the lengths of states in milliseconds; points have none. */
-  readonly durationsMs: readonly (readonly (number | null)[])[]
+  readonly counts: AmountAgreement
+  /** Sums of the lengths of states in milliseconds; points have none. */
+  readonly durations: AmountAgreement
 }
 
-export interface Amounts {
-  readonly recordings: readonly string[]
-  readonly raters: readonly string[]
-  readonly codes: readonly CodeAmounts[]
-}
-
-/** Counts and durations by code. A rater who did not mark a code that another one marked has 0 of it. */
-export function amountsOf(rated: readonly RatedEvents[]): Amounts {
-  const recordings = [...new Set(rated.map(({ recording }) => recording))]
-  const raters = [...new Set(rated.map(({ rater }) => rater))]
-  const codes = [...new Set(rated.flatMap(({ events }) => events.map(({ code }) => code)))].toSorted()
-  const byPlace = new Map(
-    rated.map(({ recording, rater, events }) => [placeOf(recording, rater), Map.groupBy(events, ({ code }) => code)]),
-  )
-  const table = (code: string, amount: (events: readonly ComparedEvent[]) => number) =>
-    recordings.map((recording) =>
-      raters.map((rater) => {
-        const byCode = byPlace.get(placeOf(recording, rater))
-        return byCode === undefined ? null : amount(byCode.get(code) ?? [])
-      }),
+/**
+ * Agreement on how often and how long each code was marked, by intraclass correlation over recordings (as of scores). It asks
+ * for amounts only: two raters may mark as much at different times. Who rated a recording without marking a code has 0 of it.
+ */
+export function amountsByCode(rated: readonly RatedEvents[]): readonly CodeAmounts[] {
+  const codes = new Set(rated.flatMap(({ events }) => events.map(({ code }) => code)))
+  const byCode = rated.map(({ recording, rater, events }) => ({
+    recording,
+    rater,
+    codes: Map.groupBy(events, ({ code }) => code),
+  }))
+  const agreement = (code: string, amount: (events: RatedEvents['events']) => number): AmountAgreement => {
+    const table = scoreTable(
+      byCode.map(({ recording, rater, codes: own }) => ({ recording, rater, score: amount(own.get(code) ?? []) })),
     )
-  return {
-    recordings,
-    raters,
-    codes: codes.map((code) => ({
-      code,
-      counts: table(code, (events) => events.length),
-      durationsMs: table(code, (events) =>
-        events.filter(isState).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
-      ),
-    })),
+    return { table, icc: iccOf(table) }
   }
+  return [...codes].toSorted().map((code) => ({
+    code,
+    counts: agreement(code, (events) => events.length),
+    durations: agreement(code, lengthMs),
+  }))
 }
 
-function placeOf(recording: string, rater: string): string {
-  return JSON.stringify([recording, rater])
+function lengthMs(events: RatedEvents['events']): number {
+  return events.filter(isState).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
 }

@@ -10,6 +10,13 @@ export interface ComparedEvent {
   readonly endMs: number | null
 }
 
+/** One rater's events of one recording. */
+export interface RatedEvents {
+  readonly recording: string
+  readonly rater: string
+  readonly events: readonly ComparedEvent[]
+}
+
 /** A state; a point event has no end. */
 export interface ComparedState extends ComparedEvent {
   readonly endMs: number

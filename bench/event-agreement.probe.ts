@@ -1,6 +1,5 @@
-import type { RatedEvents } from '@domain/agreement/events/amounts'
-import type { ComparedEvent } from '@domain/agreement/events/compared-event'
-import { eventAgreements } from '@domain/agreement/events/pair-agreement'
+import type { ComparedEvent, RatedEvents } from '@domain/agreement/events/compared-event'
+import { eventAgreements } from '@domain/agreement/events/event-agreement'
 import { matchCurve } from '@domain/agreement/events/point-match'
 import { seeded } from '@domain/chance/seeded'
 

@@ -1,4 +1,4 @@
-import type { RatedEvents } from '@domain/agreement/events/amounts'
+import type { RatedEvents } from '@domain/agreement/events/compared-event'
 import { type EasyDiag, easyDiag } from '@domain/agreement/events/easy-diag'
 import { usualOverlap } from '@domain/agreement/events/linking'
 import { figuresOf, type MatchFigures, matchPoints } from '@domain/agreement/events/point-match'
