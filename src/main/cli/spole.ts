@@ -1,4 +1,5 @@
 import { addRecording } from '@main/cli/add-recording'
+import { agreement } from '@main/cli/agreement'
 import { backup } from '@main/cli/backup-study'
 import { check } from '@main/cli/check-study'
 import { type Command, type Surroundings, WrongUse } from '@main/cli/command'
@@ -13,6 +14,7 @@ const commands = new Map<string, Command>([
   ['export', exportTable],
   ['check', check],
   ['backup', backup],
+  ['agreement', agreement],
 ])
 
 /** Runs `spole …` and answers the exit code. */

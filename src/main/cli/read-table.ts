@@ -1,0 +1,68 @@
+import { readFileSync, statSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { WrongUse } from '@main/cli/command'
+
+/** What a statistician would keep in a spreadsheet is far smaller; more would not fit into memory as rows. */
+const mostBytes = 64 * 1024 * 1024
+const longestLine = 100_000
+
+/** A row of a table by the names of its columns; `line` is where it stands in the file. */
+export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number }
+
+/**
+ * Reads a CSV file (UTF-8, commas or semicolons) that names its columns in the first line. Columns may stand in any order, and others beside
+ * them are passed over. A file that is not such a table is refused in one sentence.
+ */
+export function readTable<Column extends string>(
+  path: string,
+  columns: readonly Column[],
+): readonly TableRow<Column>[] {
+  const [head, ...rows] = parsed(path, textOf(path))
+  const names = (head?.record ?? []).map((name) => name.trim())
+  const places = columns.map((column) => {
+    const place = names.indexOf(column)
+    if (place === -1) throw new WrongUse(`${path} has no column “${column}” (it needs ${columns.join(', ')}).`)
+    return [column, place] as const
+  })
+  return rows.map(({ record, info }) => {
+    const cells = places.map(([column, place]) => [column, (record[place] ?? '').trim()])
+    return { ...(Object.fromEntries(cells) as Record<Column, string>), line: info.lines }
+  })
+}
+
+function textOf(path: string): string {
+  try {
+    if (statSync(path).size <= mostBytes) return readFileSync(path, 'utf8')
+  } catch {
+    throw new WrongUse(`${path} cannot be read.`)
+  }
+  throw new WrongUse(`${path} is larger than ${mostBytes / 1024 / 1024} MB.`)
+}
+
+interface Parsed {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+function parsed(path: string, text: string): readonly Parsed[] {
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter: [',', ';'],
+      info: true,
+      max_record_size: longestLine,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly Parsed[]
+  } catch (error) {
+    const line = error instanceof Error && 'lines' in error ? ` (line ${String(error.lines)})` : ''
+    throw new WrongUse(`${path} is not a CSV table${line}.`)
+  }
+}
+
+/** A whole number of milliseconds from a cell; `longest` is about 31 years. */
+export function millisecondsOf(text: string, where: string): number {
+  const ms = /^\d{1,12}$/u.test(text) ? Number(text) : Number.NaN
+  if (Number.isNaN(ms)) throw new WrongUse(`${where} is “${text.slice(0, 40)}”, not whole milliseconds.`)
+  return ms
+}
