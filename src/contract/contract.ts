@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appCalls } from '@contract/calls/app'
+import { assignmentCalls } from '@contract/calls/assignments'
 import { copyCalls } from '@contract/calls/copies'
 import { instrumentCalls } from '@contract/calls/instruments'
 import { peopleCalls } from '@contract/calls/people'
@@ -14,6 +15,7 @@ export const contract = {
   ...appCalls,
   ...studyCalls,
   ...peopleCalls,
+  ...assignmentCalls,
   ...instrumentCalls,
   ...recordingCalls,
   ...copyCalls,

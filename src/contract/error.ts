@@ -31,6 +31,7 @@ export const errorCodes = [
   'not-your-rating',
   'rating-blinded',
   'needs-coordinator',
+  'may-not-rate',
   'person-unconfirmed',
   'rating-submitted',
   'rating-open',

@@ -17,7 +17,9 @@ export interface JobProgress {
 export interface Notices {
   'job.progress': JobProgress
   /** Rows of these topics changed: lists that show them ask again. */
-  'study.changed': { readonly topics: readonly ('study' | 'people' | 'instruments' | 'recordings' | 'ratings')[] }
+  'study.changed': {
+    readonly topics: readonly ('study' | 'people' | 'instruments' | 'recordings' | 'ratings' | 'assignments')[]
+  }
   /** The open study got into trouble; the window says what is safe. */
   'study.trouble': Refusal
   /** The study was closed by main (menu, quit, restore). */

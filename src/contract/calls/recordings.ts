@@ -40,6 +40,13 @@ export interface RecordingLine {
     readonly watchedShare: number
     readonly eventCount: number
   } | null
+  /** What the present person is to do with it. */
+  readonly assignment: {
+    /** Place in the own order of work, from 1. */
+    readonly place: number
+    readonly dueDate: string | null
+    readonly isOverdue: boolean
+  } | null
 }
 
 /** Everything about one recording. */
@@ -100,9 +107,9 @@ export const recordingCalls = {
   'recordings.list': call(
     z.object({
       search: z.string().max(200),
-      sort: z.enum(['title', 'date', 'group', 'status', 'added']),
+      sort: z.enum(['title', 'date', 'group', 'status', 'added', 'order']),
       descending: z.boolean(),
-      filter: z.enum(['all', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon']),
+      filter: z.enum(['all', 'mine', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon']),
     }),
   )<readonly RecordingLine[]>(),
   'recordings.get': call(z.object({ id }))<RecordingDetail>(),

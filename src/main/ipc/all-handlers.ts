@@ -1,5 +1,6 @@
 import type { App } from 'electron'
 import { appHandlers } from '@main/ipc/app-handlers'
+import { assignmentHandlers } from '@main/ipc/assignment-handlers'
 import { copyHandlers } from '@main/ipc/copy-handlers'
 import type { Handlers } from '@main/ipc/handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
@@ -16,6 +17,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...appHandlers(services, app),
     ...studyHandlers(services),
     ...peopleHandlers(services),
+    ...assignmentHandlers(services),
     ...instrumentHandlers(services),
     ...recordingHandlers(services),
     ...copyHandlers(services),

@@ -3,7 +3,7 @@ import { SpoleError } from '@contract/error'
 import type { Handlers } from '@main/ipc/handlers'
 import type { Services } from '@main/ipc/services'
 import { isBlinded } from '@main/study/queries/blinding'
-import { addPerson, listPeople, updatePerson } from '@main/study/queries/people'
+import { addPerson, listPeople, personRecord, updatePerson } from '@main/study/queries/people'
 import { usePerson } from '@main/study/queries/study'
 
 export function peopleHandlers({ present }: Pick<Services, 'present'>) {
@@ -14,8 +14,9 @@ export function peopleHandlers({ present }: Pick<Services, 'present'>) {
       present.changed('people', 'study')
       return added
     },
-    'people.update': (person) => {
-      const updated = updatePerson(present.db, person)
+    'people.record': ({ id }) => personRecord(present.db, present.viewer, id),
+    'people.update': ({ training, mayNotRate, ...person }) => {
+      const updated = updatePerson(present.db, { person, training, mayNotRate })
       present.changed('people')
       return updated
     },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { RecordingDetail, recordingCalls } from '@contract/calls/recordings'
 import { SpoleError } from '@contract/error'
+import { today } from '@main/app/today'
 import type { Handlers } from '@main/ipc/handlers'
 import { makeRelink } from '@main/ipc/relinking'
 import type { Services } from '@main/ipc/services'
@@ -75,13 +76,6 @@ export function recordingHandlers(services: Services) {
       return detail(recordingId)
     },
   } satisfies Handlers<keyof typeof recordingCalls>
-}
-
-/** Today as the person's calendar has it. */
-function today(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function mediaOf(chosen: ChosenFiles, token: string, offsetMs: number): NewMedia {

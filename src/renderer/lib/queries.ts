@@ -16,10 +16,11 @@ export const queryClient = new QueryClient({
 /** Which lists a topic touches beside those of its own name: a library line shows my rating, an instrument its use. */
 const touched: Readonly<Record<string, readonly string[]>> = {
   study: ['study', 'history'],
-  people: ['people', 'study', 'history'],
+  people: ['people', 'study', 'history', 'assignments'],
+  assignments: ['assignments', 'recordings', 'history'],
   instruments: ['instruments', 'history'],
-  recordings: ['recordings', 'history'],
-  ratings: ['recordings', 'instruments', 'history'],
+  recordings: ['recordings', 'history', 'assignments'],
+  ratings: ['recordings', 'instruments', 'history', 'assignments'],
 }
 
 export function followChanges(): () => void {

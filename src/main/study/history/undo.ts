@@ -6,6 +6,7 @@ import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
 import { latestOfScope } from '@main/study/history/stack'
 import { durationOf } from '@main/study/queries/media'
+import type { Change } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
 import { writableRating } from '@main/study/writable-rating'
 
@@ -14,9 +15,9 @@ interface Asked {
   readonly ratingId: string
 }
 
-/** What the undo and redo keys would do now. */
-export function undoState(db: Db, ratingId: string): UndoState {
-  const { undoTop, redoTop } = latestOfScope(db, ratingId)
+/** What the undo and redo keys would do now in a scope: a rating, or the assignments. */
+export function undoState(db: Db, scope: string): UndoState {
+  const { undoTop, redoTop } = latestOfScope(db, scope)
   return { undoLabel: labelOf(db, undoTop), redoLabel: labelOf(db, redoTop) }
 }
 
@@ -32,16 +33,29 @@ export function redo(db: Db, asked: Asked): Undone {
 function stepBack(db: Db, { personId, ratingId }: Asked, action: 'undo' | 'redo'): Undone {
   return inTransaction(db, () => {
     const { recordingId } = writableRating(db, { personId, ratingId })
-    const tops = latestOfScope(db, ratingId)
-    const undoesTxId = action === 'undo' ? tops.undoTop : tops.redoTop
-    const label = labelOf(db, undoesTxId)
-    if (undoesTxId === null || label === null)
-      throw new SpoleError(action === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
-    const changes = inverseOf(db, undoesTxId)
+    const step = topStep(db, ratingId, action)
+    // What is done in a rating's scope and can be undone changes that rating's rows.
+    const changes = step.changes as readonly RatingChange[]
     refuseOutside(changes, durationOf(db, recordingId))
-    const txId = applyChanges(db, { personId, scope: ratingId, label, action, changes, undoesTxId })
-    return { txId, label, changes, undo: undoState(db, ratingId) }
+    const txId = applyChanges(db, { personId, scope: ratingId, action, ...step })
+    return { txId, label: step.label, changes, undo: undoState(db, ratingId) }
   })
+}
+
+interface Step {
+  readonly label: HistoryLabel
+  readonly changes: readonly Change[]
+  readonly undoesTxId: number
+}
+
+/** What undo or redo of a scope would write now; refused when there is nothing. */
+export function topStep(db: Db, scope: string, action: 'undo' | 'redo'): Step {
+  const tops = latestOfScope(db, scope)
+  const undoesTxId = action === 'undo' ? tops.undoTop : tops.redoTop
+  const label = labelOf(db, undoesTxId)
+  if (undoesTxId === null || label === null)
+    throw new SpoleError(action === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
+  return { label, changes: inverseOf(db, undoesTxId), undoesTxId }
 }
 
 /** A recording may have become shorter since (a file removed or moved): what was taken back may not fit in any more. */
@@ -72,13 +86,12 @@ interface RecordRow {
   readonly after: string | null
 }
 
-/** The steps back, last first, as the rows of a rating that they are. */
-function inverseOf(db: Db, txId: number): RatingChange[] {
+/** The steps back, last first. */
+function inverseOf(db: Db, txId: number): Change[] {
   const rows = all<RecordRow>(db, 'SELECT tableName, before, after FROM change WHERE txId = ? ORDER BY seq DESC', txId)
   // Records are written from a Change by applyChanges, so they read back as one; the inverse swaps before and after.
   return rows.map(
-    ({ tableName, before, after }) =>
-      ({ table: tableName, before: parse(after), after: parse(before) }) as RatingChange,
+    ({ tableName, before, after }) => ({ table: tableName, before: parse(after), after: parse(before) }) as Change,
   )
 }
 

@@ -54,7 +54,7 @@ describe('people', () => {
     const kari = addPerson(db, { name: 'Kari', role: 'rater' })
     const ola = addPerson(db, { name: 'Ola', role: 'supervisor' })
     expect(currentPerson(db)).toEqual(kari)
-    updatePerson(db, { ...ola, reactionOffsetMs: 250 })
+    updatePerson(db, { person: { ...ola, reactionOffsetMs: 250 }, training: [], mayNotRate: null })
     usePerson(db, ola.id)
     expect(currentPerson(db)).toEqual({ ...ola, reactionOffsetMs: 250 })
     expect(listPeople(db).map((person) => person.name)).toEqual(['Kari', 'Ola'])

@@ -1,4 +1,6 @@
 import { assertNever } from '@domain/assert-never'
+import { isOverdue } from '@domain/rating/assignment'
+import type { RatingStatus } from '@domain/rating/rating'
 import { progressOf, type ScorePlace } from '@domain/rating/sheet'
 import { recordingDurationMs } from '@domain/recording/recording'
 import { coveredShare, type Interval } from '@domain/time/intervals'
@@ -7,8 +9,8 @@ import { codebookOf } from '@main/study/codebook'
 import { all, type Db } from '@main/study/connection'
 import { selectRows } from '@main/study/row-store'
 
-type Sort = 'title' | 'date' | 'group' | 'status' | 'added'
-type Filter = 'all' | 'to-do' | 'started' | 'submitted' | 'missing-media' | 'delete-soon'
+type Sort = 'title' | 'date' | 'group' | 'status' | 'added' | 'order'
+type Filter = 'all' | 'mine' | 'to-do' | 'started' | 'submitted' | 'missing-media' | 'delete-soon'
 
 export interface ListInput {
   readonly search: string
@@ -60,8 +62,10 @@ export function listRecordings(db: Db, input: ListInput): readonly RecordingLine
     (file) => file.recordingId,
   )
   const ratings = new Map(all<RatingRow>(db, myRatingsSql, input.personId).map((row) => [row.recordingId, row]))
+  const own = assignmentsOf(db, input.personId)
   const lines = selectRows(db, 'recording', 'ORDER BY id').map((recording): RecordingLine => {
     const files = media.get(recording.id) ?? []
+    const rating = ratings.get(recording.id)
     const durationMs = recordingDurationMs(files)
     return {
       id: recording.id,
@@ -73,13 +77,33 @@ export function listRecordings(db: Db, input: ListInput): readonly RecordingLine
       mediaCount: files.length,
       missingMedia: files.filter((file) => input.missingMedia.has(file.id)).length,
       deleteBy: recording.deleteBy,
-      myRating: myRatingOf(db, ratings.get(recording.id), durationMs),
+      myRating: myRatingOf(db, rating, durationMs),
+      assignment: assignmentOf(own.get(recording.id), rating?.status ?? null, input.today),
     }
   })
   return sorted(
     lines.filter((line) => matches(line, input)),
     input,
   )
+}
+
+interface OwnAssignment {
+  readonly place: number
+  readonly dueDate: string | null
+}
+
+/** The person's own assignments, numbered in the own order of work. */
+function assignmentsOf(db: Db, personId: string | null): ReadonlyMap<string, OwnAssignment> {
+  const rows = selectRows(db, 'assignment', 'WHERE personId = ? ORDER BY position', personId)
+  return new Map(rows.map(({ recordingId, dueDate }, index) => [recordingId, { place: index + 1, dueDate }]))
+}
+
+function assignmentOf(
+  own: OwnAssignment | undefined,
+  status: RatingStatus | null,
+  today: string,
+): RecordingLine['assignment'] {
+  return own === undefined ? null : { ...own, isOverdue: isOverdue(own.dueDate, status, today) }
 }
 
 function myRatingOf(db: Db, row: RatingRow | undefined, durationMs: number): RecordingLine['myRating'] {
@@ -104,6 +128,8 @@ function passes(line: RecordingLine, filter: Filter, today: string): boolean {
   switch (filter) {
     case 'all':
       return true
+    case 'mine':
+      return line.assignment !== null && line.myRating?.status !== 'submitted'
     case 'to-do':
       return line.myRating?.status !== 'submitted'
     case 'started':
@@ -151,6 +177,8 @@ function sortKey(line: RecordingLine, sort: Exclude<Sort, 'added'>): string {
       return line.group
     case 'status':
       return statusOrder[line.myRating?.status ?? 'none']
+    case 'order':
+      return line.assignment === null ? '' : String(line.assignment.place)
     default:
       return assertNever(sort)
   }

@@ -8,6 +8,7 @@ import { newId } from '@main/study/identifier'
 import { mediaOf } from '@main/study/queries/media'
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
+import { stepsBetween } from '@main/study/steps-between'
 import type { Change, MediaCopyRow, MediaRow } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
 
@@ -105,16 +106,9 @@ function partChanges({ recording, participants, consents }: StoredRecording, inp
     until,
   }))
   return [
-    ...steps(participants, nextParticipants).map(
+    ...stepsBetween(participants, nextParticipants).map(
       ({ before, after }) => ({ table: 'participant', before, after }) as const,
     ),
-    ...steps(consents, nextConsents).map(({ before, after }) => ({ table: 'consent', before, after }) as const),
-  ].filter(isStep)
-}
-
-function steps<Row extends { readonly id: string }>(present: readonly Row[], next: readonly Row[]) {
-  const before = new Map(present.map((row) => [row.id, row]))
-  const kept = new Set(next.map((row) => row.id))
-  const gone = present.filter((row) => !kept.has(row.id)).map((row) => ({ before: row, after: null }))
-  return [...gone, ...next.map((after) => ({ before: before.get(after.id) ?? null, after }))]
+    ...stepsBetween(consents, nextConsents).map(({ before, after }) => ({ table: 'consent', before, after }) as const),
+  ]
 }

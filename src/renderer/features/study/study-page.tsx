@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CheckReport, OpenStudy } from '@contract/calls/study'
 import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
+import { Switch } from '@renderer/components/switch'
 import { TextField } from '@renderer/components/text-field'
 import { useAction } from '@renderer/lib/queries'
 import { PassphraseDialog, type PassphraseWish } from './passphrase-dialog'
@@ -12,6 +13,7 @@ import styles from './study.module.css'
 export function StudyPage({ study }: { readonly study: OpenStudy }) {
   const { t } = useTranslation('study')
   const rename = useAction('study.rename')
+  const blinding = useAction('study.setBlinding')
   const reveal = useAction('study.revealFile')
   const check = useAction('study.check')
   const [title, setTitle] = useState(study.title)
@@ -45,6 +47,16 @@ export function StudyPage({ study }: { readonly study: OpenStudy }) {
             {t('general.rename')}
           </Button>
         </div>
+      </section>
+      <section className={styles['section']} aria-labelledby="study-blinding">
+        <h2 id="study-blinding">{t('blinding.title')}</h2>
+        <p className={styles['soft']}>{t('blinding.help')}</p>
+        <Switch
+          label={t('blinding.label')}
+          isSelected={study.isBlinded}
+          onChange={(isOn) => void blinding.run({ isOn })}
+          isDisabled={study.readOnly}
+        />
       </section>
       <section className={styles['section']} aria-labelledby="study-passphrase">
         <h2 id="study-passphrase">{t('passphrase.title')}</h2>
