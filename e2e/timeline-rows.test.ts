@@ -18,7 +18,13 @@ function rowsOf({ page, say }: RunningApp) {
     down: (row: string) => dialog.getByRole('button', { name: say('timeline:rows.down', { row }) }),
     up: (row: string) => dialog.getByRole('button', { name: say('timeline:rows.up', { row }) }),
     heightOf: (row: string) => dialog.getByRole('button', { name: say('timeline:rows.heightOf', { row }) }),
-    choose: async (name: string) => page.getByRole('option', { name, exact: true }).click(),
+    choose: async (name: string) => {
+      const option = page.getByRole('option', { name, exact: true })
+      await option.click()
+      // Keys belong to the list until it is gone and the focus is back in the window.
+      await expect(option).toBeHidden()
+      await expect(dialog.locator(':focus')).toBeVisible()
+    },
     open: async () => {
       await page.keyboard.press('Control+Shift+KeyG')
       await expect(dialog).toBeVisible()
@@ -76,6 +82,21 @@ test('rows are hidden, ordered, opened and made higher by key, and stay so', asy
   await again.dialog.getByRole('button', { name: after.say('timeline:rows.reset') }).press('Enter')
   await again.close()
   await expect(again.said).toContainText(usual)
+})
+
+test('one Escape closes the window, also while the pointer rests on a button that tells its name', async ({
+  start,
+  dataFolder,
+}) => {
+  const app = await start({ arguments: [await makeStudy(dataFolder, { events: 300 })] })
+  await openItems(app)
+  const rows = rowsOf(app)
+  await rows.open()
+  // The first movement after a key only tells that there is a mouse.
+  await rows.down('3 Turn-taking').hover()
+  await rows.up('3 Turn-taking').hover()
+  await expect(app.page.getByRole('tooltip')).toBeVisible()
+  await rows.close()
 })
 
 test('a row is opened and put elsewhere with the mouse', async ({ start, dataFolder }) => {

@@ -1,6 +1,6 @@
-import { Button, type ButtonProps, TooltipTrigger } from 'react-aria-components'
+import { Button, type ButtonProps } from 'react-aria-components'
 import { Icon, type IconName } from '@renderer/components/icon'
-import { TooltipBubble } from '@renderer/components/tooltip'
+import { Tooltipped } from '@renderer/components/tooltip'
 import styles from './icon-button.module.css'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
@@ -11,11 +11,10 @@ export interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style'
 
 export function IconButton({ icon, label, ...rest }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={600}>
+    <Tooltipped tip={label}>
       <Button {...rest} aria-label={label} className={styles['button'] ?? ''}>
         <Icon name={icon} />
       </Button>
-      <TooltipBubble>{label}</TooltipBubble>
-    </TooltipTrigger>
+    </Tooltipped>
   )
 }

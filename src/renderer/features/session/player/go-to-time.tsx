@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Input, TooltipTrigger } from 'react-aria-components'
-import { TooltipBubble } from '@renderer/components/tooltip'
+import { Input } from 'react-aria-components'
+import { Tooltipped } from '@renderer/components/tooltip'
 import { parseClock } from '@domain/time/clock'
 import type { Player } from './player'
 import styles from './transport-bar.module.css'
@@ -37,7 +37,9 @@ export function GoToTime({ player }: { readonly player: Player }) {
   }
 
   return (
-    <TooltipTrigger delay={600}>
+    <Tooltipped
+      tip={isWrong ? t('player:goToWrong') : <WithKey command="player.goTo">{t('keys:player.goTo')}</WithKey>}
+    >
       <Input
         className={styles['goTo'] ?? ''}
         data-go-to-time
@@ -56,9 +58,6 @@ export function GoToTime({ player }: { readonly player: Player }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <TooltipBubble>
-        {isWrong ? t('player:goToWrong') : <WithKey command="player.goTo">{t('keys:player.goTo')}</WithKey>}
-      </TooltipBubble>
-    </TooltipTrigger>
+    </Tooltipped>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, ToggleButton, TooltipTrigger } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import { Keycap } from '@renderer/components/keycap'
-import { TooltipBubble } from '@renderer/components/tooltip'
+import { Tooltipped } from '@renderer/components/tooltip'
 import type { CommandId } from '@domain/keys/commands'
 import { useChordOf } from '@renderer/features/session/marking/use-chord'
 import styles from './transport-bar.module.css'
@@ -23,7 +23,7 @@ export function TransportButton({ icon, command, onPress, isOn }: TransportButto
   const label = t(command)
   const shared = { 'aria-label': label, className: styles['button'] ?? '', preventFocusOnPress: true }
   return (
-    <TooltipTrigger delay={600}>
+    <Tooltipped tip={<WithKey command={command}>{label}</WithKey>}>
       {isOn === undefined ? (
         <Button {...shared} onPress={onPress}>
           <TransportIcon name={icon} />
@@ -33,10 +33,7 @@ export function TransportButton({ icon, command, onPress, isOn }: TransportButto
           <TransportIcon name={icon} />
         </ToggleButton>
       )}
-      <TooltipBubble>
-        <WithKey command={command}>{label}</WithKey>
-      </TooltipBubble>
-    </TooltipTrigger>
+    </Tooltipped>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Slider, SliderThumb, SliderTrack, ToggleButton, TooltipTrigger } from 'react-aria-components'
-import { TooltipBubble } from '@renderer/components/tooltip'
+import { Slider, SliderThumb, SliderTrack, ToggleButton } from 'react-aria-components'
+import { Tooltipped } from '@renderer/components/tooltip'
 import type { Player } from './player'
 import styles from './transport-bar.module.css'
 import { TransportIcon } from './transport-icons'
@@ -13,7 +13,7 @@ export function VolumeControl({ player }: { readonly player: Player }) {
   const muted = usePlayerState(player, (state) => state.muted)
   return (
     <span className={styles['volume']}>
-      <TooltipTrigger delay={600}>
+      <Tooltipped tip={t('mute')}>
         <ToggleButton
           className={styles['button'] ?? ''}
           preventFocusOnPress
@@ -23,8 +23,7 @@ export function VolumeControl({ player }: { readonly player: Player }) {
         >
           <TransportIcon name={muted || volume === 0 ? 'silent' : 'sound'} />
         </ToggleButton>
-        <TooltipBubble>{t('mute')}</TooltipBubble>
-      </TooltipTrigger>
+      </Tooltipped>
       <Slider
         className={styles['slider'] ?? ''}
         aria-label={t('volume')}
