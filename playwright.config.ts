@@ -9,7 +9,5 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // Films run in real time, and a shared machine may stand still for a moment; what passes only then is told as flaky.
-  retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list'], ['json']],
 })

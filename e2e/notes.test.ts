@@ -15,7 +15,8 @@ test('markers and comments are made, found, changed and exported by keys alone',
   // What is marked is what is on screen: a film that is still on its way shows what it showed before.
   await expect(page.getByRole('timer', { name: say('player:time') })).toContainText('0:00:10.000')
   await rating.press('Space')
-  await rating.isPlaying()
+  // The frame at ten seconds has been told of, and is seen a moment later: what plays on from it was surely seen.
+  await rating.reaches(10_200)
   await rating.press('Control+Shift+KeyM')
   await rating.isPaused()
   await page.keyboard.type('Slow and warm')
