@@ -7,6 +7,7 @@ import { readCues } from '@renderer/features/session/transcript/read-cues'
 /** Where a recording's transcript lies, and when its file begins in recording time. */
 interface TranscriptFile {
   readonly url: string
+  readonly position: number
   readonly offsetMs: number
 }
 
@@ -21,18 +22,31 @@ export function transcriptFile(
     .find(({ captions }) => captions.length > 0)
   const chosen = file?.captions.find((each) => each === language) ?? file?.captions[0]
   if (file === undefined || chosen === undefined) return null
-  return { url: `media://recording/${recordingId}/${file.position}/captions/${chosen}.vtt`, offsetMs: file.offsetMs }
+  const { position, offsetMs } = file
+  return { url: `media://recording/${recordingId}/${position}/captions/${chosen}.vtt`, position, offsetMs }
 }
 
-/** Reads the transcript beside the recording into the store until the returned function is called; without one nothing is shown. */
-export function followTranscript({ opened, participants, store }: Session, language: Language): () => void {
+/**
+ * Reads the transcript beside the recording into the store until the returned function is called, and moves it with its
+ * file; without one nothing is shown.
+ */
+export function followTranscript({ opened, participants, player, store }: Session, language: Language): () => void {
   const leave = new AbortController()
   const { recording, media } = opened.recording
   const file = transcriptFile(recording.id, media, language)
-  const read = async ({ url, offsetMs }: TranscriptFile): Promise<void> => {
+  const read = async ({ url, position, offsetMs: openedMs }: TranscriptFile): Promise<void> => {
     const cues = await readCues({ url }, leave.signal)
-    if (!leave.signal.aborted && cues.length > 0)
+    if (leave.signal.aborted || cues.length === 0) return
+    let shownMs: number | null = null
+    const show = (): void => {
+      const track = player.state.tracks.find((each) => each.position === position)
+      const offsetMs = track?.media.offsetMs ?? openedMs
+      if (offsetMs === shownMs) return
+      shownMs = offsetMs
       store.setState({ transcript: transcriptOf(cues, participants, offsetMs) })
+    }
+    show()
+    leave.signal.addEventListener('abort', player.onStateChange(show))
   }
   if (file !== null) void read(file)
   return () => leave.abort()
