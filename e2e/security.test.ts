@@ -354,6 +354,13 @@ test.describe('media', () => {
     expect(await part('bytes=100-199')).toEqual({ status: 206, length: 100 })
     expect(await part('bytes=-50')).toEqual({ status: 206, length: 50 })
     expect((await part('bytes=999999999-')).status).toBe(416)
+    const isTheSame = await page.evaluate(async (url) => {
+      const whole = new Uint8Array(await (await fetch(url)).arrayBuffer())
+      const asked = await fetch(url, { headers: { range: 'bytes=1000-1999' } })
+      const given = new Uint8Array(await asked.arrayBuffer())
+      return given.length === 1000 && given.every((byte, index) => byte === whole[1000 + index])
+    }, `media://recording/${id}/0`)
+    expect(isTheSame).toBe(true)
   })
 
   test('that nobody dropped cannot be named by its path', async ({ app: { page }, dataFolder }) => {

@@ -1,9 +1,21 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { Readable } from 'node:stream'
 import { pageOrigin } from '@main/app/security'
 import { readRange } from '@main/media/range'
+
+/** What is asked for: one of Electron's protocol requests, as far as it matters here. */
+export interface MediaRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The answer to a request: with a file that Chromium reads itself, that part of it which was asked for, or without a body. */
+export interface MediaAnswer {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: { readonly path: string } | null
+}
 
 /**
  * The type by the file's ending. QuickTime and Matroska files are named as their close relatives, because Chromium
@@ -30,14 +42,15 @@ const types: Readonly<Record<string, string>> = {
   '.vtt': 'text/vtt; charset=utf-8',
 }
 
-const smallReads = 256 * 1024
-
 /** Answers a request for a file of the study: whole, a part of it, or that there is no such part. */
-export async function serveFile(path: string, request: Request): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+export async function serveFile(path: string, { method, headers: asked }: MediaRequest): Promise<MediaAnswer> {
+  const headersAsked = new Headers(asked)
+  if (method !== 'GET' && method !== 'HEAD') return without(405, { allow: 'GET, HEAD' })
+  // Chromium lets every origin read a file that it reads itself, so others are turned away here.
+  const origin = headersAsked.get('origin')
+  if (origin !== null && origin !== pageOrigin) return without(403)
   const found = await stat(path).catch(() => null)
-  if (found === null || !found.isFile()) return new Response(null, { status: 404 })
+  if (found === null || !found.isFile()) return without(404)
   const { size } = found
   const headers = {
     'accept-ranges': 'bytes',
@@ -45,25 +58,23 @@ export async function serveFile(path: string, request: Request): Promise<Respons
     'x-content-type-options': 'nosniff',
     // A recording must not end up in the browser cache on disk.
     'cache-control': 'no-store',
-    'access-control-allow-origin': pageOrigin,
   }
-  const range = readRange(request.headers.get('range'), size)
-  if (range.kind === 'unsatisfiable') {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } })
-  }
-  const start = range.kind === 'part' ? range.start : 0
-  const end = range.kind === 'part' ? range.end : size - 1
+  const rangeAsked = headersAsked.get('range')
+  const range = readRange(rangeAsked, size)
+  // Several ranges at once may be refused (RFC 9110, 14.2): Chromium, which reads the file, knows one only.
+  if (range.kind === 'unsatisfiable' || (range.kind === 'whole' && rangeAsked !== null))
+    return without(416, { ...headers, 'content-range': `bytes */${size}` })
+  const { start, end } = range.kind === 'part' ? range : { start: 0, end: size - 1 }
   const length = { 'content-length': String(end - start + 1) }
-  const body = request.method === 'HEAD' || size === 0 ? null : bytes(path, start, end)
-  if (range.kind === 'whole') return new Response(body, { headers: { ...headers, ...length } })
-  return new Response(body, {
-    status: 206,
-    headers: { ...headers, ...length, 'content-range': `bytes ${start}-${end}/${size}` },
-  })
+  const part = range.kind === 'part' ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}
+  return {
+    statusCode: range.kind === 'part' ? 206 : 200,
+    headers: { ...headers, ...length, ...part },
+    body: method === 'HEAD' || size === 0 ? null : { path },
+  }
 }
 
-/** The player cancels most of what it asks for when seeking; cancelling closes the file. */
-function bytes(path: string, start: number, end: number): ReadableStream {
-  // Node types its own stream apart from the web's, which it is.
-  return Readable.toWeb(createReadStream(path, { start, end, highWaterMark: smallReads })) as ReadableStream
+/** An answer that has no body. */
+export function without(statusCode: number, headers: Readonly<Record<string, string>> = {}): MediaAnswer {
+  return { statusCode, headers, body: null }
 }
