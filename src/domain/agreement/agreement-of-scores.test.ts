@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agreementOfScores } from '@domain/agreement/agreement-of-scores'
-import { krippendorff, shroutFleiss, tableOf } from '@domain/agreement/made-up-scores'
+import { krippendorff, shroutFleiss, tableOf } from '@domain/agreement/published-scores'
 import { agreementWithGold } from '@domain/agreement/pair-agreement'
 
 describe('agreementOfScores', () => {

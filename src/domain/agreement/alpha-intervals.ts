@@ -1,9 +1,9 @@
 import { alphaOfUnits, alphaSpace, whyNoAlpha } from '@domain/agreement/alpha'
 import { alphaUnits } from '@domain/agreement/alpha-units'
 import { type Interval, noFigure } from '@domain/agreement/figure'
-import { randomNumbers } from '@domain/agreement/random'
 import { type AlphaLevel, alphaLevels } from '@domain/agreement/score-agreement'
 import type { ScoreTable } from '@domain/agreement/score-table'
+import { seeded } from '@domain/chance/seeded'
 
 export interface Bootstrap {
   readonly samples: number
@@ -31,7 +31,7 @@ export function alphaIntervals(table: ScoreTable, bootstrap: Bootstrap): Record<
   const estimate = alphaOfUnits(units, times, space, raters)
   const meaningful = alphaLevels.filter((level) => whyNoAlpha(units, raters, level) === null)
   const drawn = new Map(meaningful.map((level) => [level, new Float64Array(samples).fill(Number.NaN)]))
-  const random = randomNumbers(seed)
+  const random = seeded(seed)
   for (let sample = 0; sample < samples && meaningful.length > 0; sample += 1) {
     if (sample % piece === 0) {
       onProgress?.(sample, samples)

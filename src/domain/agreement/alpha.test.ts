@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alphaOf } from '@domain/agreement/alpha'
 import { alphaIntervals } from '@domain/agreement/alpha-intervals'
 import { alphaUnits } from '@domain/agreement/alpha-units'
-import { krippendorff, tableOf } from '@domain/agreement/made-up-scores'
+import { krippendorff, tableOf } from '@domain/agreement/published-scores'
 
 describe('alphaOf', () => {
   it('gives the published answers for Krippendorff’s C data', () => {

@@ -45,10 +45,11 @@ export function quotient(numerator: number, denominator: number, why: WhyNot): F
   return Number.isFinite(value) ? { value } : noFigure(why)
 }
 
-/** The mean of those that have a value; the first reason where none has. */
+/** The mean of those that have a value; where none has, the reason that stands first among the reasons. */
 export function meanFigure(figures: readonly Figure[], whyNone: WhyNot): Figure {
   const values = figures.flatMap(({ value }) => (value === null ? [] : [value]))
   if (values.length > 0) return { value: values.reduce((sum, value) => sum + value, 0) / values.length }
-  const first = figures[0]
-  return first?.value === null ? first : noFigure(whyNone)
+  return noFigure(
+    reasons.find((why) => figures.some((figure) => figure.value === null && figure.why === why)) ?? whyNone,
+  )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { iccOf } from '@domain/agreement/icc'
 import { type IccForm, iccForms } from '@domain/agreement/score-agreement'
-import { shroutFleiss } from '@domain/agreement/made-up-scores'
+import { shroutFleiss } from '@domain/agreement/published-scores'
 
 /** Forms' values from R's psych::ICC and, with more digits and limits, recomputed from the published mean squares. */
 const expected: Record<IccForm, readonly [number, number, number]> = {

@@ -126,13 +126,18 @@ function agreementLimits({ recordings, raters, error, components }: TwoWay): Lim
   const ofRaters = ((k * rho) / n) * msc
   const ofError = (1 - rho + (k * rho * (n - 1)) / n) * mse
   const satterthwaite = (ofRaters + ofError) ** 2 / (ofRaters ** 2 / raters.df + ofError ** 2 / error.df)
-  // A negative coefficient could lead out of the range in which these degrees of freedom lie.
-  const df = Math.min(Math.max(satterthwaite, Math.min(raters.df, error.df)), raters.df + error.df)
-  const rest = k * msc + (k * n - k - n) * mse
-  const f = fQuantile(tail, recordings.df, df)
-  const reversed = fQuantile(tail, df, recordings.df)
+  // A negative coefficient could lead out of the range in which these degrees of freedom lie, or to none.
+  const least = Math.min(raters.df, error.df)
+  const df = satterthwaite > least ? Math.min(satterthwaite, raters.df + error.df) : least
+  // Both limits are the rho whose F ratio, MSR to the composed error, is just at the percentile.
+  const ofRatio = (f: number) => ofOdds((n * (msr - f * mse)) / (f * k * (msc + (n - 1) * mse)))
   return {
-    lower: (n * (msr - f * mse)) / (f * rest + n * msr),
-    upper: (n * (reversed * msr - mse)) / (rest + n * reversed * msr),
+    lower: ofRatio(fQuantile(tail, recordings.df, df)),
+    upper: ofRatio(1 / fQuantile(tail, df, recordings.df)),
   }
+}
+
+/** The share of the truth by its odds against the error; there is no such share where less than nothing would be left. */
+function ofOdds(odds: number): number {
+  return odds > -1 ? odds / (1 + odds) : Number.NEGATIVE_INFINITY
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { krippendorff } from '@domain/agreement/made-up-scores'
+import { krippendorff } from '@domain/agreement/published-scores'
 import { ratingCounts } from '@domain/agreement/rating-counts'
 import { congerKappa, fleissKappa, gwetCoefficient, observedAgreement } from '@domain/agreement/several-raters'
 
