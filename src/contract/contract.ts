@@ -3,6 +3,7 @@ import { appCalls } from '@contract/calls/app'
 import { assignmentCalls } from '@contract/calls/assignments'
 import { copyCalls } from '@contract/calls/copies'
 import { instrumentCalls } from '@contract/calls/instruments'
+import { packageCalls } from '@contract/calls/packages'
 import { peopleCalls } from '@contract/calls/people'
 import { ratingCalls } from '@contract/calls/ratings'
 import { recordingCalls } from '@contract/calls/recordings'
@@ -20,6 +21,7 @@ export const contract = {
   ...recordingCalls,
   ...copyCalls,
   ...ratingCalls,
+  ...packageCalls,
   ...waveformCalls,
 } satisfies Record<string, Call<z.ZodType, unknown>>
 

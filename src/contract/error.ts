@@ -46,6 +46,18 @@ export const errorCodes = [
   // instruments
   'instrument-invalid',
   'instrument-frozen',
+  // packages
+  'not-a-package',
+  'package-passphrase',
+  'package-damaged',
+  'package-tampered',
+  'package-newer',
+  'package-foreign',
+  'package-older',
+  'package-too-large',
+  'package-empty',
+  'package-mixed',
+  'package-no-space',
   // media and files
   'media-missing',
   'media-unreadable',

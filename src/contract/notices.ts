@@ -4,7 +4,17 @@ import type { Refusal } from '@contract/error'
 export interface JobProgress {
   readonly jobId: string
   /** A translation key under `jobs.`. */
-  readonly kind: 'hash' | 'check' | 'backup' | 'find-missing' | 'export' | 'salvage' | 'copy'
+  readonly kind:
+    | 'hash'
+    | 'check'
+    | 'backup'
+    | 'find-missing'
+    | 'export'
+    | 'salvage'
+    | 'copy'
+    | 'package-make'
+    | 'package-look'
+    | 'package-read'
   readonly subject: string
   readonly done: number
   readonly total: number

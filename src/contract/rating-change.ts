@@ -38,6 +38,9 @@ const timeNote = z
   .object({ id, ratingId: id, kind: z.enum(timeNoteKinds), atMs: milliseconds, text })
   .strict() satisfies z.ZodType<TimeNote>
 
+/** The rows that a rater makes, one by one. */
+export const ratingRowSchemas = { event, score, itemNote, timeNote }
+
 /** A change that a rater's window asks for. */
 export const ratingChange = z.discriminatedUnion('table', [
   z.object({ table: z.literal('event'), before: event.nullable(), after: event.nullable() }).strict(),

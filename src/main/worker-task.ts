@@ -1,6 +1,9 @@
+import type { ImportReport, MadePackage } from '@contract/calls/packages'
 import type { Backup, CheckReport } from '@contract/calls/study'
 import type { Refusal } from '@contract/error'
 import type { Probed } from '@main/media/probe'
+import type { MakeOptions } from '@main/study/packages/make-package'
+import type { Looked, PackageAt, StudyAt } from '@main/study/packages/receive-package'
 
 /** Long work that runs in a worker thread, by kind, with what it answers. */
 export interface WorkerTasks {
@@ -14,6 +17,18 @@ export interface WorkerTasks {
     readonly output: { readonly fileName: string; readonly rowsSaved: number; readonly tablesLost: readonly string[] }
   }
   probe: { readonly input: { readonly path: string }; readonly output: Probed }
+  makePackage: {
+    readonly input: { readonly study: StudyAt & { readonly readOnly: boolean }; readonly options: MakeOptions }
+    readonly output: MadePackage
+  }
+  lookIntoPackage: {
+    readonly input: { readonly study: StudyAt | null; readonly at: PackageAt }
+    readonly output: Looked
+  }
+  readPackage: {
+    readonly input: { readonly study: StudyAt; readonly at: PackageAt; readonly withMedia: boolean }
+    readonly output: ImportReport
+  }
   hash: { readonly input: { readonly path: string }; readonly output: string }
 }
 

@@ -5,6 +5,8 @@ import { sha256OfFile } from '@main/media/hash'
 import { probeMedia } from '@main/media/probe'
 import { backupInWorker } from '@main/study/backup'
 import { checkFile } from '@main/study/check'
+import { makePackageInWorker } from '@main/study/packages/make-package'
+import { lookInWorker, receiveInWorker } from '@main/study/packages/receive-package'
 import { salvage } from '@main/study/salvage'
 import type { Progress, WorkerMessage, WorkerTask } from '@main/worker-task'
 
@@ -36,6 +38,12 @@ async function perform(task: WorkerTask): Promise<unknown> {
       return salvage(task.path, task.passphrase, onProgress)
     case 'probe':
       return await probeMedia(task.path)
+    case 'makePackage':
+      return await makePackageInWorker(task.study, task.options, onProgress)
+    case 'lookIntoPackage':
+      return await lookInWorker(task.study, task.at, onProgress)
+    case 'readPackage':
+      return await receiveInWorker(task.study, task.at, task.withMedia, onProgress)
     case 'hash':
       return await sha256OfFile(task.path, onProgress)
     default:

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Words } from '@main/app/words'
 
 /** What a chosen file is for; each keeps the folder where the last one was found. */
-type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program'
+type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package'
 
 /** The only way a path comes into the app: the person chooses it in a dialog of the system's. */
 export class Dialogs {
@@ -64,6 +64,21 @@ export class Dialogs {
   async saveCsv(name: string): Promise<string | null> {
     const { exportCsv, csvFiles } = this.#words()
     return this.#save('export', exportCsv, `${fileNameOf(name)}.csv`, [{ name: csvFiles, extensions: ['csv'] }])
+  }
+
+  async openPackage(): Promise<string | null> {
+    const { openPackage, packageFiles, allFiles } = this.#words()
+    const filters = [{ name: packageFiles, extensions: ['spolepack'] }, everything(allFiles)]
+    const [path] = await this.#open('package', openPackage, ['openFile'], filters)
+    return path ?? null
+  }
+
+  async savePackage(name: string): Promise<string | null> {
+    const { savePackage, packageFiles } = this.#words()
+    const path = await this.#save('package', savePackage, `${fileNameOf(name)}.spolepack`, [
+      { name: packageFiles, extensions: ['spolepack'] },
+    ])
+    return path === null || /\.spolepack$/i.test(path) ? path : `${path}.spolepack`
   }
 
   #mediaFilters(): FileFilter[] {

@@ -8,6 +8,17 @@ export function passphraseFrom(file: string | undefined, { env }: Surroundings):
   return given === undefined || given === '' ? null : given
 }
 
+/** The package's own, where one is given; else the study's. */
+export function passphraseOfPackage(
+  values: { readonly 'package-passphrase-file'?: string | undefined; readonly 'passphrase-file'?: string | undefined },
+  world: Surroundings,
+): string | null {
+  const file = values['package-passphrase-file']
+  if (file !== undefined) return fromFile(file)
+  const given = world.env['SPOLE_PACKAGE_PASSPHRASE']
+  return given === undefined || given === '' ? passphraseFrom(values['passphrase-file'], world) : given
+}
+
 function fromFile(file: string): string {
   let text: string
   try {

@@ -11,6 +11,14 @@ const ownSentences: Partial<Record<ErrorCode, (detail: Detail) => string>> = {
   'file-exists': ({ path }) => `There is already a file ${path}; it was not touched (--overwrite replaces it).`,
   'not-a-study': ({ path }) => `${path} is not a Spole study.`,
   'passphrase-needed': () => 'This study needs its passphrase: give it in SPOLE_PASSPHRASE or by --passphrase-file.',
+  'not-a-package': ({ path }) => `${path} is not a package of Spole.`,
+  'package-tampered': ({ what }) =>
+    `This package has been altered since it was made (what does not hold: ${what}); nothing was changed.`,
+  'package-foreign': ({ from, to }) =>
+    `This package is not for this study: it comes from “${from}” and is for ${to}; nothing was changed.`,
+  'package-no-space': ({ needed, free }) => `The media take ${needed}, and ${free} are free.`,
+  'package-passphrase': () =>
+    'A package needs its passphrase: give it in SPOLE_PACKAGE_PASSPHRASE or by --package-passphrase-file.',
   'file-unwritable': ({ path }) => `${path} cannot be written.`,
   'file-unreadable': ({ path }) => `${path} cannot be read.`,
   'media-missing': ({ path }) => `There is no file ${path}.`,

@@ -6,6 +6,7 @@ import { type Command, type Surroundings, WrongUse } from '@main/cli/command'
 import { exportTable } from '@main/cli/export-table'
 import { list } from '@main/cli/list-recordings'
 import { newStudy } from '@main/cli/new-study'
+import { packageCommand } from '@main/cli/package'
 
 const commands = new Map<string, Command>([
   ['new', newStudy],
@@ -15,6 +16,7 @@ const commands = new Map<string, Command>([
   ['check', check],
   ['backup', backup],
   ['agreement', agreement],
+  ['package', packageCommand],
 ])
 
 /** Runs `spole …` and answers the exit code. */

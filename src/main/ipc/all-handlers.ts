@@ -4,6 +4,7 @@ import { assignmentHandlers } from '@main/ipc/assignment-handlers'
 import { copyHandlers } from '@main/ipc/copy-handlers'
 import type { Handlers } from '@main/ipc/handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
+import { packageHandlers } from '@main/ipc/package-handlers'
 import { peopleHandlers } from '@main/ipc/people-handlers'
 import { ratingHandlers } from '@main/ipc/rating-handlers'
 import { recordingHandlers } from '@main/ipc/recording-handlers'
@@ -22,6 +23,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...recordingHandlers(services),
     ...copyHandlers(services),
     ...ratingHandlers(services),
+    ...packageHandlers(services),
     ...waveformHandlers(services),
   }
 }

@@ -37,7 +37,8 @@ export function forgetCodebook(db: Db, instrumentId: string): void {
   known.get(db)?.delete(instrumentId)
 }
 
-function makeCodebook(instrument: Instrument): Codebook {
+/** An instrument's parts by their ids. */
+export function makeCodebook(instrument: Instrument): Codebook {
   const items = new Map(instrument.items.map((item) => [item.number, new Set(item.dimensions)]))
   return {
     codes: new Map(instrument.codes.map((code) => [code.id, code])),

@@ -14,7 +14,8 @@ const sqliteMagic = Buffer.from('SQLite format 3\0', 'latin1')
 
 const applicationIdOffset = 68
 
-export function kindOf(path: string): FileKind {
+/** `ending`: what the name of a file of this sort ends in. */
+export function kindOf(path: string, ending = '.spole'): FileKind {
   const head = headOf(path)
   if (head.bytes.subarray(0, sqliteMagic.length).equals(sqliteMagic)) {
     return head.bytes.length >= 100 && head.bytes.readUInt32BE(applicationIdOffset) === applicationId
@@ -23,7 +24,7 @@ export function kindOf(path: string): FileKind {
   }
   if (!looksLikeNoise(head.bytes)) return 'not-a-study'
   if (head.size % pageSize === 0) return 'perhaps-encrypted'
-  return path.toLowerCase().endsWith('.spole') ? 'cut-short' : 'not-a-study'
+  return path.toLowerCase().endsWith(ending) ? 'cut-short' : 'not-a-study'
 }
 
 function headOf(path: string): { size: number; bytes: Buffer } {

@@ -29,7 +29,7 @@ const code: Code = {
   color: '#112233',
   shape: 'circle',
   item: 1,
-  modifiers: [{ id: 'strong', name: {} }],
+  modifiers: [{ id: 'strong', name: { en: 'Strong' } }],
   exclusiveGroup: null,
   subject: 'optional',
 }

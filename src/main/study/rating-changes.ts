@@ -32,27 +32,41 @@ export function applyRatingChanges(db: Db, { personId, ratingId, label, changes 
 }
 
 function checkFor(db: Db, rating: Rating): (change: RatingChange) => void {
-  const codebook = codebookOf(db, rating.instrumentId)
-  const around = {
-    codes: codebook.codes,
+  const check = rowCheck({
+    codebook: codebookOf(db, rating.instrumentId),
     participantIds: participantIdsOf(db, rating),
     durationMs: durationOf(db, rating.recordingId),
-  }
+  })
   return (change) => {
     const row = change.after ?? change.before
     if (row === null) throw new SpoleError('bad-input', { field: 'changes' })
     if (row.ratingId !== rating.id || (change.before !== null && change.before.ratingId !== rating.id)) {
       throw new SpoleError('not-your-rating')
     }
+    if (change.after !== null) check(change)
+  }
+}
+
+interface RatingSurroundings {
+  readonly codebook: Codebook
+  readonly participantIds: ReadonlySet<string>
+  /** Length of the recording; 0 when unknown, and then every time is inside. */
+  readonly durationMs: number
+}
+
+/** Whether a row can stand in a rating with these surroundings; refuses what cannot. */
+export function rowCheck({ codebook, participantIds, durationMs }: RatingSurroundings) {
+  const around = { codes: codebook.codes, participantIds, durationMs }
+  return (change: RatingChange): void => {
     if (change.after === null) return
     if (change.table === 'event') {
       const problem = problemOfEvent(change.after, around)
-      if (problem !== null) throw new SpoleError(problem, { id: change.after.id, durationMs: around.durationMs })
+      if (problem !== null) throw new SpoleError(problem, { id: change.after.id, durationMs })
     } else if (change.table === 'score') {
       checkScore(change.after, codebook)
     } else if (change.table === 'timeNote') {
-      if (around.durationMs > 0 && change.after.atMs > around.durationMs) {
-        throw new SpoleError('time-outside-recording', { id: change.after.id, durationMs: around.durationMs })
+      if (durationMs > 0 && change.after.atMs > durationMs) {
+        throw new SpoleError('time-outside-recording', { id: change.after.id, durationMs })
       }
     } else if (!codebook.items.has(change.after.item)) {
       throw new SpoleError('unknown-item', { item: change.after.item })

@@ -1,0 +1,55 @@
+import type { Rows, TableName } from '@main/study/tables'
+
+/**
+ * How the rows of each table go along in a package: with the recording they belong to, with the rating they belong to
+ * (by `ratingId`), as a person or a scale that those refer to, or not at all.
+ */
+export const travel = {
+  person: 'person',
+  study: 'stays',
+  instrument: 'instrument',
+  recording: 'recording',
+  participant: 'recording',
+  consent: 'recording',
+  media: 'recording',
+  mediaCopy: 'stays',
+  rating: 'rating',
+  event: 'rating',
+  score: 'rating',
+  itemNote: 'rating',
+  timeNote: 'rating',
+  watched: 'rating',
+  package: 'itself',
+  recordingOrigin: 'stays',
+  ratingVersion: 'itself',
+  blinding: 'stays',
+  training: 'stays',
+  mayNotRate: 'stays',
+  ratingRole: 'rating',
+  workSpell: 'rating',
+  assignmentPlan: 'stays',
+  assignment: 'recording',
+} as const satisfies Record<TableName, 'person' | 'instrument' | 'recording' | 'rating' | 'itself' | 'stays'>
+
+type TravellingAs<Way> = { [Table in TableName]: (typeof travel)[Table] extends Way ? Table : never }[TableName]
+
+/** Tables whose rows can be in a package. */
+export type TravellingTable = Exclude<TableName, TravellingAs<'stays'>>
+
+export type RatingTable = TravellingAs<'rating'>
+
+/** A rating and what belongs to it. */
+export const ratingTables = namesOf('rating') as readonly RatingTable[]
+
+export function isRatingTable(name: string): name is RatingTable {
+  return (ratingTables as readonly string[]).includes(name)
+}
+
+export const stayingTables = namesOf('stays')
+
+function namesOf(way: string): readonly TableName[] {
+  return Object.entries(travel).flatMap(([table, how]) => (how === way ? [table as TableName] : []))
+}
+
+/** A row of any table that belongs to a rating. */
+export type RatingRow = { [Table in RatingTable]: Readonly<{ table: Table; row: Rows[Table] }> }[RatingTable]
