@@ -40,6 +40,44 @@ test('another rating is laid under once both are submitted, and goes when the ow
   })
 })
 
+test('differences from a rating laid under are counted, jumped to by key, said, and filtered in both lists', async ({
+  app,
+}) => {
+  const { page, say } = app
+  const rating = await openSampleSession(app)
+  await rating.press('KeyW')
+  await rating.isSaved()
+  await rating.submit()
+  await page.getByRole('button', { name: say('timeline:under.lay') }).click()
+  await page.getByRole('menuitem', { name: patternOf(say, 'timeline:under.of') }).click()
+  await expect(page.getByText(patternOf(say, 'timeline:under.differences_other')).first()).toBeVisible()
+
+  const said = (kind: string) =>
+    page.getByRole('status').filter({ hasText: patternOf(say, `session:difference.${kind}`) })
+  await page.keyboard.press('F8')
+  await expect(said('onlyA')).toBeVisible()
+  await page.keyboard.press('F8')
+  await expect(said('onlyB')).toBeVisible()
+  const second = await said('onlyB').textContent()
+  await page.keyboard.press('F8')
+  await expect(said('onlyB')).not.toHaveText(second ?? '')
+  await page.keyboard.press('Shift+F8')
+  await expect(said('onlyB')).toHaveText(second ?? '')
+
+  await test.step('the list shows them alone', async () => {
+    await page.keyboard.press('Control+Digit3')
+    await page.getByLabel(say('events:whose.label')).selectOption({ index: 1 })
+    const chosen = rating.eventList.getByRole('row', { selected: true })
+    await expect(chosen).toHaveCount(1)
+    const all = Number(await rating.eventList.getAttribute('aria-rowcount'))
+    const toggle = page.getByRole('button', { name: say('events:filter.differing'), exact: true })
+    await toggle.click()
+    await expect(toggle).toHaveAttribute('aria-pressed', 'true')
+    await expect.poll(async () => Number(await rating.eventList.getAttribute('aria-rowcount'))).toBeLessThanOrEqual(all)
+    await expect(chosen).toHaveCount(1)
+  })
+})
+
 test('a window that asks for another rating anyway is refused', async ({ app }) => {
   const rating = await openSampleSession(app)
   const [recording] = await ask(app.page, 'recordings.list', {

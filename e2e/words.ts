@@ -13,7 +13,7 @@ export function wordsOf(language: Language): Words {
     const file: unknown = JSON.parse(readFileSync(join(folder, language, `${namespace}.json`), 'utf8'))
     const text = path.split('.').reduce<unknown>((part, name) => (isObject(part) ? part[name] : undefined), file)
     if (typeof text !== 'string') throw new Error(`There is no text ${key} in ${language}.`)
-    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+    return text.replaceAll(/\{\{(\w+)(?:, \w+)?\}\}/g, (_, name: string) => String(values[name] ?? ''))
   }
 }
 

@@ -82,6 +82,8 @@ export const commands = [
   { id: 'note.comment', context: 'session', chords: ['Mod+Shift+KeyM'] },
   { id: 'note.previous', context: 'session', chords: ['Mod+Shift+ArrowLeft'] },
   { id: 'note.next', context: 'session', chords: ['Mod+Shift+ArrowRight'] },
+  { id: 'difference.previous', context: 'session', chords: ['Shift+F8'] },
+  { id: 'difference.next', context: 'session', chords: ['F8'] },
 
   { id: 'region.next', context: 'session', chords: ['F6'] },
   { id: 'region.previous', context: 'session', chords: ['Shift+F6'] },

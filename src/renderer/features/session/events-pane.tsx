@@ -14,6 +14,7 @@ export function EventsPane() {
   const selectedId = useSessionState(({ hand }) => hand?.eventId ?? null)
   const selectedIds = useSessionState(({ selection }) => selection)
   const anchorId = useSessionState((state) => state.anchorId)
+  const differing = useSessionState(({ comparison }) => comparison?.ownDiffering ?? null)
   const editing = useMemo(() => listEditingOf(session), [session])
   return (
     <EventList
@@ -24,6 +25,7 @@ export function EventsPane() {
       selectedIds={selectedIds}
       anchorId={anchorId}
       editing={editing}
+      differing={differing}
       language={language}
       readOnly={isLocked}
       clock={session.player}

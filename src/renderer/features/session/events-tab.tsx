@@ -60,10 +60,12 @@ function Whose({ comparable, chosenId, onChoose }: WhoseProps) {
 /** Another rating's events, to look through, filter, sort and jump to; nothing of them can be changed. */
 function OtherEvents({ under: { rating, table, loaded } }: { readonly under: UnderLaid }) {
   const { t } = useTranslation(['events', 'session'])
-  const { instrument, participants, player } = useSession()
+  const { instrument, participants, player, store } = useSession()
   const language = useLanguage()
   const nameOf = useRaterName()
-  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const selectedId = useSessionState(({ otherInHand }) => otherInHand)
+  const differing = useSessionState(({ comparison }) => comparison?.otherDiffering ?? null)
+  const setSelectedId = (otherInHand: string | null): void => store.setState({ otherInHand })
   const selectedIds = useMemo(() => new Set(selectedId === null ? [] : [selectedId]), [selectedId])
   return (
     <section className={styles['events']} aria-label={t('whose.of', { name: nameOf(rating) })}>
@@ -78,6 +80,7 @@ function OtherEvents({ under: { rating, table, loaded } }: { readonly under: Und
         selectedIds={selectedIds}
         anchorId={null}
         editing={onlyChoosing(setSelectedId)}
+        differing={differing}
         language={language}
         readOnly
         clock={player}

@@ -10,6 +10,7 @@ import { followPlayerSettings } from '@renderer/features/session/store/player-se
 import { createSession, readEvents, type Session } from '@renderer/features/session/store/session'
 import { followTranscript } from '@renderer/features/session/store/transcript'
 import { followMedia } from '@renderer/features/session/store/beside-the-marks'
+import { followComparison } from '@renderer/features/session/comparison/follow-comparison'
 import { followComparable } from '@renderer/features/session/store/under-laid'
 import { followWatched } from '@renderer/features/session/store/watched'
 import { ask } from '@renderer/lib/door'
@@ -49,7 +50,8 @@ export function SessionScreen({
     const stopWatching = followWatched(session)
     const stopKeeping = followPlayerSettings(session)
     let stopMedia: () => void = () => undefined
-    const stopComparing = followComparable(session)
+    const stopUnder = followComparable(session)
+    const stopComparing = followComparison(session)
     const read = async (): Promise<void> => {
       await readEvents(session, () => left)
       // The marks come first: sound and pictures need the machine that they are read with.
@@ -61,6 +63,7 @@ export function SessionScreen({
       stopWatching()
       stopKeeping()
       stopMedia()
+      stopUnder()
       stopComparing()
       // The library shows how far this rating is: it asks again once everything is on disk.
       void session.queue.flush().then(() => queryClient.invalidateQueries())

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { jumpToDifference } from '@renderer/features/session/marking/differences'
 import { jumpToNote, moveNote } from '@renderer/features/session/marking/time-notes'
 import { useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import { layUnder } from '@renderer/features/session/store/under-laid'
@@ -17,6 +18,12 @@ export function useBesideRating(): Beside {
   const transcript = useSessionState((state) => state.transcript)
   const laid = useSessionState((state) => state.under)
   const comparable = useSessionState((state) => state.comparable)
+  const comparison = useSessionState((state) => state.comparison)
+  const difference = useSessionState((state) => state.difference)
+  const compared = useMemo(
+    () => (comparison === null ? null : { ...comparison, inHand: difference }),
+    [comparison, difference],
+  )
   const flags = useMemo(() => ({ notes, inHandId }), [notes, inHandId])
   const name = laid === null ? '' : nameOf(laid.rating)
   const under = useMemo(() => (laid === null ? null : { name, table: laid.table, loaded: laid.loaded }), [laid, name])
@@ -27,7 +34,9 @@ export function useBesideRating(): Beside {
     flags,
     speech,
     under,
+    compared,
     underChoice: {
+      onDifference: comparison === null ? null : (step) => jumpToDifference(session, step),
       ratings: comparable.map((rating) => ({ id: rating.ratingId, name: nameOf(rating) })),
       chosenId: laid?.rating.ratingId ?? null,
       onChoose: (ratingId) => layUnder(session, ratingId),

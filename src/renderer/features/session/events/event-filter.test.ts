@@ -39,12 +39,20 @@ const events: readonly Event[] = [
 ]
 
 const kept = (more: Partial<typeof noFilter>): readonly string[] =>
-  events.filter(filterOf({ ...noFilter, ...more }, instrument, people, 'en') ?? (() => true)).map(({ id }) => id)
+  events
+    .filter(filterOf({ ...noFilter, ...more }, instrument, people, 'en', new Set(['short', 'down'])) ?? (() => true))
+    .map(({ id }) => id)
 
 describe('filter', () => {
   it('keeps everything when nothing is asked', () => {
     expect(isFiltering(noFilter)).toBe(false)
-    expect(filterOf({ ...noFilter, text: '  ' }, instrument, people, 'en')).toBeNull()
+    expect(filterOf({ ...noFilter, text: '  ' }, instrument, people, 'en', new Set())).toBeNull()
+  })
+
+  it('keeps what differs from another rating, with what else is asked', () => {
+    expect(isFiltering({ ...noFilter, differing: true })).toBe(true)
+    expect(kept({ differing: true })).toEqual(['short', 'down'])
+    expect(kept({ differing: true, subjectId: 'p' })).toEqual(['short'])
   })
 
   it('keeps what is of an item, a code, a subject, and of all that is asked at once', () => {

@@ -10,12 +10,14 @@ export interface EventFilter {
   readonly subjectId: string | null
   /** Looked for in names of codes, pseudonyms, modifiers and notes. */
   readonly text: string
+  /** Only what differs from the rating that is laid under. */
+  readonly differing: boolean
 }
 
-export const noFilter: EventFilter = { item: null, code: null, subjectId: null, text: '' }
+export const noFilter: EventFilter = { item: null, code: null, subjectId: null, text: '', differing: false }
 
-export function isFiltering({ item, code, subjectId, text }: EventFilter): boolean {
-  return item !== null || code !== null || subjectId !== null || text.trim() !== ''
+export function isFiltering({ item, code, subjectId, text, differing }: EventFilter): boolean {
+  return item !== null || code !== null || subjectId !== null || text.trim() !== '' || differing
 }
 
 /** A test for events, or null when everything passes. */
@@ -24,6 +26,7 @@ export function filterOf(
   instrument: Instrument,
   participants: readonly Participant[],
   language: Language,
+  differing: ReadonlySet<string>,
 ): ((event: Event) => boolean) | null {
   if (!isFiltering(filter)) return null
   const codes = new Set(
@@ -37,7 +40,10 @@ export function filterOf(
   const isOfCodes = filter.code === null && filter.item === null ? () => true : (event: Event) => codes.has(event.code)
   const hasText = textTest(filter.text, instrument, participants, language)
   return (event) =>
-    isOfCodes(event) && (filter.subjectId === null || event.subjectId === filter.subjectId) && hasText(event)
+    isOfCodes(event) &&
+    (!filter.differing || differing.has(event.id)) &&
+    (filter.subjectId === null || event.subjectId === filter.subjectId) &&
+    hasText(event)
 }
 
 /** Names are searched once, not once per event. */

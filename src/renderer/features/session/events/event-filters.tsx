@@ -12,6 +12,8 @@ interface EventFiltersProps {
   readonly instrument: Instrument
   readonly participants: readonly Participant[]
   readonly language: Language
+  /** The events are compared with another rating's. */
+  readonly hasDifferences: boolean
   readonly count: number
   readonly total: number
 }
@@ -25,6 +27,7 @@ export function EventFilters({
   instrument,
   participants,
   language,
+  hasDifferences,
   count,
   total,
 }: EventFiltersProps) {
@@ -61,6 +64,16 @@ export function EventFilters({
         choices={participants.map(({ id, pseudonym }) => ({ id, label: pseudonym }))}
         onChoose={(id) => narrow({ subjectId: id === any ? null : id })}
       />
+      {hasDifferences && (
+        <button
+          type="button"
+          className={styles['differing']}
+          aria-pressed={filter.differing}
+          onClick={() => narrow({ differing: !filter.differing })}
+        >
+          {t('filter.differing')}
+        </button>
+      )}
       {isFiltering(filter) && (
         <button
           type="button"

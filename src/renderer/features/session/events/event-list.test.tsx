@@ -110,6 +110,7 @@ function Harness({ readOnly, onReady }: HarnessProps) {
       editing={editing}
       language="en"
       readOnly={readOnly}
+      differing={null}
       clock={clock}
       onSelect={setSelectedId}
       onJump={jumped}

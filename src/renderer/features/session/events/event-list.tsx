@@ -42,18 +42,21 @@ export interface EventListProps {
   readonly onJump: (event: Event) => void
   readonly onEdit: (event: Event, edit: EventEdit) => void
   readonly editing: ListEditing
+  /** Ids of the events that differ from the rating they are compared with; null without one. */
+  readonly differing: ReadonlySet<string> | null
 }
 
 const rowPx = 26
 const editorPx = 132
 const headerPx = 26
+const none: ReadonlySet<string> = new Set()
 const byTime: Sort = { column: 'start', isDescending: false }
 
 /** The rating's events as a list: to look through, filter, sort, jump to and correct, all by keys. */
 export function EventList(props: EventListProps) {
   const { table, instrument, participants, selectedId, selectedIds, language, readOnly, clock } = props
   const { t } = useTranslation('events')
-  const [filter, setFilter] = useState<EventFilter>(noFilter)
+  const [chosenFilter, setFilter] = useState<EventFilter>(noFilter)
   const [sort, setSort] = useState<Sort>(byTime)
   const [editingId, setEditingId] = useState<string | null>(null)
   /** The row that keys have gone to without selecting it, or null. */
@@ -61,7 +64,12 @@ export function EventList(props: EventListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const rowIds = useId()
-  const rows = useEventRows({ table, instrument, participants, language, filter, sort })
+  const differing = props.differing ?? none
+  const filter = useMemo(
+    () => (props.differing === null ? { ...chosenFilter, differing: false } : chosenFilter),
+    [chosenFilter, props.differing],
+  )
+  const rows = useEventRows({ table, instrument, participants, language, filter, differing, sort })
   const texts = useMemo(() => eventTexts(instrument, participants, language), [instrument, participants, language])
   const codes = useMemo(() => new Map(instrument.codes.map((code) => [code.id, code])), [instrument])
 
@@ -167,6 +175,7 @@ export function EventList(props: EventListProps) {
         instrument={instrument}
         participants={participants}
         language={language}
+        hasDifferences={props.differing !== null}
         count={rows.size}
         total={table.size}
       />

@@ -13,18 +13,19 @@ interface Asked {
   readonly participants: readonly Participant[]
   readonly language: Language
   readonly filter: EventFilter
+  readonly differing: ReadonlySet<string>
   readonly sort: Sort
 }
 
 /** The rows that are asked for; the component is rendered again when they change. */
-export function useEventRows({ table, instrument, participants, language, filter, sort }: Asked): EventRows {
+export function useEventRows({ table, instrument, participants, language, filter, differing, sort }: Asked): EventRows {
   const rows = useMemo(() => {
-    const accepts = filterOf(filter, instrument, participants, language)
+    const accepts = filterOf(filter, instrument, participants, language, differing)
     const isByTime = sort.column === 'start'
     if (accepts === null && isByTime) return allRows(table, sort.isDescending)
     const order = orderOf(sort, instrument, participants, language)
     return new ChosenRows(table, { order, isByTime: isByTime && !sort.isDescending, accepts, later: whenIdle })
-  }, [table, instrument, participants, language, filter, sort])
+  }, [table, instrument, participants, language, filter, differing, sort])
   useSyncExternalStore(
     useMemo(() => (changed: () => void) => rows.subscribe(changed), [rows]),
     () => rows.version,

@@ -8,6 +8,7 @@ import {
   startRecoding,
   toggleModifier,
 } from '@renderer/features/session/marking/corrections'
+import { jumpToDifference } from '@renderer/features/session/marking/differences'
 import { jumpToNeighbour, takeInHand, takeLast, takeNeighbour } from '@renderer/features/session/marking/hand'
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import { toggleLoop } from '@renderer/features/session/marking/play-event'
@@ -125,6 +126,8 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'note.comment': (session, { timeStamp }) => openComment(session, timeStamp),
   'note.previous': (session) => jumpToNeighbourNote(session, -1),
   'note.next': (session) => jumpToNeighbourNote(session, 1),
+  'difference.previous': (session) => jumpToDifference(session, -1),
+  'difference.next': (session) => jumpToDifference(session, 1),
 
   'region.next': (_session, _press, screen) => screen.region(1),
   'region.previous': (_session, _press, screen) => screen.region(-1),

@@ -111,6 +111,7 @@ function HintLine() {
   const hint = useSessionState((state) => state.hint)
   const key = hint?.keyOf === undefined ? null : keyText(hint.keyOf)
   const code = codes.get(hint?.codeId ?? '')
+  const otherCode = codes.get(hint?.otherCodeId ?? '')
   const text =
     hint === null
       ? ''
@@ -118,6 +119,7 @@ function HintLine() {
           ...hint.values,
           ...(hint.keyOf === undefined ? {} : key === null ? { context: 'keyless' } : { key }),
           code: code ? textIn(code.name, language) : '',
+          otherCode: otherCode ? textIn(otherCode.name, language) : '',
           time: formatClock(hint.atMs ?? 0),
           why:
             hint.why === undefined

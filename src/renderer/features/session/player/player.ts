@@ -137,7 +137,12 @@ export class Player implements Clock {
 
   /** Moves by recording time, from where the last move leads to. */
   skip(ms: number): void {
-    this.seekTo((this.#look.backMs ?? this.#ensemble.lead?.destinationMs ?? this.nowMs()) + ms)
+    this.seekTo(this.headedMs() + ms)
+  }
+
+  /** Where the last move leads to; the frame on screen once it is there. */
+  headedMs(): number {
+    return this.#look.backMs ?? this.#ensemble.lead?.destinationMs ?? this.nowMs()
   }
 
   /**

@@ -9,6 +9,8 @@ export interface NewHint {
   readonly values?: Readonly<Record<string, string | number>> | undefined
   /** Fills `code` with the code's name. */
   readonly codeId?: string | undefined
+  /** Fills `otherCode`. */
+  readonly otherCodeId?: string | undefined
   /** Fills `time`. */
   readonly atMs?: number | undefined
   /** Fills `key` with the person's own key of it; without one the sentence `<text>_keyless` stands in. */

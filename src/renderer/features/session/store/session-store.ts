@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ComparableRating, OpenedRating, UndoState } from '@contract/calls/ratings'
+import type { Difference } from '@domain/agreement/events/differences'
 import type { Interval } from '@domain/time/intervals'
 import type { Rating } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
@@ -8,6 +9,7 @@ import { firstCell, type SheetCell } from '@renderer/features/session/sheet/shee
 import type { Saving } from '@renderer/features/session/store/apply'
 import type { Hint } from '@renderer/features/session/store/hint'
 import { type ItemNotes, notesOf, type Scores, scoresOf } from '@renderer/features/session/store/score-rows'
+import type { Comparison } from '@renderer/features/session/comparison/comparison'
 import type { UnderLaid } from '@renderer/features/session/store/under-laid'
 
 export type SideTab = 'sheet' | 'events' | 'codes' | 'notes' | 'transcript'
@@ -44,6 +46,12 @@ export interface SessionState {
   readonly comparable: readonly ComparableRating[]
   /** The one of them that is laid under the own events, or null. */
   readonly under: UnderLaid | null
+  /** In what the own events differ from it, once that is known. */
+  readonly comparison: Comparison | null
+  /** The difference that was jumped to last, or null. */
+  readonly difference: Difference | null
+  /** The other rater's event that was chosen, or null. */
+  readonly otherInHand: string | null
   /** The marker or comment that was jumped to or made last. */
   readonly noteInHand: string | null
   /** Where the comment stands that is being written, or null. */
@@ -92,6 +100,9 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     transcript: null,
     comparable: [],
     under: null,
+    comparison: null,
+    difference: null,
+    otherInHand: null,
     noteInHand: null,
     commentAtMs: null,
     watched: opened.watched,

@@ -1,5 +1,5 @@
 import type { EventTable } from '@domain/coding/event-table'
-import type { Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
+import type { Compared, Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
 import type { BesideAnswers } from '@renderer/features/session/timeline/beside-pointer'
 import type { RowPlan } from '@renderer/features/session/timeline/rows'
 import type { UnderChoice } from '@renderer/features/session/timeline/under-menu'
@@ -18,6 +18,7 @@ export interface Beside {
   readonly speech: Speech | null
   readonly under: UnderGiven | null
   readonly underChoice: UnderChoice
+  readonly compared: Compared | null
   readonly answers: Omit<BesideAnswers, 'onBeside'>
 }
 

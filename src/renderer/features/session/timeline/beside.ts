@@ -1,3 +1,4 @@
+import type { Difference, Differences } from '@domain/agreement/events/differences'
 import type { TimeNote } from '@domain/rating/time-note'
 import type { Line, Stretch, Transcript } from '@domain/transcript/transcript'
 import type { Event } from '@domain/coding/event'
@@ -20,6 +21,14 @@ export interface Speech {
 export interface Under {
   readonly name: string
   readonly rows: UnderRows
+}
+
+/** Events that both raters have, and in what they differ; own events first. */
+export interface Compared {
+  readonly matches: Differences['matches']
+  readonly differences: Differences['differences']
+  /** The difference that was jumped to last, or null. */
+  readonly inHand: Difference | null
 }
 
 /** What lies at a place of the timeline beside the rating's own events. */

@@ -10,6 +10,7 @@ import type { Layout } from '@renderer/features/session/timeline/layout'
 import { drawSound } from '@renderer/features/session/timeline/draw-sound'
 import { drawNotes } from '@renderer/features/session/timeline/draw-notes'
 import { drawSpeech } from '@renderer/features/session/timeline/draw-speech'
+import { drawCompared } from '@renderer/features/session/timeline/draw-compared'
 import { drawUnder } from '@renderer/features/session/timeline/draw-under'
 import { rowPlace, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { isFitted } from '@renderer/features/session/timeline/viewport'
@@ -90,6 +91,13 @@ export const layers: readonly Layer[] = [
     area: plotRowsArea,
     isEmpty: ({ under }) => under === null,
     draw: drawUnder,
+  },
+  {
+    name: 'compared',
+    shows: ['size', 'theme', 'view', 'rows', 'under', 'compared'],
+    area: plotRowsArea,
+    isEmpty: ({ under, compared }) => under === null || compared === null,
+    draw: drawCompared,
   },
   {
     name: 'speech',

@@ -4,7 +4,7 @@ import type { TimeNote } from '@domain/rating/time-note'
 import type { Interval } from '@domain/time/intervals'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Strip } from '@renderer/features/session/thumbnails/thumbnails'
-import type { Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
+import type { Compared, Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
 import type { EventIndex } from '@renderer/features/session/timeline/event-index'
 import type { Band, Layout } from '@renderer/features/session/timeline/layout'
 import type { Pixels } from '@renderer/features/session/timeline/pixels'
@@ -51,6 +51,7 @@ export interface Scene {
   readonly flags: Flags
   readonly speech: Speech | null
   readonly under: Under | null
+  readonly compared: Compared | null
   readonly isFocused: boolean
   /** Text inside a bar: subject and modifiers. */
   readonly labelOf: (event: Event) => string
@@ -74,6 +75,7 @@ export type ScenePart =
   | 'notes'
   | 'speech'
   | 'under'
+  | 'compared'
 
 /** First and one past the last row that is on screen. */
 export function shownRows({ rowStack, layout, scrollPx }: Scene): readonly [from: number, to: number] {

@@ -5,7 +5,7 @@ import type { Interval } from '@domain/time/intervals'
 import type { Clock } from '@renderer/features/session/clock'
 import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
 import type { Strip } from '@renderer/features/session/thumbnails/thumbnails'
-import type { Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
+import type { Compared, Flags, Speech, Under } from '@renderer/features/session/timeline/beside'
 import type { Arrangement } from '@renderer/features/session/timeline/arrangement'
 import type { Lanes } from '@renderer/features/session/timeline/layout'
 import type { RowPlan } from '@renderer/features/session/timeline/rows'
@@ -35,6 +35,7 @@ export interface Subject {
   readonly flags: Flags
   readonly speech: Speech | null
   readonly under: Under | null
+  readonly compared: Compared | null
 }
 
 /**
@@ -50,12 +51,14 @@ const carried = {
   flags: 'notes',
   speech: 'speech',
   under: 'under',
+  compared: 'compared',
 } as const satisfies Partial<Record<keyof Subject & keyof Scene, ScenePart>>
 
 export type Carried = Pick<Subject & Scene, keyof typeof carried>
 
-export function carriedOf({ watched, sound, strip, labelOf, selectedIds, flags, speech, under }: Subject): Carried {
-  return { watched, sound, strip, labelOf, selectedIds, flags, speech, under }
+export function carriedOf(subject: Subject): Carried {
+  const { watched, sound, strip, labelOf, selectedIds, flags, speech, under, compared } = subject
+  return { watched, sound, strip, labelOf, selectedIds, flags, speech, under, compared }
 }
 
 /** The parts of the scene in which two subjects differ, of those that are carried over. */

@@ -18,6 +18,9 @@ import { carriedChanges, carriedOf, type Subject } from '@renderer/features/sess
 import { readTheme } from '@renderer/features/session/timeline/theme'
 import * as viewport from '@renderer/features/session/timeline/viewport'
 
+/** What is needed of an event to bring it on screen. */
+type Shown = Pick<Event, 'code' | 'subjectId' | 'startMs' | 'endMs'>
+
 type SceneValues = { -readonly [Key in keyof Scene]: Scene[Key] }
 
 /**
@@ -97,6 +100,9 @@ export class TimelineSurface {
     for (const part of carriedChanges(subject, before)) this.#set(part, carriedOf(subject))
     if (!sameLanes(subject.lanes, before.lanes)) this.#measure()
     if (subject.selectedId !== before.selectedId) this.#select(subject.selectedId)
+    const others = subject.compared?.inHand?.b ?? null
+    if (others !== null && subject.selectedId === null && others !== before.compared?.inHand?.b)
+      this.#reveal({ ...others, subjectId: others.subject })
   }
 
   /** Hears of every change of place, scale or rows until the returned function is called. */
@@ -267,13 +273,16 @@ export class TimelineSurface {
   #select(id: string | null): void {
     const selected = this.#lookUp(id)
     this.#set('selection', { selected })
-    if (selected === null) return
-    const row = rowOf(this.#scene, selected)
+    if (selected !== null) this.#reveal(selected)
+  }
+
+  #reveal(event: Shown): void {
+    const row = rowOf(this.#scene, event)
     if (row !== -1)
       this.scrollTo(scrollRevealing(this.#scene.rowStack, this.#scene.layout.rows, row, this.#scene.scrollPx))
     const { view } = this.#scene
-    const isSeen = selected.startMs <= viewport.endMs(view) && (selected.endMs ?? selected.startMs) >= view.startMs
-    if (!isSeen) this.setView(viewport.revealing(view, selected.startMs))
+    const isSeen = event.startMs <= viewport.endMs(view) && (event.endMs ?? event.startMs) >= view.startMs
+    if (!isSeen) this.setView(viewport.revealing(view, event.startMs))
   }
 
   #lookUp(id: string | null): Event | null {

@@ -120,6 +120,7 @@ export function Timeline(props: TimelineProps) {
     flags: beside.flags,
     speech: beside.speech,
     under,
+    compared: beside.compared,
   }
   const newest = useRef({ subject, props, t, settings })
   useLayoutEffect(() => {
@@ -195,7 +196,12 @@ export function Timeline(props: TimelineProps) {
         <RowsDialog instrument={instrument} language={language} plan={plan} settings={settings} onClose={closeRows} />
       )}
       {lanes.sound > 0 && props.soundPanel(soundTopOf(lanes), lanes.sound)}
-      {under !== null && <p className={styles['whoseUnder']}>{t('under.of', { name: under.name })}</p>}
+      {under !== null && (
+        <p className={styles['whoseUnder']}>
+          {t('under.of', { name: under.name })}
+          {beside.compared !== null && ` · ${t('under.differences', { count: beside.compared.differences.length })}`}
+        </p>
+      )}
       <Summary surface={surface} table={table} soundSentence={props.soundSentence} />
       {props.thumbnails !== null && <HoverPicture host={host} surface={surface} thumbnails={props.thumbnails} />}
       {hover !== null && besideHover === null && <EventTooltip hover={hover} texts={texts} />}
