@@ -1,4 +1,4 @@
-import fQuantile from '@stdlib/stats-base-dists-f-quantile'
+import { fQuantile } from '@domain/agreement/f-quantile'
 import { type Interval, noFigure, type WhyNot } from '@domain/agreement/figure'
 import { observationsOf } from '@domain/agreement/observations'
 import { type OneWay, oneWay } from '@domain/agreement/one-way'

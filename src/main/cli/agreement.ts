@@ -1,22 +1,36 @@
-import { readArguments, required } from '@main/cli/arguments'
+import { readArguments } from '@main/cli/arguments'
 import { type Command, WrongUse } from '@main/cli/command'
 import { agreementOnEvents } from '@main/cli/event-agreement'
+import { agreementOnScores } from '@main/cli/score-agreement'
+import { scaleOf } from '@main/cli/score-file'
 
 const usualMs = '1000'
 
 export const agreement: Command = {
-  usage: 'agreement --events FILE.csv [--tolerance-ms N] [--unit-ms N]',
-  summary: 'says how well raters agree on events (columns recording, rater, code, subject, startMs, endMs)',
+  usage: 'agreement --scores FILE.csv [--scale 1-7] | --events FILE.csv [--tolerance-ms N] [--unit-ms N]',
+  summary:
+    'says how well raters agree on scores (columns recording, rater, item, dimension, score; an empty item is the overall score) or on events (columns recording, rater, code, subject, startMs, endMs)',
   run: (args, world) => {
     const { values } = readArguments(args, [], {
+      scores: { type: 'string' },
+      scale: { type: 'string' },
       events: { type: 'string' },
-      'tolerance-ms': { type: 'string', default: usualMs },
-      'unit-ms': { type: 'string', default: usualMs },
+      'tolerance-ms': { type: 'string' },
+      'unit-ms': { type: 'string' },
     })
-    const file = required(values.events, 'events')
-    const toleranceMs = wholeNumber(values['tolerance-ms'], 'tolerance-ms', 0)
-    const unitMs = wholeNumber(values['unit-ms'], 'unit-ms', 1)
-    return agreementOnEvents({ file, isJson: values.json, toleranceMs, unitMs }, world)
+    const { scores, events } = values
+    if ((scores === undefined) === (events === undefined)) {
+      throw new WrongUse('Give either --scores FILE.csv or --events FILE.csv.')
+    }
+    if (scores !== undefined) {
+      if (values['tolerance-ms'] !== undefined || values['unit-ms'] !== undefined)
+        throw new WrongUse('--tolerance-ms and --unit-ms go with --events.')
+      return agreementOnScores({ file: scores, isJson: values.json, scale: scaleOf(values.scale) }, world)
+    }
+    if (values.scale !== undefined) throw new WrongUse('--scale goes with --scores.')
+    const toleranceMs = wholeNumber(values['tolerance-ms'] ?? usualMs, 'tolerance-ms', 0)
+    const unitMs = wholeNumber(values['unit-ms'] ?? usualMs, 'unit-ms', 1)
+    return agreementOnEvents({ file: events ?? '', isJson: values.json, toleranceMs, unitMs }, world)
   },
 }
 

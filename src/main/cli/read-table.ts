@@ -10,8 +10,8 @@ const longestLine = 100_000
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number }
 
 /**
- * Reads a CSV file (UTF-8, commas or semicolons) that names its columns in the first line. Columns may stand in any order, and others beside
- * them are passed over. A file that is not such a table is refused in one sentence.
+ * Reads a CSV file (UTF-8; commas, semicolons or tabs) that names its columns in the first line. Columns may stand in any order, and others
+ * beside them are passed over. A file that is not such a table is refused in one sentence.
  */
 export function readTable<Column extends string>(
   path: string,
@@ -21,10 +21,14 @@ export function readTable<Column extends string>(
   const names = (head?.record ?? []).map((name) => name.trim())
   const places = columns.map((column) => {
     const place = names.indexOf(column)
+    if (place !== names.lastIndexOf(column)) throw new WrongUse(`${path} has the column “${column}” twice.`)
     if (place === -1) throw new WrongUse(`${path} has no column “${column}” (it needs ${columns.join(', ')}).`)
     return [column, place] as const
   })
   return rows.map(({ record, info }) => {
+    if (record.length < names.length || record.slice(names.length).some((cell) => cell.trim() !== '')) {
+      throw new WrongUse(`Line ${info.lines} of ${path} has ${record.length} cells where ${names.length} belong.`)
+    }
     const cells = places.map(([column, place]) => [column, (record[place] ?? '').trim()])
     return { ...(Object.fromEntries(cells) as Record<Column, string>), line: info.lines }
   })
@@ -48,7 +52,7 @@ function parsed(path: string, text: string): readonly Parsed[] {
   try {
     return parse(text, {
       bom: true,
-      delimiter: [',', ';'],
+      delimiter: separatorOf(text),
       info: true,
       max_record_size: longestLine,
       relax_column_count: true,
@@ -58,6 +62,13 @@ function parsed(path: string, text: string): readonly Parsed[] {
     const line = error instanceof Error && 'lines' in error ? ` (line ${String(error.lines)})` : ''
     throw new WrongUse(`${path} is not a CSV table${line}.`)
   }
+}
+
+/** Whichever separates most of the first line; commas may then stand in numbers of the other kinds. */
+function separatorOf(text: string): string {
+  const [line = ''] = text.slice(0, longestLine).split(/[\r\n]/u, 1)
+  const pieces = (separator: string) => line.split(separator).length
+  return [',', ';', '\t'].reduce((best, each) => (pieces(each) > pieces(best) ? each : best))
 }
 
 /** A whole number of milliseconds from a cell; `longest` is about 31 years. */

@@ -4,6 +4,7 @@ import { backup } from '@main/cli/backup-study'
 import { check } from '@main/cli/check-study'
 import { type Command, type Surroundings, WrongUse } from '@main/cli/command'
 import { exportTable } from '@main/cli/export-table'
+import { gstudy } from '@main/cli/g-study'
 import { list } from '@main/cli/list-recordings'
 import { newStudy } from '@main/cli/new-study'
 import { packageCommand } from '@main/cli/package'
@@ -16,6 +17,7 @@ const commands = new Map<string, Command>([
   ['check', check],
   ['backup', backup],
   ['agreement', agreement],
+  ['gstudy', gstudy],
   ['package', packageCommand],
 ])
 

@@ -1,0 +1,242 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { brennanSet3, krippendorff, shroutFleiss } from '@domain/agreement/published-scores'
+import type { ScoreTable } from '@domain/agreement/score-table'
+import { sentenceOf } from '@main/cli/sentence'
+import { spole } from '@main/cli/spole'
+import { temporaryFolder } from '@main/study/made-up-study'
+
+const head = 'recording,rater,item,dimension,score'
+
+function fileOf(text: string): string {
+  const file = join(temporaryFolder(), 'scores.csv')
+  writeFileSync(file, text)
+  return file
+}
+
+async function ran(...args: readonly string[]): Promise<readonly string[]> {
+  const lines: string[] = []
+  expect(await spole(args, { env: {}, out: (line) => lines.push(line) })).toBe(0)
+  return lines
+}
+
+async function json(...args: readonly string[]): Promise<unknown> {
+  const [line = ''] = await ran(...args, '--json')
+  return JSON.parse(line)
+}
+
+async function refusal(...args: readonly string[]): Promise<string | null> {
+  return ran(...args).then(
+    () => null,
+    (error: unknown) => sentenceOf(error),
+  )
+}
+
+/** A published table as rows of a file; an empty cell is a missing score. */
+function rowsOf({ recordings, raters, scores }: ScoreTable, item: string, dimension: string): readonly string[] {
+  return recordings.flatMap((recording, row) =>
+    raters.map((rater, column) => {
+      const score = scores[row * raters.length + column] ?? Number.NaN
+      return [recording, rater, item, dimension, Number.isNaN(score) ? '' : score].join(',')
+    }),
+  )
+}
+
+const published = [head, ...rowsOf(krippendorff, '', 'quality'), ...rowsOf(shroutFleiss, '10', 'adherence')].join('\n')
+const near = (value: number) => expect.closeTo(value, 4)
+
+describe('spole agreement --scores', () => {
+  it('answers every group with the published figures, the overall score last', async () => {
+    const { groups } = (await json('agreement', '--scores', fileOf(published))) as { groups: unknown[] }
+    expect(groups).toHaveLength(2)
+    expect(groups[0]).toMatchObject({
+      item: '10',
+      dimension: 'adherence',
+      recordings: 6,
+      raters: 4,
+      complete: 6,
+      icc: {
+        '1,1': { value: near(0.1657), lower: near(-0.1329), upper: near(0.7226) },
+        '2,1': { value: near(0.2898), lower: near(0.0188), upper: near(0.7611) },
+        '3,1': { value: near(0.7148), lower: near(0.3425), upper: near(0.9459) },
+        '1,k': { value: near(0.4428), lower: near(-0.8844), upper: near(0.9124) },
+        '2,k': { value: near(0.6201), lower: near(0.0711), upper: near(0.9272) },
+        '3,k': { value: near(0.9093), lower: near(0.6757), upper: near(0.9859) },
+      },
+    })
+    expect(groups[1]).toMatchObject({
+      item: 'overall',
+      recordings: 12,
+      complete: 8,
+      alpha: { nominal: near(0.7434), ordinal: near(0.8154), interval: near(0.8491), ratio: near(0.7974) },
+      kappa: {
+        fleiss: near(0.7612),
+        pairs: expect.arrayContaining([
+          {
+            raters: ['R1', 'R2'],
+            n: 9,
+            unweighted: expect.any(Number),
+            linear: expect.any(Number),
+            quadratic: expect.any(Number),
+          },
+        ]),
+      },
+      gwet: { ac1: near(0.7754), ac2Quadratic: near(0.914) },
+      percent: { exact: near(0.8182), withinOne: expect.any(Number) },
+    })
+  })
+
+  it('says why a figure has no meaning', async () => {
+    const file = fileOf(`${head}\nS1,A,1,q,4\nS2,A,1,q,5\nS3,A,1,q,6\n`)
+    expect(await json('agreement', '--scores', file)).toMatchObject({
+      groups: [
+        {
+          icc: { '2,1': { value: null, lower: null, upper: null, why: 'one-rater' } },
+          alpha: { nominal: null, why: { nominal: 'one-rater' } },
+          kappa: { fleiss: null, pairs: [], why: { fleiss: 'one-rater' } },
+          percent: { exact: null, withinOne: null, why: { exact: 'one-rater' } },
+        },
+      ],
+    })
+  })
+
+  it('reads what spreadsheets write: a mark at the start, semicolons or tabs, decimal commas', async () => {
+    const rows = ['recording', 'rater', 'item', 'dimension', 'score', 'note']
+    for (const separator of [';', '\t']) {
+      const cells = [
+        rows,
+        ['S1', 'A', '1', 'q', '3,5', 'a'],
+        ['S1', 'B', '1', 'q', '3,5', ''],
+        ['S2', 'A', '1', 'q', '', 'a, b'],
+      ]
+      const file = fileOf(`\uFEFF${cells.map((row) => row.join(separator)).join('\r\n')}\r\n`)
+      expect(await json('agreement', '--scores', file)).toMatchObject({
+        groups: [{ recordings: 1, raters: 2, percent: { exact: 1 } }],
+      })
+    }
+  })
+
+  it('counts every grade of a stated scale in Gwet’s coefficients', async () => {
+    const file = fileOf(published)
+    const [narrow, wide] = await Promise.all([
+      json('agreement', '--scores', file, '--scale', '1-10'),
+      json('agreement', '--scores', file, '--scale', '1-100'),
+    ])
+    expect(narrow).not.toEqual(wide)
+    expect(await refusal('agreement', '--scores', file, '--scale', '1-7')).toMatch(
+      /^The score in line \d+ of .* \(column “score”\) is “9”, which lies outside 1 to 7\.$/u,
+    )
+  })
+
+  it('prints a table for a person', async () => {
+    const lines = await ran('agreement', '--scores', fileOf(published))
+    expect(lines[1]).toMatch(/^10 +adherence +6 +4 +6 +0\.290 +0\.019 to 0\.761 +0\.620 +4 /u)
+    expect(lines[2]).toMatch(/^overall +quality +12 +4 +8 /u)
+  })
+
+  it.each([
+    ['S1,A,1,q,four', /^The score in line 2 of .* is “four”, not a number; leave it empty/u],
+    ['S1,A,1,q,99999999', /lies outside -1000000 to 1000000/u],
+    ['S1,A,1,q,1e999', /not a number/u],
+    ['S1,A,1,q,4\nS1,A,2,q,4\nS1,A,1,q,', /^Lines 2 and 4 of .* score the same/u],
+    [',A,1,q,4', /^The recording is missing in line 2/u],
+    ['S1,A,1,q', /^Line 2 of .* has 4 cells where 5 belong\.$/u],
+    ['', /has no scores/u],
+  ])('refuses %j and says where', async (row, sentence) => {
+    expect(await refusal('agreement', '--scores', fileOf(`${head}\n${row}\n`))).toMatch(sentence)
+  })
+
+  it('refuses what it is not meant for', async () => {
+    const file = fileOf(published)
+    expect(await refusal('agreement')).toMatch(/either --scores FILE.csv or --events/u)
+    expect(await refusal('agreement', '--scores', file, '--events', file)).toMatch(/either/u)
+    expect(await refusal('agreement', '--scores', file, '--unit-ms', '5')).toMatch(/go with --events/u)
+    expect(await refusal('agreement', '--scores', fileOf(`${head},rater\n`))).toMatch(/the column “rater” twice/u)
+    expect(await refusal('agreement', '--scores', fileOf('recording,rater,item,score\n'))).toMatch(
+      /no column “dimension”/u,
+    )
+    expect(await refusal('agreement', '--scores', '/no/such.csv')).toBe('/no/such.csv cannot be read.')
+  })
+})
+
+describe('spole gstudy', () => {
+  const items = () =>
+    fileOf(
+      [head, ...brennanSet3.map((row) => [row.recording, row.rater, row.item, 'q', row.score].join(','))].join('\n'),
+    )
+
+  it('answers sessions by items by raters', async () => {
+    const found = (await json('gstudy', '--scores', items(), '--design', 'sxixr')) as { decision: unknown[] }
+    expect(found).toMatchObject({
+      components: {
+        s: near(0.5528),
+        i: near(0.4417),
+        r: near(0.0074),
+        si: near(0.575),
+        sr: near(0.1009),
+        ir: near(0.1565),
+        sir: near(0.9352),
+      },
+      shares: { s: expect.any(Number) },
+      relative: near(0.6399),
+      absolute: near(0.5541),
+    })
+    expect(found.decision).toContainEqual({ raters: 2, items: 8, relative: near(0.7536), absolute: near(0.689) })
+    expect(await json('gstudy', '--scores', items(), '--design', 'sxixr', '--fixed-items')).toMatchObject({
+      relative: near(0.8063),
+      absolute: near(0.7851),
+    })
+  })
+
+  it('answers sessions by raters of one dimension and item, and raters nested in sessions', async () => {
+    const file = fileOf(published)
+    const of = ['gstudy', '--scores', file, '--dimension', 'adherence']
+    const found = (await json(...of, '--design', 'sxr')) as { decision: unknown[] }
+    expect(found).toMatchObject({
+      components: { s: near(2.5556), r: near(5.2444), sr: near(1.0194) },
+      relative: near(0.9093),
+      absolute: near(0.6201),
+    })
+    expect(found.decision[0]).toEqual({ raters: 1, items: null, relative: near(0.7148), absolute: near(0.2898) })
+    expect(await json(...of, '--design', 'sxr', '--item', '10')).toEqual(found)
+    expect(await json(...of, '--design', 'r:s')).toMatchObject({
+      components: { 'r:s': near(6.2639) },
+      absolute: near(0.4428),
+    })
+  })
+
+  it('takes the mean of the items where there are several', async () => {
+    const lines = await ran('gstudy', '--scores', items(), '--design', 'sxr')
+    expect(lines[0]).toContain('sxr of the mean of the items: 10 recordings')
+    expect(lines.at(-1)).toMatch(/^Raters needed \(absolute\) for 0\.70: \d+/u)
+  })
+
+  it('says why there is none', async () => {
+    expect(await json('gstudy', '--scores', fileOf(`${head}\nS1,A,1,q,4\n`), '--design', 'sxr')).toEqual({
+      components: { s: null, r: null, sr: null },
+      shares: { s: null, r: null, sr: null },
+      relative: null,
+      absolute: null,
+      decision: [],
+      why: 'one-rater',
+    })
+  })
+
+  it('refuses what it cannot know', async () => {
+    const file = fileOf(published)
+    expect(await refusal('gstudy', '--scores', file, '--design', 'sxr')).toMatch(
+      /several dimensions.*“quality”, “adherence”/u,
+    )
+    expect(await refusal('gstudy', '--scores', file, '--design', 'sxr', '--dimension', 'x')).toMatch(
+      /no dimension “x”/u,
+    )
+    expect(await refusal('gstudy', '--scores', items(), '--design', 'sxs')).toMatch(
+      /--design is one of sxr, sxixr, r:s/u,
+    )
+    expect(await refusal('gstudy', '--scores', items(), '--design', 'sxr', '--item', '9')).toMatch(/no item “9”/u)
+    expect(await refusal('gstudy', '--scores', items(), '--design', 'sxixr', '--item', '1')).toMatch(
+      /--item goes with/u,
+    )
+  })
+})

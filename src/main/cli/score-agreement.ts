@@ -1,0 +1,100 @@
+import { agreementOfScores, type Scale } from '@domain/agreement/agreement-of-scores'
+import type { Figure, Interval } from '@domain/agreement/figure'
+import { type IccForm, iccForms, type ScoreAgreement } from '@domain/agreement/score-agreement'
+import { scoreTable } from '@domain/agreement/score-table'
+import { type Surroundings, WrongUse } from '@main/cli/command'
+import { plainFigures } from '@main/cli/plain-figures'
+import { byItem, type FileScore, scoresOfFile } from '@main/cli/score-file'
+import { linesOfTable } from '@main/cli/table-lines'
+
+interface Asked {
+  readonly file: string
+  readonly isJson: boolean
+  readonly scale: Scale | undefined
+}
+
+interface Group {
+  readonly item: string
+  readonly dimension: string
+  readonly found: ScoreAgreement
+}
+
+/** Agreement on the scores of a table, for each item and dimension. */
+export function agreementOnScores({ file, isJson, scale }: Asked, { out }: Surroundings): number {
+  const groups = groupsOf(scoresOfFile(file, scale), scale)
+  if (groups.length === 0) throw new WrongUse(`${file} has no scores.`)
+  if (isJson) out(JSON.stringify({ groups: groups.map(plain) }))
+  else for (const line of linesFor(groups)) out(line)
+  return 0
+}
+
+function groupsOf(scores: readonly FileScore[], scale: Scale | undefined): readonly Group[] {
+  const groups = [...Map.groupBy(scores, ({ item, dimension }) => JSON.stringify([item, dimension])).values()]
+  return groups
+    .flatMap((rows) => {
+      const [first] = rows
+      if (first === undefined) return []
+      return [{ item: first.item, dimension: first.dimension, found: agreementOfScores(scoreTable(rows), scale) }]
+    })
+    .sort((left, right) => byItem(left.item, right.item))
+}
+
+function plain({ item, dimension, found }: Group) {
+  const { recordings, raters, complete, icc, alpha, fleiss, gwet, percent, pairs } = found
+  return {
+    item,
+    dimension,
+    recordings,
+    raters,
+    complete,
+    icc: Object.fromEntries(iccForms.map((form) => [form, plainInterval(icc.forms[form])])) as Record<
+      IccForm,
+      ReturnType<typeof plainInterval>
+    >,
+    alpha: plainFigures(alpha),
+    kappa: {
+      ...plainFigures({ fleiss }),
+      pairs: pairs.map((pair) => ({ raters: pair.raters, n: pair.recordings, ...plainFigures(pair.kappa) })),
+    },
+    gwet: plainFigures(gwet),
+    percent: plainFigures(percent),
+  }
+}
+
+function plainInterval(interval: Interval) {
+  if (interval.value === null) return { value: null, lower: null, upper: null, why: interval.why }
+  const { value, lower, upper } = interval
+  // Some small incomplete tables leave the average form without a lower limit.
+  return Number.isFinite(lower) ? { value, lower, upper } : { value, lower: null, upper, why: 'not-estimable' }
+}
+
+function linesFor(groups: readonly Group[]): readonly string[] {
+  const head = ['item', 'dimension', 'recordings', 'raters', 'complete', 'ICC(2,1)', '95 %', 'ICC(2,k)', 'k']
+  const rows = groups.map(({ item, dimension, found }) => [
+    item,
+    dimension,
+    ...[found.recordings, found.raters, found.complete].map(String),
+    printed(found.icc.forms['2,1']),
+    limits(found.icc.forms['2,1']),
+    printed(found.icc.forms['2,k']),
+    String(Number(found.icc.k.toFixed(2))),
+    ...[found.alpha.ordinal, found.pooledKappa.quadratic, found.gwet.ac2Quadratic].map(printed),
+    ...[found.percent.exact, found.percent.withinOne].map(printed),
+  ])
+  return [
+    ...linesOfTable([[...head, 'alpha ord.', 'κ quadr.', 'AC2 quadr.', 'exact', 'within 1'], ...rows]),
+    '',
+    'ICC(2,1): two-way random effects, absolute agreement, one rater (McGraw and Wong: ICC(A,1)); ICC(2,k): the mean of k raters.',
+    'Where raters are missing: variance components by Henderson’s method 3, k their harmonic mean, approximate limits.',
+    'Alpha: Krippendorff, ordinal. κ: Cohen’s, quadratic weights, pooled over all pairs. AC2: Gwet. exact, within 1: shares of pairs.',
+    'A dash stands where a figure has no meaning (--json says why, and has every other figure).',
+  ]
+}
+
+function printed({ value }: Figure): string {
+  return value === null ? '–' : value.toFixed(3)
+}
+
+function limits(interval: Interval): string {
+  return interval.value === null ? '–' : `${interval.lower.toFixed(3)} to ${interval.upper.toFixed(3)}`
+}
