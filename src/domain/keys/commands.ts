@@ -19,6 +19,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 export const commands = [
   { id: 'app.keys', context: 'app', chords: ['F1'] },
   { id: 'app.library', context: 'app', chords: ['Mod+Shift+KeyL'] },
+  { id: 'app.assignments', context: 'app', chords: ['Mod+Shift+KeyT'] },
   { id: 'app.settings', context: 'app', chords: ['Mod+Comma'] },
   { id: 'edit.undo', context: 'session', chords: ['Mod+KeyZ'] },
   { id: 'edit.redo', context: 'session', chords: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },

@@ -7,6 +7,7 @@ export type StudyPage = 'general' | 'people' | 'instruments' | 'backups' | 'hist
 export type Route =
   | Readonly<{ name: 'welcome' }>
   | Readonly<{ name: 'library' }>
+  | Readonly<{ name: 'assignments' }>
   | Readonly<{ name: 'session'; recordingId: string }>
   | Readonly<{ name: 'study'; page: StudyPage }>
   | Readonly<{ name: 'settings'; page: SettingsPage }>

@@ -13,6 +13,7 @@ import { useAppKeys } from '@renderer/app/use-app-keys'
 import { useMainNotices } from '@renderer/app/use-main-notices'
 import { Banner } from '@renderer/components/banner'
 import { JobStrip } from '@renderer/components/job-strip'
+import { AssignmentsScreen } from '@renderer/features/assignments/assignments-screen'
 import { LibraryScreen } from '@renderer/features/library/library-screen'
 import { useExport } from '@renderer/features/library/use-export'
 import { FirstPerson } from '@renderer/features/people/first-person'
@@ -111,6 +112,10 @@ function Screen({ info, study, door, onKeys }: ScreenProps) {
   if (study === null || route.name === 'welcome')
     return <WelcomeScreen door={door} onSettings={() => goTo({ name: 'settings', page: 'general' })} onKeys={onKeys} />
   if (study.currentPersonId === null && !study.readOnly) return <FirstPerson studyTitle={study.title} />
+  if (route.name === 'assignments')
+    return (
+      <AssignmentsScreen isReadOnly={study.readOnly} onOpen={(recordingId) => goTo({ name: 'session', recordingId })} />
+    )
   if (route.name === 'study') return <StudyScreen study={study} page={route.page} />
   if (route.name === 'session') {
     return (

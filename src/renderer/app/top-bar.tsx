@@ -30,6 +30,12 @@ export function TopBar({ study, onKeys }: { readonly study: OpenStudy; readonly 
             onAction: () => goTo({ name: 'library' }),
             hint: <Keycap chord="Mod+Shift+KeyL" />,
           },
+          {
+            id: 'assignments',
+            label: t('assignments'),
+            onAction: () => goTo({ name: 'assignments' }),
+            hint: <Keycap chord="Mod+Shift+KeyT" />,
+          },
           { id: 'study', label: t('studySettings'), onAction: () => goTo({ name: 'study', page: 'general' }) },
           { id: 'instruments', label: t('instruments'), onAction: () => goTo({ name: 'study', page: 'instruments' }) },
           {

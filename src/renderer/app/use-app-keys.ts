@@ -16,6 +16,7 @@ export function useAppKeys({ hasStudy, onKeys }: AppKeys): void {
       const asksForKeys = command === 'app.keys' || (event.key === '?' && !isTextField(event.target))
       if (asksForKeys) onKeys()
       else if (command === 'app.library' && hasStudy) goTo({ name: 'library' })
+      else if (command === 'app.assignments' && hasStudy) goTo({ name: 'assignments' })
       else if (command === 'app.settings' && presentRoute().name !== 'settings')
         goTo({ name: 'settings', page: 'general' })
       else return

@@ -18,7 +18,10 @@ export interface LibraryToolbarProps {
   readonly onAdd: () => void
 }
 
-const filters = ['all', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon'] as const
+const filters = ['all', 'mine', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon'] as const
+
+/** What is mine to do comes in my own order of work. */
+const mineToDo = { filter: 'mine', sort: 'order', descending: false } as const
 
 export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd }: LibraryToolbarProps) {
   const { t } = useTranslation('library')
@@ -40,7 +43,7 @@ export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd }: Libr
         label={t('filterLabel')}
         hideLabel
         value={asking.filter}
-        onChange={(filter) => onAsk({ ...asking, filter })}
+        onChange={(filter) => onAsk(filter === 'mine' ? { ...asking, ...mineToDo } : { ...asking, filter })}
         choices={filters.map((id) => ({ id, label: t(`filter.${id}`) }))}
       />
       <output className={styles['count']}>{t('count', { count })}</output>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { Language } from '@domain/instrument/instrument'
 import { formatClockShort } from '@domain/time/clock'
 import type { Input } from '@contract/contract'
 import type { RecordingLine } from '@contract/calls/recordings'
-import { DataTable } from '@renderer/components/data-table'
+import { type DataColumn, DataTable } from '@renderer/components/data-table'
 import { dateText, isoToday } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { isDueSoon } from './delete-by'
@@ -22,7 +24,7 @@ export interface RecordingTableProps {
   readonly empty: ReactNode
 }
 
-const sortable = ['title', 'date', 'group', 'status'] as const
+const sortable = ['title', 'date', 'group', 'status', 'order'] as const
 
 export function RecordingTable({ rows, asking, onAsk, selectedId, onSelect, onOpen, empty }: RecordingTableProps) {
   const { t } = useTranslation('library')
@@ -75,6 +77,7 @@ export function RecordingTable({ rows, asking, onAsk, selectedId, onSelect, onOp
           width: 90,
           cell: (row) => <span className={styles['time']}>{formatClockShort(row.durationMs)}</span>,
         },
+        ...(rows.some(({ assignment }) => assignment !== null) ? [assignedColumn(t, language)] : []),
         {
           id: 'status',
           label: t('column.status'),
@@ -85,4 +88,24 @@ export function RecordingTable({ rows, asking, onAsk, selectedId, onSelect, onOp
       ]}
     />
   )
+}
+
+/** The place in the own order of work, and the day by which it should be submitted. */
+function assignedColumn(t: TFunction<'library'>, language: Language): DataColumn<RecordingLine> {
+  return {
+    id: 'order',
+    label: t('column.assigned'),
+    isSortable: true,
+    share: 1,
+    cell: ({ assignment }) =>
+      assignment === null ? (
+        ''
+      ) : (
+        <span className={assignment.isOverdue ? styles['warn'] : undefined}>
+          {t('assigned.place', { place: assignment.place })}
+          {assignment.dueDate !== null &&
+            ` · ${t(assignment.isOverdue ? 'assigned.overdue' : 'assigned.due', { date: dateText(assignment.dueDate, language) })}`}
+        </span>
+      ),
+  }
 }

@@ -13,6 +13,7 @@ import { followMedia } from '@renderer/features/session/store/beside-the-marks'
 import { followComparison } from '@renderer/features/session/comparison/follow-comparison'
 import { followComparable } from '@renderer/features/session/store/under-laid'
 import { followWatched } from '@renderer/features/session/store/watched'
+import { followWork } from '@renderer/features/session/store/worked'
 import { ask } from '@renderer/lib/door'
 import { useLanguage } from '@renderer/lib/language'
 import { queryClient } from '@renderer/lib/queries'
@@ -48,6 +49,7 @@ export function SessionScreen({
     if (session === null) return undefined
     let left = false
     const stopWatching = followWatched(session)
+    const stopWork = followWork(session)
     const stopKeeping = followPlayerSettings(session)
     let stopMedia: () => void = () => undefined
     const stopUnder = followComparable(session)
@@ -61,6 +63,7 @@ export function SessionScreen({
     return () => {
       left = true
       stopWatching()
+      stopWork()
       stopKeeping()
       stopMedia()
       stopUnder()

@@ -12,6 +12,7 @@ import { nothingChosen } from '@renderer/features/session/store/selection'
 import type { Session } from '@renderer/features/session/store/session'
 import { ratingState } from '@renderer/features/session/store/session-store'
 import { sendWatched } from '@renderer/features/session/store/watched'
+import { sendWorked } from '@renderer/features/session/store/worked'
 import { findingText } from '@renderer/features/session/submit/finding-text'
 import styles from '@renderer/features/session/submit/submit-dialog.module.css'
 import { ask } from '@renderer/lib/door'
@@ -104,6 +105,7 @@ function lookThrough({ instrument, store, table, player }: Session): readonly Fi
 async function submitRating(session: Session): Promise<Refusal | null> {
   await session.queue.flush()
   await sendWatched(session)
+  await sendWorked(session)
   const answer = await ask('ratings.submit', { ratingId: session.opened.rating.id })
   if (!answer.ok) return answer.error
   session.player.pause()

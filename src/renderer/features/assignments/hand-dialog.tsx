@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '@domain/rating/person'
+import { Button } from '@renderer/components/button'
+import { DateField } from '@renderer/components/date-field'
+import { Dialog } from '@renderer/components/dialog'
+import { useAction, useCall } from '@renderer/lib/queries'
+import { PeopleChoice } from './people-choice'
+import styles from './assignments.module.css'
+
+/** Gives chosen recordings to chosen people. */
+export function HandDialog({ people, onClose }: { readonly people: readonly Person[]; readonly onClose: () => void }) {
+  const { t } = useTranslation('assignments')
+  const recordings = useCall('recordings.list', { search: '', sort: 'date', descending: false, filter: 'all' })
+  const give = useAction('assignments.give')
+  const [recordingIds, setRecordingIds] = useState<readonly string[]>([])
+  const [personIds, setPersonIds] = useState<readonly string[]>([])
+  const [dueDate, setDueDate] = useState<string | null>(null)
+  const handleGive = async (): Promise<void> => {
+    const given = await give.run({ recordingIds: [...recordingIds], personIds: [...personIds], dueDate })
+    if (given !== undefined) onClose()
+  }
+  return (
+    <Dialog
+      title={t('hand.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={recordingIds.length === 0 || personIds.length === 0 || give.isRunning}
+            onPress={() => void handleGive()}
+          >
+            {t('hand.go')}
+          </Button>
+        </>
+      }
+    >
+      <PeopleChoice label={t('form.people')} people={people} chosen={personIds} onChange={setPersonIds} />
+      <div className={styles['long']}>
+        <PeopleChoice
+          label={t('hand.recordings')}
+          people={(recordings.value ?? []).map(({ id, title }) => ({ id, name: title }))}
+          chosen={recordingIds}
+          onChange={setRecordingIds}
+        />
+      </div>
+      <DateField label={t('form.due')} value={dueDate} onChange={setDueDate} />
+    </Dialog>
+  )
+}
