@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { tabTo } from '../keyboard'
 import type { RunningApp } from '../launch'
 
-export type StudyPage = 'general' | 'people' | 'instruments' | 'backups' | 'history'
+export type StudyPage = 'general' | 'people' | 'instruments' | 'packages' | 'backups' | 'history'
 
 /** What concerns the study as a whole, and the study's own menu. */
 export function study({ page, say }: RunningApp) {
@@ -11,6 +11,7 @@ export function study({ page, say }: RunningApp) {
     general: say('study:general.tab'),
     people: say('study:people'),
     instruments: say('study:instruments'),
+    packages: say('study:packages'),
     backups: say('study:backups.tab'),
     history: say('study:history.tab'),
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Package } from '@domain/exchange/package'
+import { mayFollowWork } from '@domain/rating/blinding'
 import type { packageCalls, PackageEntry } from '@contract/calls/packages'
 import { SpoleError } from '@contract/error'
 import type { JobTools } from '@main/app/jobs'
@@ -12,6 +13,7 @@ import { mediaFolderOf } from '@main/study/packages/carried-media'
 import { outlineOf } from '@main/study/packages/make-package'
 import { readIntoNew } from '@main/study/packages/new-from-package'
 import { chooseVersion, waitingVersions } from '@main/study/packages/versions'
+import { viewerOf } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { WorkerTaskKind, WorkerTasks } from '@main/worker-task'
 import { runInWorker } from '@main/worker-client'
@@ -45,7 +47,13 @@ export function packageHandlers(services: Services) {
   const changed = () => present.changed('study', 'people', 'instruments', 'recordings', 'ratings')
 
   return {
-    'packages.list': () => selectRows(present.db, 'package', 'ORDER BY madeMs DESC, id').map(entryOf),
+    'packages.list': () => {
+      const viewer = viewerOf(present.db, present.personId)
+      // Whose work was sent and received is for those who may know that others rate.
+      return selectRows(present.db, 'package', 'ORDER BY madeMs DESC, id')
+        .filter(({ personId }) => personId === null || personId === viewer.personId || mayFollowWork(viewer))
+        .map(entryOf)
+    },
     'packages.outline': (wish) => outlineOf(present.db, wish),
     'packages.make': async ({ withMedia, passphrase, ...wish }) => {
       const person = wish.personId === null ? undefined : findRow(present.db, 'person', wish.personId)
@@ -70,7 +78,7 @@ export function packageHandlers(services: Services) {
       const path = await dialogs.openPackage()
       return path === null ? null : keep(path)
     },
-    'packages.dropped': ({ path }) => keep(path),
+    'packages.dropped': ({ path }) => keep(services.chosen.dropped(path)),
     'packages.look': async ({ token, passphrase }) => {
       const at = { path: find(token).path, passphrase }
       const looked = await jobs.run('package-look', basename(at.path), (tools) =>

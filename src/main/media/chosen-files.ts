@@ -33,9 +33,14 @@ export class ChosenFiles {
 
   /** Looks into dropped files; a path that nobody dropped is refused. */
   async probeDropped(paths: readonly string[]): Promise<readonly ProbedFile[]> {
-    const absolute = paths.map((path) => resolve(path))
-    if (absolute.some((path) => !this.#dropped.has(path))) throw new SpoleError('bad-input', { field: 'paths' })
-    return this.probe(absolute)
+    return this.probe(paths.map((path) => this.dropped(path)))
+  }
+
+  /** The path of a file that was dropped; refused when nobody dropped it. */
+  dropped(path: string): string {
+    const absolute = resolve(path)
+    if (!this.#dropped.has(absolute)) throw new SpoleError('bad-input', { field: 'paths' })
+    return absolute
   }
 
   async probe(paths: readonly string[]): Promise<readonly ProbedFile[]> {

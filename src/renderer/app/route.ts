@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand'
 
 export type SettingsPage = 'general' | 'keys' | 'about'
-export type StudyPage = 'general' | 'people' | 'instruments' | 'backups' | 'history'
+export type StudyPage = 'general' | 'people' | 'instruments' | 'packages' | 'backups' | 'history'
 
 /** The screens. `welcome` needs no study; `settings` goes with and without one. */
 export type Route =

@@ -19,6 +19,7 @@ import { useExport } from '@renderer/features/library/use-export'
 import { FirstPerson } from '@renderer/features/people/first-person'
 import { SettingsScreen } from '@renderer/features/settings/settings-screen'
 import { type StudyDoor, useStudyDoor } from '@renderer/features/welcome/study-door'
+import { ReceiveDialog } from '@renderer/features/packages/receive-dialog'
 import { WelcomeScreen } from '@renderer/features/welcome/welcome-screen'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
@@ -39,6 +40,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   const route = useRoute()
   const study = useCall('study.current', {})
   const [keysShown, setKeysShown] = useState(false)
+  const [isReceiving, setReceiving] = useState(false)
   const open = study.value ?? null
   const fileId = open?.fileId
   const door = useStudyDoor()
@@ -80,11 +82,18 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       {open?.readOnly === true && <Banner tone="warn">{t('readOnly')}</Banner>}
       {open?.recovered === true && route.name === 'library' && <Banner tone="good">{t('recovered')}</Banner>}
       <main className={styles['screen']}>
-        <Screen info={info} study={open} door={door} onKeys={() => setKeysShown(true)} />
+        <Screen
+          info={info}
+          study={open}
+          door={door}
+          onPackage={() => setReceiving(true)}
+          onKeys={() => setKeysShown(true)}
+        />
       </main>
       {route.name !== 'session' && <JobStrip />}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {door.dialogs}
+      {isReceiving && <ReceiveDialog isIntoNew onClose={() => setReceiving(false)} />}
       <TroubleDialog study={open} />
     </div>
   )
@@ -94,10 +103,11 @@ interface ScreenProps {
   readonly info: AppInfo
   readonly study: OpenStudy | null
   readonly door: StudyDoor
+  readonly onPackage: () => void
   readonly onKeys: () => void
 }
 
-function Screen({ info, study, door, onKeys }: ScreenProps) {
+function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
   const route = useRoute()
   if (route.name === 'settings') {
     return (
@@ -110,7 +120,14 @@ function Screen({ info, study, door, onKeys }: ScreenProps) {
     )
   }
   if (study === null || route.name === 'welcome')
-    return <WelcomeScreen door={door} onSettings={() => goTo({ name: 'settings', page: 'general' })} onKeys={onKeys} />
+    return (
+      <WelcomeScreen
+        door={door}
+        onPackage={onPackage}
+        onSettings={() => goTo({ name: 'settings', page: 'general' })}
+        onKeys={onKeys}
+      />
+    )
   if (study.currentPersonId === null && !study.readOnly) return <FirstPerson studyTitle={study.title} />
   if (route.name === 'assignments')
     return (

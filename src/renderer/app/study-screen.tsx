@@ -4,6 +4,7 @@ import { goTo, type StudyPage } from '@renderer/app/route'
 import styles from '@renderer/app/study-screen.module.css'
 import { Tabs } from '@renderer/components/tabs'
 import { InstrumentsPage } from '@renderer/features/instrument/instruments-page'
+import { PackagesPage } from '@renderer/features/packages/packages-page'
 import { PeoplePage } from '@renderer/features/people/people-page'
 import { BackupsPage } from '@renderer/features/study/backups-page'
 import { HistoryPage } from '@renderer/features/study/history-page'
@@ -29,6 +30,7 @@ export function StudyScreen({ study, page }: { readonly study: OpenStudy; readon
             content: part(<PeoplePage personId={personId} isReadOnly={isReadOnly} />),
           },
           { id: 'instruments', label: t('instruments'), content: part(<InstrumentsPage isReadOnly={isReadOnly} />) },
+          { id: 'packages', label: t('packages'), content: part(<PackagesPage study={study} />) },
           { id: 'backups', label: t('backups.tab'), content: part(<BackupsPage isReadOnly={isReadOnly} />) },
           { id: 'history', label: t('history.tab'), content: part(<HistoryPage />) },
         ]}

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { connect } from '@main/study/connection'
+import { refusalOf } from '@main/study/made-up-study'
 import { coordinatedStudy, mark, packagePassphrase, packed } from '@main/study/packages/made-up-packages'
+import { contentsOf } from '@main/study/packages/contents'
 import { openRating, submitRating } from '@main/study/queries/ratings'
+import { usePerson } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
 
 /** Every byte of the package without its cipher, free pages too. */
@@ -35,6 +38,16 @@ it('leaves no trace of other raters’ work in an assignment package', () => {
   for (const trace of others) expect(bytes.includes(trace)).toBe(false)
   // Nor is it told where the files lie on the coordinator's computer.
   expect(bytes.includes('/nowhere/')).toBe(false)
+})
+
+it('is no way round blinding for a rater', () => {
+  const { db, kari, ola, recordingIds } = coordinatedStudy()
+  usePerson(db, kari.id)
+  expect(refusalOf(() => contentsOf(db, { kind: 'return', personId: ola.id, recordingIds: null }))).toBe(
+    'rating-blinded',
+  )
+  const forOla = contentsOf(db, { kind: 'assignment', personId: ola.id, recordingIds })
+  expect(forOla.ratings).toEqual([])
 })
 
 it('is not readable without its passphrase', () => {

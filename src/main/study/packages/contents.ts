@@ -9,6 +9,7 @@ import { newId } from '@main/study/identifier'
 import { type CarriedRecord, hashOfRecords, pastOf } from '@main/study/packages/past'
 import type { RatingRow } from '@main/study/packages/travel'
 import { rowsOfRating } from '@main/study/packages/rating-rows'
+import { isBlinded } from '@main/study/queries/blinding'
 import { defaultInstrument, instrumentRow } from '@main/study/queries/instruments'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { currentPerson, studyRow } from '@main/study/queries/study'
@@ -62,7 +63,7 @@ function assignment(db: Db, { personId, recordingIds }: PackageWish, nowMs: numb
   const ids = recordingIds ?? recordingsFor(db, person.id)
   if (ids.length === 0) throw new SpoleError('package-empty')
   const details = ids.map((id) => recordingDetail(db, id))
-  const ratings = ownRatings(db, person.id, new Set(ids))
+  const ratings = mayCarry(db, person.id) ? ownRatings(db, person.id, new Set(ids)) : []
   const standard = defaultInstrument(db)
   const scales = [standard, ...usedInstruments(db, ratings).filter(({ id }) => id !== standard.id)]
   const header = headerOf(db, { kind: 'assignment', person, toStudyId: null, nowMs, ids, scales })
@@ -102,6 +103,7 @@ function assignmentsOf(db: Db, personId: string, recordingIds: ReadonlySet<strin
 /** One person's ratings, with as much of their recordings as they refer to. */
 function returned(db: Db, { personId, recordingIds }: PackageWish, nowMs: number): PackageContents {
   const person = personOf(db, personId)
+  if (!mayCarry(db, person.id)) throw new SpoleError('rating-blinded')
   const all = ownRatings(db, person.id, recordingIds === null ? null : new Set(recordingIds))
   const { toStudyId, ratings } = goingTo(db, all, recordingIds !== null)
   if (ratings.length === 0) throw new SpoleError('package-empty')
@@ -146,6 +148,12 @@ function goingTo(
   )
   const toStudyId = newest?.studyId ?? ownId
   return { toStudyId, ratings: ratings.filter((_rating, index) => (origins[index]?.studyId ?? ownId) === toStudyId) }
+}
+
+/** A package can be opened by who made it: blinding keeps others' ratings out of it too. */
+function mayCarry(db: Db, personId: string): boolean {
+  const maker = currentPerson(db)
+  return maker?.id === personId || maker?.role === 'coordinator' || !isBlinded(db)
 }
 
 function personOf(db: Db, personId: string | null): Person {

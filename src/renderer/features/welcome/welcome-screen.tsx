@@ -7,12 +7,13 @@ import styles from './welcome.module.css'
 
 export interface WelcomeScreenProps {
   readonly door: StudyDoor
+  readonly onPackage: () => void
   readonly onSettings: () => void
   readonly onKeys: () => void
 }
 
 /** The first screen: to the sample in one press, to one's own study in two. */
-export function WelcomeScreen({ door, onSettings, onKeys }: WelcomeScreenProps) {
+export function WelcomeScreen({ door, onPackage, onSettings, onKeys }: WelcomeScreenProps) {
   const { t } = useTranslation('welcome')
   const recent = useCall('study.recent', {})
   return (
@@ -46,6 +47,12 @@ export function WelcomeScreen({ door, onSettings, onKeys }: WelcomeScreenProps) 
               {t('open')}
             </Button>
             <p className={styles['soft']}>{t('openHelp')}</p>
+          </div>
+          <div className={styles['way']}>
+            <Button size="l" isDisabled={door.isBusy} onPress={onPackage}>
+              {t('package')}
+            </Button>
+            <p className={styles['soft']}>{t('packageHelp')}</p>
           </div>
         </div>
         <RecentStudies files={recent.value ?? []} onOpen={door.open} />

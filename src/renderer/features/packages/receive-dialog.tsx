@@ -1,0 +1,146 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportReport, PackagePreview } from '@contract/calls/packages'
+import type { Refusal } from '@contract/error'
+import { Banner } from '@renderer/components/banner'
+import { Button } from '@renderer/components/button'
+import { Checkbox } from '@renderer/components/checkbox'
+import { Dialog } from '@renderer/components/dialog'
+import { JobStrip } from '@renderer/components/job-strip'
+import { PassphraseField } from '@renderer/components/passphrase-field'
+import { RefusalText } from '@renderer/components/refusal-text'
+import { useFileDrop } from '@renderer/lib/file-drop'
+import { bytesText } from '@renderer/lib/format'
+import { useLanguage } from '@renderer/lib/language'
+import { useAction } from '@renderer/lib/queries'
+import { showMessage } from '@renderer/lib/toasts'
+import { PackageFactsText } from './package-facts-text'
+import { ReportText } from './report-text'
+
+export interface ReceiveDialogProps {
+  /** Without an open study the package becomes a study of its own. */
+  readonly isIntoNew: boolean
+  readonly onClose: () => void
+}
+
+/** Choosing a package, looking into it, and only then reading it. */
+export function ReceiveDialog({ isIntoNew, onClose }: ReceiveDialogProps) {
+  const { t } = useTranslation('packages')
+  const language = useLanguage()
+  const choose = useAction('packages.choose', { quiet: 'all' })
+  const dropped = useAction('packages.dropped', { quiet: 'all' })
+  const look = useAction('packages.look', { quiet: 'all' })
+  const read = useAction('packages.read', { quiet: 'all' })
+  const readIntoNew = useAction('packages.readIntoNew', { quiet: 'all' })
+  const [file, setFile] = useState<{ readonly token: string; readonly fileName: string } | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const [preview, setPreview] = useState<PackagePreview | null>(null)
+  const [withMedia, setWithMedia] = useState(true)
+  const [report, setReport] = useState<ImportReport | null>(null)
+  const begin = (chosen: typeof file | undefined): void => {
+    if (chosen === null || chosen === undefined) return
+    look.reset()
+    setPreview(null)
+    setFile(chosen)
+  }
+  const { run: takeDropped } = dropped
+  const handleDrop = useCallback(
+    ([path]: readonly string[]) => {
+      if (path !== undefined) void takeDropped({ path }).then(begin)
+    },
+    // oxlint-disable-next-line react/exhaustive-deps -- what it sets does not change
+    [takeDropped],
+  )
+  const isOver = useFileDrop(report === null, handleDrop)
+  const handleLook = async (): Promise<void> => {
+    if (file !== null && passphrase !== '') setPreview((await look.run({ token: file.token, passphrase })) ?? null)
+  }
+  const handleRead = async (): Promise<void> => {
+    if (preview === null) return
+    const { token, facts } = preview
+    if (!isIntoNew) {
+      setReport((await read.run({ token, withMedia })) ?? null)
+      return
+    }
+    const made = await readIntoNew.run({ token, title: facts.fromStudyTitle, passphrase, withMedia })
+    if (made === undefined || made === null) return
+    showMessage(t('receive.doneNew'))
+    onClose()
+  }
+  const refusal = shown(look.refusal ?? read.refusal ?? readIntoNew.refusal ?? choose.refusal ?? dropped.refusal)
+  const isBusy = look.isRunning || read.isRunning || readIntoNew.isRunning
+  return (
+    <Dialog
+      title={t('receive.title')}
+      onClose={onClose}
+      footer={
+        report === null ? (
+          <>
+            <Button onPress={onClose}>{t('cancel')}</Button>
+            {preview === null ? (
+              <Button
+                variant="primary"
+                isDisabled={file === null || passphrase === '' || isBusy}
+                onPress={() => void handleLook()}
+              >
+                {t('receive.look')}
+              </Button>
+            ) : (
+              <Button variant="primary" isDisabled={isBusy} onPress={() => void handleRead()}>
+                {isIntoNew ? t('receive.goNew') : t('receive.go')}
+              </Button>
+            )}
+          </>
+        ) : (
+          <Button onPress={onClose}>{t('close')}</Button>
+        )
+      }
+    >
+      {refusal !== null && (
+        <Banner tone="bad">
+          <RefusalText refusal={refusal} />
+        </Banner>
+      )}
+      {report !== null && <ReportText report={report} isDone />}
+      {report === null && (
+        <>
+          <p>{isOver ? t('receive.dropHere') : isIntoNew ? t('receive.helpNew') : t('receive.help')}</p>
+          <Button isDisabled={isBusy} autoFocus onPress={() => void choose.run({}).then(begin)}>
+            {file === null ? t('receive.choose') : t('receive.other', { name: file.fileName })}
+          </Button>
+          {preview === null ? (
+            <PassphraseField
+              label={t('passphrase')}
+              value={passphrase}
+              onChange={setPassphrase}
+              onEnter={() => void handleLook()}
+            />
+          ) : (
+            <>
+              <PackageFactsText facts={preview.facts} />
+              {preview.report !== null && <ReportText report={preview.report} isDone={false} />}
+              {preview.facts.media.files > 0 && (
+                <Checkbox
+                  label={t('receive.withMedia')}
+                  description={t('receive.mediaSize', {
+                    count: preview.facts.media.files,
+                    size: bytesText(preview.facts.media.sizeBytes, language),
+                  })}
+                  isSelected={withMedia}
+                  onChange={setWithMedia}
+                />
+              )}
+              {isIntoNew && <p>{t('receive.samePassphrase')}</p>}
+            </>
+          )}
+          <JobStrip kinds={['package-look', 'package-read']} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+/** Whoever cancelled something knows that it is cancelled. */
+function shown(refusal: Refusal | null): Refusal | null {
+  return refusal?.code === 'cancelled' ? null : refusal
+}
