@@ -7,7 +7,7 @@ import { scaleOf } from '@main/cli/score-file'
 const usualMs = '1000'
 
 export const agreement: Command = {
-  usage: 'agreement --scores FILE.csv [--scale 1-7] | --events FILE.csv [--tolerance-ms N] [--unit-ms N]',
+  usage: 'agreement --scores FILE.csv [--scale 1-7] | --events FILE.csv [--tolerance-ms N] [--unit-ms N] [--detail]',
   summary:
     'says how well raters agree on scores (columns recording, rater, item, dimension, score; an empty item is the overall score) or on events (columns recording, rater, code, subject, startMs, endMs)',
   run: (args, world) => {
@@ -17,20 +17,24 @@ export const agreement: Command = {
       events: { type: 'string' },
       'tolerance-ms': { type: 'string' },
       'unit-ms': { type: 'string' },
+      detail: { type: 'boolean', default: false },
     })
     const { scores, events } = values
     if ((scores === undefined) === (events === undefined)) {
       throw new WrongUse('Give either --scores FILE.csv or --events FILE.csv.')
     }
     if (scores !== undefined) {
-      if (values['tolerance-ms'] !== undefined || values['unit-ms'] !== undefined)
-        throw new WrongUse('--tolerance-ms and --unit-ms go with --events.')
+      if (values['tolerance-ms'] !== undefined || values['unit-ms'] !== undefined || values.detail)
+        throw new WrongUse('--tolerance-ms, --unit-ms and --detail go with --events.')
       return agreementOnScores({ file: scores, isJson: values.json, scale: scaleOf(values.scale) }, world)
     }
     if (values.scale !== undefined) throw new WrongUse('--scale goes with --scores.')
     const toleranceMs = wholeNumber(values['tolerance-ms'] ?? usualMs, 'tolerance-ms', 0)
     const unitMs = wholeNumber(values['unit-ms'] ?? usualMs, 'unit-ms', 1)
-    return agreementOnEvents({ file: events ?? '', isJson: values.json, toleranceMs, unitMs }, world)
+    return agreementOnEvents(
+      { file: events ?? '', isJson: values.json, hasDetail: values.detail, toleranceMs, unitMs },
+      world,
+    )
   },
 }
 

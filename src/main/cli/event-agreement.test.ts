@@ -102,6 +102,37 @@ B;S2;;turn;20000;11000;\nB;S2;;rewind;35000;30000;\nB;S2;;turn;66000;56000;\nB;S
     },
   )
 
+  it('answers what stands behind the figures on demand', async () => {
+    expect(await json(fileOf(states), '--detail')).toMatchObject({
+      groups: [
+        {
+          detail: {
+            timeUnit: { startMs: 10_000, unitMs: 1000, count: 103 },
+            linkedOnly: { raw: expect.closeTo(2 / 3, 10), kappa: expect.closeTo(0.5, 10) },
+            codes: [{ code: 'affect' }, { code: 'rewind', kappa: 1, positive: 1 }, { code: 'turn' }],
+            confusion: {
+              labels: ['affect', 'rewind', 'turn', 'no match'],
+              counts: [
+                [0, 0, 2, 0],
+                [0, 2, 0, 0],
+                [0, 0, 2, 2],
+                [1, 0, 1, 0],
+              ],
+            },
+          },
+        },
+      ],
+      amounts: [{ code: 'affect', counts: null, why: { counts: 'too-few-recordings' } }, {}, {}],
+    })
+    expect(await json(fileOf(points), '--tolerance-ms', '63', '--detail')).toMatchObject({
+      groups: [
+        { detail: { curve: expect.arrayContaining([expect.objectContaining({ toleranceMs: 126, matched: 3 })]) } },
+      ],
+    })
+    const lines = await ran(fileOf(states), '--detail')
+    expect(lines).toContain('turn      0       0       2     2')
+  })
+
   it('prints a table for a person', async () => {
     const lines = await ran(fileOf(points), '--tolerance-ms', '120')
     expect(lines[0]).toMatch(/^recording +raters +time-unit κ/u)

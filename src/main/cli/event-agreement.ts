@@ -7,6 +7,7 @@ import {
 import { TooManyPairs } from '@domain/agreement/events/too-many-pairs'
 import type { Figure } from '@domain/agreement/figure'
 import { type Surroundings, WrongUse } from '@main/cli/command'
+import { confusionLines, plainAmounts, plainDetail } from '@main/cli/event-detail'
 import { plainFigures } from '@main/cli/plain-figures'
 import { millisecondsOf, readTable, type TableRow } from '@main/cli/read-table'
 import { linesOfTable } from '@main/cli/table-lines'
@@ -16,19 +17,25 @@ const columns = ['recording', 'rater', 'code', 'subject', 'startMs', 'endMs'] as
 interface Asked extends EventAgreementChoices {
   readonly file: string
   readonly isJson: boolean
+  /** What stands behind the figures is answered too. */
+  readonly hasDetail: boolean
 }
 
 /** Agreement of every pair of raters on the events of each recording in a table. */
-export function agreementOnEvents({ file, isJson, ...choices }: Asked, { out }: Surroundings): number {
-  const found = compared(ratedEvents(file), choices)
+export function agreementOnEvents({ file, isJson, hasDetail, ...choices }: Asked, { out }: Surroundings): number {
+  const rated = ratedEvents(file)
+  const found = compared(rated, choices)
   if (found.length === 0) throw new WrongUse(`${file} has no recording with events of two raters.`)
-  if (isJson) out(JSON.stringify({ ...choices, groups: found.map(plain) }))
-  else for (const line of linesFor(found, choices)) out(line)
+  if (isJson && hasDetail) {
+    const groups = found.map((pair) => ({ ...plain(pair), detail: plainDetail(pair, rated, choices.toleranceMs) }))
+    out(JSON.stringify({ ...choices, groups, amounts: plainAmounts(rated) }))
+  } else if (isJson) out(JSON.stringify({ ...choices, groups: found.map(plain) }))
+  else for (const line of [...linesFor(found, choices), ...(hasDetail ? found.flatMap(confusionLines) : [])]) out(line)
   return 0
 }
 
 /** The events of each rater by recording, in the order of the file. */
-export function ratedEvents(file: string): readonly RatedEvents[] {
+function ratedEvents(file: string): readonly RatedEvents[] {
   const rows = Map.groupBy(readTable(file, columns), ({ recording, rater }) => JSON.stringify([recording, rater]))
   return [...rows.values()].flatMap((own) => {
     const [first] = own
