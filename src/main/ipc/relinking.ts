@@ -2,7 +2,7 @@ import { isAddable } from '@domain/recording/finding'
 import { SpoleError } from '@contract/error'
 import type { Services } from '@main/ipc/services'
 import type { Probed } from '@main/media/probe'
-import { findMedia, relinkMedia } from '@main/study/queries/media'
+import { findMedia, refuseRelink, relinkMedia } from '@main/study/queries/media'
 import { copyOf } from '@main/study/queries/media-copies'
 import type { MediaRow } from '@main/study/tables'
 import { runInWorker } from '@main/worker-client'
@@ -35,6 +35,7 @@ export function makeRelink({ present, dialogs, jobs, places, probe, copies }: To
     }
     refused.delete(mediaId)
     const { fileName, sizeBytes, durationMs, video, audio } = probed
+    refuseRelink(present.db, mediaId, { durationMs })
     // A copy of another file would show another session.
     if (!isSame(media, probed, sha256) && copyOf(present.db, mediaId) !== undefined) await copies.remove(mediaId)
     relinkMedia(present.db, mediaId, { path, fileName, sizeBytes, sha256, durationMs, video, audio })

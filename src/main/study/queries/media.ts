@@ -3,6 +3,7 @@ import { SpoleError } from '@contract/error'
 import { all, type Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
+import { refuseCut } from '@main/study/queries/recording-reach'
 import { studyRow } from '@main/study/queries/study'
 import { dropWaveform } from '@main/study/queries/waveforms'
 import { findRow, selectRows } from '@main/study/row-store'
@@ -54,13 +55,21 @@ export function setMediaHash(db: Db, mediaId: string, sha256: string): MediaRow 
   return changeMedia(db, mediaId, 'media.hash', 'system', { sha256 })
 }
 
-/** Notes where a file lies now (and what it is, when another file takes its place). */
-export function relinkMedia(
-  db: Db,
-  mediaId: string,
-  found: Partial<Omit<MediaRow, 'id' | 'recordingId' | 'position'>>,
-): MediaRow {
+/** Where a file was found, and what it is when it is another. */
+type FoundMedia = Partial<Omit<MediaRow, 'id' | 'recordingId' | 'position'>>
+
+/** Refuses a file in whose place marks or notes would lie outside the recording. */
+export function refuseRelink(db: Db, mediaId: string, found: FoundMedia): void {
+  const { recordingId } = findMedia(db, mediaId)
+  const present = mediaOf(db, recordingId)
+  const relinked = present.map((file) => (file.id === mediaId ? { ...file, ...found } : file))
+  refuseCut(db, recordingId, present, relinked)
+}
+
+/** Notes where a file lies now (and what it is, when another file takes its place), unless that is to be refused. */
+export function relinkMedia(db: Db, mediaId: string, found: FoundMedia): MediaRow {
   return inTransaction(db, () => {
+    refuseRelink(db, mediaId, found)
     if (found.sha256 !== undefined && found.sha256 !== findMedia(db, mediaId).sha256) dropWaveform(db, mediaId)
     return changeMedia(db, mediaId, 'media.relink', 'do', found)
   })

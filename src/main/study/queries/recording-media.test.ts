@@ -7,7 +7,8 @@ import { undo } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
 import { pointAt, type Rated, ratedStudy, refusalOf, lookingNow } from '@main/study/made-up-study'
 import { historyPage } from '@main/study/queries/history'
-import { durationOf, mediaOf } from '@main/study/queries/media'
+import { durationOf, mediaOf, relinkMedia } from '@main/study/queries/media'
+import { addCopy } from '@main/study/queries/media-copies'
 import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
 import { removeRecording } from '@main/study/queries/recording-removal'
 import type { NewMedia } from '@main/study/queries/recordings'
@@ -124,6 +125,43 @@ describe('when files start', () => {
     expect(refusalOf(() => alignMedia(db, id, [{ mediaId: idOf('long.wav'), offsetMs: -2 * minute }]))).toBe(
       'media-cut',
     )
+    sound(db)
+  })
+})
+
+describe('a length that is corrected', () => {
+  const copyFor = (mediaId: string) => ({ id: newId(), mediaId, fileName: 'a.mp4', sizeBytes: 1, madeMs: 1 })
+  const learnt = { durationMs: 11 * minute, video: null, audio: null }
+
+  it('by a playable copy stays as it was guessed where a mark or a note would lie outside', () => {
+    const rated = withFiles(file('guessed.avi', 0, 20 * minute))
+    const { db, id, rating, idOf } = rated
+    apply(rated, { table: 'event', before: null, after: pointAt(rating, 12 * minute) })
+    addCopy(db, copyFor(idOf('guessed.avi')), learnt, 'do')
+    expect(durationOf(db, id)).toBe(20 * minute)
+    expect(mediaOf(db, id)[1]?.audio).toBeNull()
+    sound(db)
+  })
+
+  it('by a playable copy is taken where all marks stay inside', () => {
+    const rated = withFiles(file('guessed.avi', 0, 20 * minute))
+    const { db, id, rating, idOf } = rated
+    apply(rated, { table: 'event', before: null, after: pointAt(rating, 10.5 * minute) })
+    addCopy(db, copyFor(idOf('guessed.avi')), learnt, 'do')
+    expect(durationOf(db, id)).toBe(11 * minute)
+  })
+
+  it('by another file in its place is refused where a mark would lie outside', () => {
+    const rated = withFiles(file('long.wav', 0, 20 * minute))
+    const { db, id, rating, idOf } = rated
+    apply(rated, { table: 'event', before: null, after: pointAt(rating, 12 * minute) })
+    const put = (durationMs: number) =>
+      refusalOf(() =>
+        relinkMedia(db, idOf('long.wav'), { path: '/nowhere/short.wav', sha256: 'b'.repeat(64), durationMs }),
+      )
+    expect(put(11 * minute)).toBe('media-cut')
+    expect(durationOf(db, id)).toBe(20 * minute)
+    expect(put(13 * minute)).toMatchObject({ durationMs: 13 * minute })
     sound(db)
   })
 })

@@ -1,15 +1,13 @@
-import { type Media, mostMedia, recordingDurationMs } from '@domain/recording/recording'
-import { formatClock } from '@domain/time/clock'
+import { mostMedia } from '@domain/recording/recording'
 import { SpoleError } from '@contract/error'
-import { type Db, first } from '@main/study/connection'
+import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { findMedia, mediaOf } from '@main/study/queries/media'
-import { ratingsOf } from '@main/study/queries/rating-rows'
+import { refuseCut } from '@main/study/queries/recording-reach'
 import { type NewMedia, recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
-import { viewerOf, visibleRatings } from '@main/study/readable-rating'
 import { selectRows } from '@main/study/row-store'
 import type { Change, MediaRow } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
@@ -96,45 +94,8 @@ function write(db: Db, label: HistoryLabel, changes: readonly Change[]): void {
   applyChanges(db, { personId: studyRow(db).currentPersonId, scope: 'study', label, action: 'do', changes })
 }
 
-type Times = Pick<Media, 'offsetMs' | 'durationMs'>
-
 /** A file that ends before the recording begins is neither seen nor heard. */
 function refuseUnseen(media: readonly MediaRow[]): void {
   const unseen = media.find(({ offsetMs, durationMs }) => offsetMs < 0 && offsetMs + durationMs <= 0)
   if (unseen !== undefined) throw new SpoleError('media-before-start', { fileName: unseen.fileName })
-}
-
-/** From the first moment of recording time that any file shows to the last. */
-function reachOf(media: readonly Times[]) {
-  return { start: Math.max(0, Math.min(...media.map(({ offsetMs }) => offsetMs))), end: recordingDurationMs(media) }
-}
-
-/** Marks and notes of every rater must stay within the recording. */
-function refuseCut(db: Db, recordingId: string, before: readonly Times[], after: readonly Times[]): void {
-  const [was, is] = [reachOf(before), reachOf(after)]
-  if (is.end >= was.end && is.start <= was.start) return
-  const spans = ratingsOf(db, recordingId).map(({ id }) => spanOf(db, id))
-  const from = Math.min(...spans.map((span) => span.from ?? Number.POSITIVE_INFINITY))
-  const to = Math.max(...spans.map((span) => span.to ?? Number.NEGATIVE_INFINITY))
-  const isCut = (is.end < was.end && to > is.end) || (is.start > was.start && from < is.start)
-  if (!isCut) return
-  const reach = { start: formatClock(is.start), end: formatClock(is.end) }
-  const viewer = viewerOf(db, studyRow(db).currentPersonId)
-  // Where others' marks stand is theirs to tell: the refusal names it only to who may see them all.
-  if (visibleRatings(db, viewer, recordingId).length < spans.length) throw new SpoleError('media-cut-blinded', reach)
-  throw new SpoleError('media-cut', { ...reach, from: formatClock(from), to: formatClock(to) })
-}
-
-/** The first and the last moment at which something of a rating stands; null where there is nothing. */
-function spanOf(db: Db, ratingId: string): { readonly from: number | null; readonly to: number | null } {
-  const span = first<{ from: number | null; to: number | null }>(
-    db,
-    `SELECT min("from") AS "from", max("to") AS "to" FROM (
-       SELECT min(startMs) AS "from", max(ifnull(endMs, startMs)) AS "to" FROM event WHERE ratingId = ?
-       UNION ALL
-       SELECT min(atMs), max(atMs) FROM timeNote WHERE ratingId = ?)`,
-    ratingId,
-    ratingId,
-  )
-  return span ?? { from: null, to: null }
 }
