@@ -144,7 +144,7 @@ const ways = {
   'instruments.import': 'reads a file of its own',
   'instruments.export': 'writes the scale alone',
   'packages.list': () => ({}),
-  'packages.outline': ({ base }) => ({ kind: 'return', personId: base.ownPersonId, recordingIds: null }),
+  'packages.outline': ({ base }) => ({ kind: 'return', personId: base.otherPersonId, recordingIds: null }),
   'packages.make': 'makes what packages.outline tells, of the same ratings',
   'packages.choose': 'is about files on this computer',
   'packages.dropped': 'is about files on this computer',
