@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { appCalls } from '@contract/calls/app'
 import { assignmentCalls } from '@contract/calls/assignments'
+import { consensusCalls } from '@contract/calls/consensus'
 import { copyCalls } from '@contract/calls/copies'
 import { instrumentCalls } from '@contract/calls/instruments'
 import { packageCalls } from '@contract/calls/packages'
@@ -19,6 +20,7 @@ export const contract = {
   ...assignmentCalls,
   ...instrumentCalls,
   ...recordingCalls,
+  ...consensusCalls,
   ...copyCalls,
   ...ratingCalls,
   ...packageCalls,

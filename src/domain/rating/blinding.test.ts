@@ -3,9 +3,32 @@ import { leadsWork, mayFollowWork, maySeeRating, type RatingStanding } from '@do
 import { type PersonRole, personRoles } from '@domain/rating/person'
 import type { RatingStatus } from '@domain/rating/rating'
 
-const rating = (id: string, status: RatingStatus, recordingId = 'here'): RatingStanding => ({ id, recordingId, status })
+const rating = (id: string, status: RatingStatus, recordingId = 'here'): RatingStanding => ({
+  id,
+  recordingId,
+  status,
+  kind: 'independent',
+})
 const blinded = personRoles.filter((role) => role !== 'coordinator')
 const isBlinded = true
+
+describe('what was agreed on', () => {
+  const agreed = (status: RatingStatus): RatingStanding => ({ ...rating('agreed', status), kind: 'consensus' })
+
+  it('may be seen by a supervisor who does not rate the recording, once it is submitted', () => {
+    const asked = { own: null, role: 'supervisor', isBlinded } as const
+    expect(maySeeRating({ ...asked, other: agreed('submitted') })).toBe(true)
+    expect(maySeeRating({ ...asked, other: agreed('open') })).toBe(false)
+    expect(maySeeRating({ ...asked, other: rating('other', 'submitted') })).toBe(false)
+  })
+
+  it('stays hidden from whoever has an own rating to finish, supervisors too', () => {
+    for (const role of blinded) {
+      expect(maySeeRating({ own: rating('own', 'open'), other: agreed('submitted'), role, isBlinded })).toBe(false)
+    }
+    expect(maySeeRating({ own: null, other: agreed('submitted'), role: 'rater', isBlinded })).toBe(false)
+  })
+})
 
 describe('another’s rating', () => {
   it.each<PersonRole>(blinded)('may be seen by a %s who has submitted, once it is submitted too', (role) => {

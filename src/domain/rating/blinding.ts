@@ -2,7 +2,7 @@ import type { PersonRole } from '@domain/rating/person'
 import type { Rating } from '@domain/rating/rating'
 
 /** What the rule needs to know of a rating. */
-export type RatingStanding = Pick<Rating, 'id' | 'recordingId' | 'status'>
+export type RatingStanding = Pick<Rating, 'id' | 'recordingId' | 'status' | 'kind'>
 
 /** Somebody who looks into the study. */
 export interface Viewer {
@@ -28,6 +28,8 @@ interface Asked extends Omit<Viewer, 'personId'> {
 export function maySeeRating({ own, other, role, isBlinded }: Asked): boolean {
   if (other.status !== 'submitted') return false
   if (!isBlinded || role === 'coordinator') return true
+  // A supervisor approves what was agreed on, and is blinded as a rater of that recording like everybody else.
+  if (role === 'supervisor' && other.kind === 'consensus' && own === null) return true
   return own !== null && own.recordingId === other.recordingId && own.status === 'submitted'
 }
 

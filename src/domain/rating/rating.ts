@@ -1,8 +1,8 @@
 /** Where a rating stands. A submitted rating is locked until it is reopened. */
 export type RatingStatus = 'open' | 'submitted'
 
-/** `gold` is a rating that others are measured against. */
-export type RatingKind = 'independent' | 'gold'
+/** `gold` is made as one that others are measured against, `consensus` is what several raters agreed on afterwards. */
+export type RatingKind = 'independent' | 'consensus' | 'gold'
 
 /** One rater's whole work on one recording. */
 export interface Rating {

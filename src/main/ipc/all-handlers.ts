@@ -1,6 +1,7 @@
 import type { App } from 'electron'
 import { appHandlers } from '@main/ipc/app-handlers'
 import { assignmentHandlers } from '@main/ipc/assignment-handlers'
+import { consensusHandlers } from '@main/ipc/consensus-handlers'
 import { copyHandlers } from '@main/ipc/copy-handlers'
 import type { Handlers } from '@main/ipc/handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
@@ -21,6 +22,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...assignmentHandlers(services),
     ...instrumentHandlers(services),
     ...recordingHandlers(services),
+    ...consensusHandlers(services),
     ...copyHandlers(services),
     ...ratingHandlers(services),
     ...packageHandlers(services),

@@ -1,16 +1,11 @@
-import type { OpenedRating, ratingCalls } from '@contract/calls/ratings'
-import { SpoleError } from '@contract/error'
+import type { ratingCalls } from '@contract/calls/ratings'
 import type { Handlers } from '@main/ipc/handlers'
+import { openedRating } from '@main/ipc/opened-rating'
 import type { Services } from '@main/ipc/services'
-import { detailOnDisk } from '@main/media/on-disk'
-import { redo, undo, undoState } from '@main/study/history/undo'
-import { eventCount, eventPage } from '@main/study/queries/events'
-import { instrumentRow } from '@main/study/queries/instruments'
+import { redo, undo } from '@main/study/history/undo'
+import { eventPage } from '@main/study/queries/events'
 import { openRating, reopenRating, submitRating } from '@main/study/queries/ratings'
-import { recordingDetail } from '@main/study/queries/recordings'
-import { itemNotesOf, scoresOf, timeNotesOf } from '@main/study/queries/scores'
-import { currentPerson } from '@main/study/queries/study'
-import { addWatched, watchedOf } from '@main/study/queries/watched'
+import { addWatched } from '@main/study/queries/watched'
 import { addWorkSpell } from '@main/study/queries/work-spells'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { comparableRatings, readableRating } from '@main/study/readable-rating'
@@ -18,7 +13,8 @@ import { comparableRatings, readableRating } from '@main/study/readable-rating'
 export function ratingHandlers({ present }: Pick<Services, 'present'>) {
   const asThePresentPerson = <Asked extends object>(asked: Asked) => ({ ...asked, personId: present.personId })
   return {
-    'ratings.open': ({ recordingId }) => openedRating(present, recordingId),
+    'ratings.open': ({ recordingId }) =>
+      openedRating(present, (personId) => openRating(present.db, { personId, recordingId })),
     'ratings.comparable': (asked) => comparableRatings(present.db, asThePresentPerson(asked)),
     'events.page': (page) => {
       readableRating(present.db, asThePresentPerson(page))
@@ -44,24 +40,4 @@ export function ratingHandlers({ present }: Pick<Services, 'present'>) {
       return rating
     },
   } satisfies Handlers<keyof typeof ratingCalls>
-}
-
-async function openedRating(present: Services['present'], recordingId: string): Promise<OpenedRating> {
-  const { db } = present
-  const person = currentPerson(db)
-  if (person === null) throw new SpoleError('no-person')
-  const rating = openRating(db, { personId: person.id, recordingId })
-  return {
-    rating,
-    person,
-    recording: await detailOnDisk(recordingDetail(db, recordingId), present.study.path),
-    instrument: instrumentRow(db, rating.instrumentId).json,
-    scores: scoresOf(db, rating.id),
-    itemNotes: itemNotesOf(db, rating.id),
-    timeNotes: timeNotesOf(db, rating.id),
-    watched: watchedOf(db, rating.id),
-    eventCount: eventCount(db, rating.id),
-    undo: undoState(db, rating.id),
-    readOnly: present.study.readOnly,
-  }
 }

@@ -88,12 +88,13 @@ function ownRatings(ratings: readonly Rating[], { personId }: Viewer): ReadonlyM
 
 /** Every rating that could be visible. Where only the own work opens others', those of the recordings that were worked on. */
 function candidatesOf(db: Db, viewer: Viewer): readonly Rating[] {
-  const submitted = { id: '', recordingId: '', status: 'submitted' } as const
+  const submitted = { id: '', recordingId: '', status: 'submitted', kind: 'independent' } as const
   if (maySeeRating({ ...viewer, own: null, other: submitted })) return listRatings(db)
   return selectRows(
     db,
     'rating',
-    'WHERE recordingId IN (SELECT recordingId FROM rating WHERE personId = ?) ORDER BY recordingId, id',
+    `WHERE recordingId IN (SELECT recordingId FROM rating WHERE personId = ? UNION
+       SELECT recordingId FROM rating WHERE kind = 'consensus') ORDER BY recordingId, id`,
     viewer.personId,
   )
 }

@@ -4,6 +4,7 @@ import type { RowChange } from '@domain/history/change'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { Assignment, MayNotRate } from '@domain/rating/assignment'
 import type { PlanSettings } from '@domain/rating/assignment-plan'
+import type { Consensus, ConsensusMember, Gold } from '@domain/rating/consensus'
 import type { Person, PersonRole } from '@domain/rating/person'
 import type { ItemNote, Rating, Score } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
@@ -94,6 +95,9 @@ export interface Rows {
   workSpell: WorkSpell
   assignmentPlan: AssignmentPlanRow
   assignment: Assignment
+  consensus: Consensus
+  consensusMember: ConsensusMember
+  gold: Gold
 }
 
 export type TableName = keyof Rows
@@ -223,6 +227,9 @@ export const tables = {
   workSpell: shape<WorkSpell>()(['id', 'ratingId', 'startMs', 'endMs']),
   assignmentPlan: shape<AssignmentPlanRow>()(['id', 'seed', 'settings', 'madeMs'], { json: ['settings'] }),
   assignment: shape<Assignment>()(['id', 'planId', 'recordingId', 'personId', 'position', 'dueDate']),
+  consensus: shape<Consensus>()(['ratingId', 'discussion', 'approvedBy', 'approvedMs'], { primaryKey: 'ratingId' }),
+  consensusMember: shape<ConsensusMember>()(['id', 'ratingId', 'personId']),
+  gold: shape<Gold>()(['ratingId', 'reason', 'declaredMs', 'personId'], { primaryKey: 'ratingId' }),
 } as const satisfies Record<TableName, TableShape>
 
 export const tableNames = Object.keys(tables) as TableName[]
@@ -232,4 +239,15 @@ export function isTableName(name: string): name is TableName {
 }
 
 /** Tables whose rows belong to a rating (by `ratingId`): what a rater made and what is kept of the work. */
-export const ratingTables = ['event', 'score', 'itemNote', 'timeNote', 'watched', 'ratingRole', 'workSpell'] as const
+export const ratingTables = [
+  'event',
+  'score',
+  'itemNote',
+  'timeNote',
+  'watched',
+  'ratingRole',
+  'workSpell',
+  'consensus',
+  'consensusMember',
+  'gold',
+] as const

@@ -35,6 +35,10 @@ export const studyLabels = [
   'blinding.off',
   'assignment.plan',
   'assignment.change',
+  'consensus.describe',
+  'consensus.approve',
+  'gold.declare',
+  'gold.withdraw',
 ] as const
 
 /** Every label that stands in a history. */

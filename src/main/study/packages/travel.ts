@@ -29,6 +29,10 @@ export const travel = {
   workSpell: 'rating',
   assignmentPlan: 'stays',
   assignment: 'recording',
+  // What is agreed on belongs to the study in which it was discussed.
+  consensus: 'stays',
+  consensusMember: 'stays',
+  gold: 'stays',
 } as const satisfies Record<TableName, 'person' | 'instrument' | 'recording' | 'rating' | 'itself' | 'stays'>
 
 type TravellingAs<Way> = { [Table in TableName]: (typeof travel)[Table] extends Way ? Table : never }[TableName]

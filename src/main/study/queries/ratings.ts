@@ -35,13 +35,22 @@ export function openRating(db: Db, { personId, recordingId, kind = 'independent'
     personId,
     kind,
   )
-  return present ?? beginRating(db, { personId, recordingId, kind })
+  if (present !== undefined) return present
+  const instrumentId = findRow(db, 'recordingOrigin', recordingId)?.instrumentId ?? defaultInstrument(db).id
+  return beginRating(db, { personId, recordingId, kind, instrumentId })
 }
 
-function beginRating(
-  db: Db,
-  { personId, recordingId, kind }: { personId: string; recordingId: string; kind: Rating['kind'] },
-): Rating {
+interface Beginning {
+  readonly personId: string
+  readonly recordingId: string
+  readonly kind: Rating['kind']
+  readonly instrumentId: string
+  /** Rows that belong to the new rating from its beginning. */
+  readonly more?: (rating: Rating) => readonly Change[]
+}
+
+/** Begins a rating of a recording, with the part that its rater has in the study now. */
+export function beginRating(db: Db, { personId, recordingId, kind, instrumentId, more }: Beginning): Rating {
   return inTransaction(db, () => {
     if (findRow(db, 'recording', recordingId) === undefined)
       throw new SpoleError('not-found', { what: 'recording', id: recordingId })
@@ -49,7 +58,7 @@ function beginRating(
       id: newId(),
       recordingId,
       personId,
-      instrumentId: findRow(db, 'recordingOrigin', recordingId)?.instrumentId ?? defaultInstrument(db).id,
+      instrumentId,
       kind,
       status: 'open',
       startedMs: Date.now(),
@@ -59,7 +68,7 @@ function beginRating(
     const person = findRow(db, 'person', personId)
     if (person === undefined) throw new SpoleError('no-person')
     const role: Change = { table: 'ratingRole', before: null, after: { ratingId: rating.id, role: person.role } }
-    writeRating(db, 'rating.begin', null, rating, [role])
+    writeRating(db, 'rating.begin', null, rating, [role, ...(more?.(rating) ?? [])])
     return rating
   })
 }
@@ -80,9 +89,27 @@ export function reopenRating(db: Db, { reason, ...asked }: Asked & { readonly re
     const before = ownRating(db, asked)
     if (before.status === 'open') throw new SpoleError('rating-open')
     const after: Rating = { ...before, status: 'open', submittedMs: null, reopenReason: reason }
-    writeRating(db, 'rating.reopen', before, after)
+    writeRating(db, 'rating.reopen', before, after, standingsLost(db, after.id))
     return after
   })
+}
+
+/** What was said of a rating as it was handed in no longer holds once it can change: approval and being gold. */
+function standingsLost(db: Db, ratingId: string): readonly Change[] {
+  const consensus = findRow(db, 'consensus', ratingId)
+  const gold = findRow(db, 'gold', ratingId)
+  return [
+    ...(consensus === undefined || consensus.approvedMs === null
+      ? []
+      : [
+          {
+            table: 'consensus',
+            before: consensus,
+            after: { ...consensus, approvedBy: null, approvedMs: null },
+          } as const,
+        ]),
+    ...(gold === undefined ? [] : [{ table: 'gold', before: gold, after: null } as const]),
+  ]
 }
 
 /** A rating's own steps are not undone by the undo key: submitting is taken back by reopening. */
