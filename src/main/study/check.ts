@@ -5,6 +5,8 @@ import { type Action, beforeFirst, contentHashOf, type Op, recordHashOf } from '
 import { canonicalRow, eachRow, keyOfRow } from '@main/study/row-store'
 import { tablesIn } from '@main/study/migrations/tables-in'
 import { isTableName, tables } from '@main/study/tables'
+import { carriedRecords } from '@main/study/packages/past'
+import { proveRecords } from '@main/study/packages/prove-past'
 import { troubleOf } from '@main/study/trouble'
 import type { Progress } from '@main/worker-task'
 
@@ -38,7 +40,7 @@ export function checkStudy(db: Db, onProgress: (progress: Progress) => void = ()
   const note = (problem: string) => {
     if (problems.length < mostProblems && !problems.includes(problem)) problems.push(problem)
   }
-  const steps = [checkSqlite, checkForeignKeys, checkChain, checkRows, checkTally]
+  const steps = [checkSqlite, checkForeignKeys, checkChain, checkRows, checkTally, checkCarried]
   // One reading transaction: what is checked is one state of the file, though others go on writing.
   db.exec('BEGIN')
   try {
@@ -172,4 +174,17 @@ function checkTally(db: Db, note: Note): void {
      WHERE ifnull(events, 0) <> (SELECT count(*) FROM event WHERE event.ratingId = rating.id)`,
   )
   if ((wrong?.ratings ?? 0) > 0) note(`The number of events kept for ${wrong?.ratings} ratings is wrong.`)
+}
+
+/** Records of other studies' histories prove themselves. */
+function checkCarried(db: Db, note: Note): void {
+  if (!tablesIn(db).includes('ratingVersion')) return
+  for (const version of eachRow(db, 'ratingVersion', '')) {
+    try {
+      proveRecords(version, carriedRecords(db, version.id))
+    } catch (error) {
+      if (!(error instanceof SpoleError)) throw error
+      note(`What package ${version.packageId} brought of rating ${version.ratingId} has been altered.`)
+    }
+  }
 }

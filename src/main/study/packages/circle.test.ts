@@ -188,6 +188,14 @@ it('forgets what packages brought when their recording is removed', () => {
   expect(checkStudy(home.db)).toEqual(sound)
 })
 
+it('finds a record that was altered after it had been received', () => {
+  const { home } = parted()
+  home.db.exec(
+    'UPDATE carriedRecord SET atMs = atMs + 1 WHERE position = 1 AND versionId = (SELECT min(id) FROM ratingVersion)',
+  )
+  expect(checkStudy(home.db)).toMatchObject({ ok: false, problems: [expect.stringContaining('package')] })
+})
+
 it('freezes a scale that was sent', () => {
   const home = coordinatedStudy()
   const [scale] = selectRows(home.db, 'instrument', '')

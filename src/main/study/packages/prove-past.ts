@@ -1,4 +1,5 @@
 import type { RatingChange } from '@domain/history/change'
+import type { RatingVersion } from '@domain/exchange/package'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { Rating } from '@domain/rating/rating'
 import type { Participant } from '@domain/recording/recording'
@@ -17,6 +18,14 @@ import { rowCheck } from '@main/study/rating-changes'
  * and none left out of the list, and the rows by what the records say last.
  */
 export function provePast({ version, rows, records }: PackedRating, rating: Rating): void {
+  proveRecords(version, records)
+  const names = { id: rating.id, instrumentId: rating.instrumentId }
+  if (stepsBetween(renamed(parsed(records), names), rows).length > 0)
+    throw tampered('rows that its history does not give')
+}
+
+/** The part of the proof that needs no rows: a version that waits or was set aside has none. */
+export function proveRecords(version: RatingVersion, records: readonly CarriedRecord[]): void {
   if (version.records !== records.length || version.recordsHash !== hashOfRecords(records))
     throw tampered('its list of records')
   let before: CarriedRecord | null = null
@@ -26,9 +35,6 @@ export function provePast({ version, rows, records }: PackedRating, rating: Rati
     before = record
   }
   if (before?.atMs !== version.changedMs) throw tampered('when it was changed')
-  const names = { id: rating.id, instrumentId: rating.instrumentId }
-  if (stepsBetween(renamed(parsed(records), names), rows).length > 0)
-    throw tampered('rows that its history does not give')
 }
 
 function proveRecord(record: CarriedRecord): void {
