@@ -5,9 +5,21 @@ import { events } from '@domain/agreement/events/made-events'
 const choices = { leastOverlap: 0.6, toleranceMs: 500 } as const
 
 describe('what two raters did not see alike', () => {
-  it('tells shared events, events of one rater, and other codes for one event, in order of time', () => {
-    const a = events(['warmth', 1000], ['turn', 5000, 9000], ['affect', 12_000], ['rewind', 20_000, 21_000, 'P1'])
-    const b = events(['warmth', 1400], ['turn', 5200, 9000], ['warmth', 12_300], ['rewind', 20_000, 21_000, 'P2'])
+  it('tells shared events, one event about other people or under other codes, and events of one rater, in order of time', () => {
+    const a = events(
+      ['warmth', 1000],
+      ['turn', 5000, 9000],
+      ['affect', 12_000],
+      ['rewind', 20_000, 21_000, 'P1'],
+      ['affect', 30_000],
+    )
+    const b = events(
+      ['warmth', 1400],
+      ['turn', 5200, 9000],
+      ['warmth', 12_300],
+      ['rewind', 20_000, 21_000, 'P2'],
+      ['affect', 31_000],
+    )
     const found = differencesOf(a, b, choices)
     expect(found.matches).toEqual([
       { a: a[0], b: b[0] },
@@ -15,8 +27,9 @@ describe('what two raters did not see alike', () => {
     ])
     expect(found.differences).toEqual([
       { kind: 'otherCode', a: a[2], b: b[2], atMs: 12_000 },
-      { kind: 'onlyA', a: a[3], b: null, atMs: 20_000 },
-      { kind: 'onlyB', a: null, b: b[3], atMs: 20_000 },
+      { kind: 'otherSubject', a: a[3], b: b[3], atMs: 20_000 },
+      { kind: 'onlyA', a: a[4], b: null, atMs: 30_000 },
+      { kind: 'onlyB', a: null, b: b[4], atMs: 31_000 },
     ])
   })
 

@@ -6,6 +6,8 @@ import { matchPoints } from '@domain/agreement/events/point-match'
 export type Difference =
   | Readonly<{ kind: 'onlyA'; a: ComparedEvent; b: null; atMs: number }>
   | Readonly<{ kind: 'onlyB'; a: null; b: ComparedEvent; atMs: number }>
+  /** Both marked it, under one code and about different people. */
+  | Readonly<{ kind: 'otherSubject'; a: ComparedEvent; b: ComparedEvent; atMs: number }>
   /** Both marked it, under different codes. */
   | Readonly<{ kind: 'otherCode'; a: ComparedEvent; b: ComparedEvent; atMs: number }>
 
@@ -17,8 +19,8 @@ export interface Differences {
 
 /**
  * Which events two raters share and in what they differ. Points of one code and subject are matched by best assignment, states of
- * one code and subject by the largest overlap; of what is left, events of one subject that lie as near are one event under
- * two codes. Throws TooManyPairs.
+ * one code and subject by the largest overlap. Of what is left, events of one code that lie as near are one event about two people,
+ * and then events of one subject one event under two codes. Throws TooManyPairs.
  */
 export function differencesOf(
   eventsA: readonly ComparedEvent[],
@@ -30,14 +32,21 @@ export function differencesOf(
     ...linkedBy(kindOf, eventsA.filter(isState), eventsB.filter(isState), choices),
   ]
   const [restA, restB] = withoutLinked(eventsA, eventsB, matches)
-  const renamed = linkedBy(({ subject }) => subject, restA, restB, choices)
-  const [onlyA, onlyB] = withoutLinked(restA, restB, renamed)
+  const otherwise = linkedBy(({ code }) => code, restA, restB, choices)
+  const [leftA, leftB] = withoutLinked(restA, restB, otherwise)
+  const renamed = linkedBy(({ subject }) => subject, leftA, leftB, choices)
+  const [onlyA, onlyB] = withoutLinked(leftA, leftB, renamed)
   const differences: Difference[] = [
     ...onlyA.map((a) => ({ kind: 'onlyA', a, b: null, atMs: a.startMs }) as const),
     ...onlyB.map((b) => ({ kind: 'onlyB', a: null, b, atMs: b.startMs }) as const),
-    ...renamed.map(({ a, b }) => ({ kind: 'otherCode', a, b, atMs: Math.min(a.startMs, b.startMs) }) as const),
+    ...otherwise.map((link) => ({ kind: 'otherSubject', ...link, atMs: beginOf(link) }) as const),
+    ...renamed.map((link) => ({ kind: 'otherCode', ...link, atMs: beginOf(link) }) as const),
   ]
   return { matches, differences: differences.toSorted((left, right) => left.atMs - right.atMs) }
+}
+
+function beginOf({ a, b }: Link): number {
+  return Math.min(a.startMs, b.startMs)
 }
 
 function kindOf({ code, subject }: ComparedEvent): string {

@@ -15,7 +15,7 @@ const crossPx = 3.5
 
 /**
  * Joins the own events with those laid under that they share, and marks what differs by shape: a cross stands where the other
- * rating has no counterpart, a broken line leads to the same event under another code, and a ring is round the one in hand.
+ * rating has no counterpart, a broken line leads to the same event under another code or about somebody else, and a ring is round the one in hand.
  */
 export function drawCompared(context: Context, scene: Scene): void {
   const { compared } = scene
