@@ -1,6 +1,12 @@
 import { spole } from '@main/cli/spole'
 import { sentenceOf } from '@main/cli/sentence'
 
+// Whoever reads the lines may have had enough of them (`spole … | head`): that is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   process.exitCode = await spole(process.argv.slice(2), {
     env: process.env,
