@@ -6,21 +6,14 @@ export type CicchettiWord = (typeof cicchettiWords)[number]
 export const kooLiWords = ['poor', 'moderate', 'good', 'excellent'] as const
 export type KooLiWord = (typeof kooLiWords)[number]
 
-export const wordSources = {
-  cicchetti:
-    'Cicchetti, D. V. (1994). Guidelines, criteria, and rules of thumb for evaluating normed and standardized assessment instruments in psychology. Psychological Assessment, 6(4), 284-290.',
-  kooLi:
-    'Koo, T. K., & Li, M. Y. (2016). A guideline of selecting and reporting intraclass correlation coefficients for reliability research. Journal of Chiropractic Medicine, 15(2), 155-163.',
-} as const
-
-/** Cicchetti 1994, p. 286: below .40 poor, to .59 fair, to .74 good, from .75 excellent; of the value itself. */
+/** Cicchetti 1994, Psychological Assessment 6(4), p. 286: below .40 poor, to .59 fair, to .74 good, from .75 excellent; of the value itself. */
 export function cicchettiWord(value: number): CicchettiWord {
   if (value < 0.4) return 'poor'
   if (value < 0.6) return 'fair'
   return value < 0.75 ? 'good' : 'excellent'
 }
 
-/** Koo and Li 2016, p. 161: below .50 poor, to .75 moderate, to .90 good, above excellent. */
+/** Koo and Li 2016, Journal of Chiropractic Medicine 15(2), p. 161: below .50 poor, to .75 moderate, to .90 good, above excellent. */
 function kooLiWord(value: number): KooLiWord {
   if (value < 0.5) return 'poor'
   if (value < 0.75) return 'moderate'

@@ -147,6 +147,13 @@ describe('spole agreement --scores', () => {
     expect(await refusal('agreement', '--scores', fileOf(`${head}\n${row}\n`))).toMatch(sentence)
   })
 
+  it('refuses more raters than can be compared in pairs', async () => {
+    const rows = Array.from({ length: 201 }, (_, rater) => `S1,R${rater},1,q,4`)
+    expect(await refusal('agreement', '--scores', fileOf([head, ...rows].join('\n')))).toMatch(
+      /201 raters of one item/u,
+    )
+  })
+
   it('refuses what it is not meant for', async () => {
     const file = fileOf(published)
     expect(await refusal('agreement')).toMatch(/either --scores FILE.csv or --events/u)

@@ -1,11 +1,15 @@
 import { agreementOfScores, type Scale } from '@domain/agreement/agreement-of-scores'
 import type { Figure, Interval } from '@domain/agreement/figure'
+import { mcGrawWong } from '@domain/agreement/icc'
 import { type IccForm, iccForms, type ScoreAgreement } from '@domain/agreement/score-agreement'
 import { scoreTable } from '@domain/agreement/score-table'
 import { type Surroundings, WrongUse } from '@main/cli/command'
 import { plainFigures } from '@main/cli/plain-figures'
 import { byItem, type FileScore, scoresOfFile } from '@main/cli/score-file'
 import { linesOfTable } from '@main/cli/table-lines'
+
+/** Every two raters are compared: with more of them the pairs would be all that there is to read. */
+const mostRaters = 200
 
 interface Asked {
   readonly file: string
@@ -21,20 +25,26 @@ interface Group {
 
 /** Agreement on the scores of a table, for each item and dimension. */
 export function agreementOnScores({ file, isJson, scale }: Asked, { out }: Surroundings): number {
-  const groups = groupsOf(scoresOfFile(file, scale), scale)
+  const groups = groupsOf(scoresOfFile(file, scale), scale, file)
   if (groups.length === 0) throw new WrongUse(`${file} has no scores.`)
   if (isJson) out(JSON.stringify({ groups: groups.map(plain) }))
   else for (const line of linesFor(groups)) out(line)
   return 0
 }
 
-function groupsOf(scores: readonly FileScore[], scale: Scale | undefined): readonly Group[] {
+function groupsOf(scores: readonly FileScore[], scale: Scale | undefined, file: string): readonly Group[] {
   const groups = [...Map.groupBy(scores, ({ item, dimension }) => JSON.stringify([item, dimension])).values()]
   return groups
     .flatMap((rows) => {
       const [first] = rows
       if (first === undefined) return []
-      return [{ item: first.item, dimension: first.dimension, found: agreementOfScores(scoreTable(rows), scale) }]
+      const table = scoreTable(rows)
+      if (table.raters.length > mostRaters) {
+        throw new WrongUse(
+          `${file} has ${table.raters.length} raters of one item, and at most ${mostRaters} can be compared in pairs (gstudy --design r:s compares none).`,
+        )
+      }
+      return [{ item: first.item, dimension: first.dimension, found: agreementOfScores(table, scale) }]
     })
     .sort((left, right) => byItem(left.item, right.item))
 }
@@ -84,7 +94,7 @@ function linesFor(groups: readonly Group[]): readonly string[] {
   return [
     ...linesOfTable([[...head, 'alpha ord.', 'κ quadr.', 'AC2 quadr.', 'exact', 'within 1'], ...rows]),
     '',
-    'ICC(2,1): two-way random effects, absolute agreement, one rater (McGraw and Wong: ICC(A,1)); ICC(2,k): the mean of k raters.',
+    `ICC(2,1): two-way random effects, absolute agreement, one rater (McGraw and Wong: ${mcGrawWong['2,1']}); ICC(2,k): the mean of k raters.`,
     'Where raters are missing: variance components by Henderson’s method 3, k their harmonic mean, approximate limits.',
     'Alpha: Krippendorff, ordinal. κ: Cohen’s, quadratic weights, pooled over all pairs. AC2: Gwet. exact, within 1: shares of pairs.',
     'A dash stands where a figure has no meaning (--json says why, and has every other figure).',
