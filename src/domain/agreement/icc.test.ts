@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { iccOf } from '@domain/agreement/icc'
 import { type IccForm, iccForms } from '@domain/agreement/score-agreement'
-import { shroutFleiss } from '@domain/agreement/published-scores'
+import { shroutFleiss, tableOf } from '@domain/agreement/published-scores'
 
 /** Forms' values from R's psych::ICC and, with more digits and limits, recomputed from the published mean squares. */
 const expected: Record<IccForm, readonly [number, number, number]> = {
@@ -23,5 +23,16 @@ describe('iccOf', () => {
       lower: expect.closeTo(lower, 4),
       upper: expect.closeTo(upper, 4),
     })
+  })
+
+  it('has no mean of raters where nothing but rounding is left to divide by, in whatever order', () => {
+    const rows = [
+      [5, 1],
+      [3, 6],
+      [6, 1],
+    ]
+    for (const table of [tableOf(rows), tableOf(rows.toReversed())]) {
+      expect(iccOf(table).forms['2,k']).toEqual(iccOf(tableOf(rows)).forms['2,k'])
+    }
   })
 })

@@ -21,6 +21,9 @@ const fewestRecordings = 3
 /** Tails of a 95 % interval. */
 const tail = 0.975
 
+/** A sum of parts that take each other away is nothing when it is this small beside them. */
+const rounding = 1e-12
+
 interface Limits {
   readonly lower: number
   readonly upper: number
@@ -90,14 +93,14 @@ function bothForms<Kind extends '1' | '2' | '3'>(kind: Kind, truth: number, erro
 }
 
 function interval(truth: number, whole: number, limits: Limits): Interval {
-  if (!(whole > 0)) return noFigure('no-variance')
+  if (whole <= rounding * Math.abs(truth)) return noFigure('no-variance')
   return { value: truth / whole, ...limits }
 }
 
 /** Spearman and Brown: the reliability of the mean of k raters by that of one. */
 function ofMean(single: number, k: number): number {
   const whole = 1 + (k - 1) * single
-  return whole > 0 ? (k * single) / whole : Number.NEGATIVE_INFINITY
+  return whole > rounding ? (k * single) / whole : Number.NEGATIVE_INFINITY
 }
 
 interface MeanSquare {
@@ -139,5 +142,5 @@ function agreementLimits({ recordings, raters, error, components }: TwoWay): Lim
 
 /** The share of the truth by its odds against the error; there is no such share where less than nothing would be left. */
 function ofOdds(odds: number): number {
-  return odds > -1 ? odds / (1 + odds) : Number.NEGATIVE_INFINITY
+  return odds > rounding - 1 ? odds / (1 + odds) : Number.NEGATIVE_INFINITY
 }
