@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { lstat, mkdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -84,7 +84,7 @@ export async function carryMedia(
   { overwrite, onProgress }: { readonly overwrite: boolean; readonly onProgress: OnProgress },
 ): Promise<ReadonlyMap<string, string>> {
   const folder = mediaFolderOf(packagePath)
-  if (!overwrite && existsSync(folder)) throw new SpoleError('file-exists', { path: folder })
+  await refuseTaken(folder, overwrite)
   const files = await presentOf(media)
   const total = files.reduce((sum, file) => sum + file.sizeBytes, 0)
   await refuseFullDisk(dirname(packagePath), total)
@@ -106,6 +106,14 @@ export async function carryMedia(
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
+}
+
+/** A folder that an earlier package left may be replaced; one in which anything else lies is somebody's own. */
+async function refuseTaken(folder: string, overwrite: boolean): Promise<void> {
+  if (!existsSync(folder)) return
+  const names = await readdir(folder)
+  const isOurs = names.every((name) => /^[0-9a-f-]{36}(?:\.[a-z0-9]{1,5})?$/.test(name))
+  if (!overwrite || !isOurs) throw new SpoleError('file-exists', { path: folder })
 }
 
 /** Files of a package's media that lie beside it. */
