@@ -40,6 +40,14 @@ test('a coordinator draws a plan, looks at it, writes it and takes it back in on
   await page.getByRole('button', { name: say('assignments:redo') }).click()
   await expect(board.getByText('Kari')).toBeVisible()
 
+  await test.step('it gets another day', async () => {
+    await board.getByText('Kari').click()
+    await page.getByLabel(say('assignments:due'), { exact: true }).fill('2026-01-31')
+    await expect(board.getByRole('row', { name: recording?.title ?? '' })).toContainText(
+      say('assignments:state.overdue'),
+    )
+  })
+
   await test.step('on paper it is whole', async () => {
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('[data-printed]')).toContainText('Kari')

@@ -58,6 +58,10 @@ async function studyScreens(app: RunningApp, visit: Visit): Promise<void> {
     await settings.openPage(name)
     await visit(`study, ${name}`)
   }
+  await page.keyboard.press('Control+Shift+KeyT')
+  await expect(page.getByText(say('assignments:helpOwn'))).toBeVisible()
+  await visit('assignments')
+  await settings.openPage('instruments')
   await page
     .getByRole('grid', { name: say('instrument:title') })
     .getByRole('row', { name: 'MBT-G-AQS' })

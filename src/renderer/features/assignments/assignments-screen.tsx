@@ -4,6 +4,7 @@ import { leadsWork } from '@domain/rating/blinding'
 import type { AssignmentLine, Board } from '@contract/calls/assignments'
 import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
+import { DateField } from '@renderer/components/date-field'
 import { EmptyState } from '@renderer/components/empty-state'
 import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -89,6 +90,7 @@ function BoardTable({ board, mayChange, ownId, onOpen }: BoardTableProps) {
   const language = useLanguage()
   const stateText = useStateText()
   const remove = useAction('assignments.remove')
+  const setDue = useAction('assignments.setDue')
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const selected = board.lines.find(({ id }) => id === selectedId)
   const date = (day: string | null): string => (day === null ? '' : dateText(day, language))
@@ -100,7 +102,16 @@ function BoardTable({ board, mayChange, ownId, onOpen }: BoardTableProps) {
       {selected !== undefined && (
         <div className={styles['buttons']}>
           {selected.personId === ownId && <Button onPress={() => openOwn(selected)}>{t('open')}</Button>}
-          {mayChange && <Button onPress={() => void remove.run({ ids: [selected.id] })}>{t('remove')}</Button>}
+          {mayChange && (
+            <>
+              <DateField
+                label={t('due')}
+                value={selected.dueDate}
+                onChange={(dueDate) => void setDue.run({ ids: [selected.id], dueDate })}
+              />
+              <Button onPress={() => void remove.run({ ids: [selected.id] })}>{t('remove')}</Button>
+            </>
+          )}
         </div>
       )}
       <div className={styles['table']}>
