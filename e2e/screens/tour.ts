@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { choosePaths } from '../dialogs'
 import { sampleFilm } from '../command-line'
 import type { RunningApp } from '../launch'
+import { alignment } from './alignment'
 import { library } from './library'
 import { openSession, sampleTitle } from './open-sample'
 import { study } from './study'
@@ -17,6 +19,8 @@ export async function tourOfScreens(app: RunningApp, visit: (screen: string) => 
   await settingsScreens(app, visit)
   await app.page.keyboard.press('Control+Shift+KeyL')
   await sessionScreens(app, visit)
+  await app.page.keyboard.press('Control+Shift+KeyL')
+  await alignmentScreens(app, visit)
 }
 
 type Visit = (screen: string) => Promise<void>
@@ -100,10 +104,40 @@ async function sessionScreens(app: RunningApp, visit: Visit): Promise<void> {
   await visit('session, events')
   await rating.press('Control+Digit4')
   await visit('session, codes')
+  await rating.press('Control+KeyM', 'Control+Digit6')
+  await expect(rating.noteList.getByRole('row')).toHaveCount(1)
+  await rating.press('Home')
+  await visit('session, notes')
+  await expect(page.getByRole('tab', { name: say('session:tabs.transcript') })).toBeVisible()
+  await rating.press('Control+Digit7')
+  await expect(rating.transcript).toBeFocused()
+  await visit('session, transcript')
   await rating.press('Control+Enter')
   await expect(page.getByRole('dialog', { name: say('session:submit.title') })).toBeVisible()
   await visit('submit')
   await rating.press('Tab', 'Enter')
   await expect(page.getByRole('button', { name: say('session:locked.reopen') })).toBeVisible()
   await visit('session, locked')
+}
+
+/** Lining up needs a second file. */
+async function alignmentScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { electron, say } = app
+  const recordings = library(app)
+  await recordings.isOpen()
+  await recordings.select(sampleTitle(app))
+  await choosePaths(electron, [join(import.meta.dirname, '../fixtures/even-25.mp4')])
+  await recordings.details.getByRole('button', { name: say('library:media.add') }).click()
+  await expect(recordings.dialog.getByText('even-25.mp4')).toBeVisible()
+  await visit('add file')
+  await recordings.dialog.getByRole('button', { name: say('library:addOne'), exact: true }).click()
+  await expect(recordings.dialog).toBeHidden()
+  const rating = await openSession(app, sampleTitle(app))
+  await visit('session, two files')
+  await rating.press('Control+Shift+KeyO')
+  const pair = alignment(app, 'even-25.mp4')
+  await expect(pair.time('even-25.mp4')).toHaveText('0:00:00.000')
+  await visit('alignment')
+  await rating.press('Escape')
+  await expect(pair.dialog).toBeHidden()
 }

@@ -45,7 +45,7 @@ export function NoteTools({ filter, onFilter, shown, total }: NoteToolsProps) {
 }
 
 function Make({ kind }: { readonly kind: 'comment' | 'marker' }) {
-  const { t } = useTranslation(['session', 'keys'])
+  const { t } = useTranslation('session')
   const session = useSession()
   const isLocked = useIsLocked()
   const chord = useChordOf()(`note.${kind}`)
@@ -55,7 +55,6 @@ function Make({ kind }: { readonly kind: 'comment' | 'marker' }) {
       type="button"
       className={styles['maker']}
       disabled={isLocked}
-      aria-label={t(`keys:note.${kind}`)}
       title={t(`timeNote.make.${kind}`)}
       {...withoutFocus((timeStamp) => make(session, timeStamp))}
     >
