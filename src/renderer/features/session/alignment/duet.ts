@@ -2,6 +2,7 @@ import type { MediaOnDisk } from '@contract/calls/recordings'
 import { Listeners } from '@renderer/features/session/player/listeners'
 import { MediaTrack, type TrackNews } from '@renderer/features/session/player/media-track'
 import type { PlayerProblem } from '@renderer/features/session/player/player-state'
+import { ToldState } from '@renderer/features/session/player/told-state'
 import { sharedMoment, speedToMeet } from './together'
 
 /** The file that carries the time, and the one that is lined up with it. */
@@ -23,8 +24,7 @@ const steerEveryMs = 100
 export class Duet {
   readonly tracks: Readonly<Record<Side, MediaTrack>>
   readonly #shown: Readonly<Record<Side, Listeners<[ms: number]>>> = { first: new Listeners(), second: new Listeners() }
-  readonly #changed = new Listeners<[]>()
-  #state: DuetState
+  readonly #state: ToldState<DuetState>
   #lagMs: number
   /** Both are on their way to where they start to play together. */
   #gathering = false
@@ -36,19 +36,19 @@ export class Duet {
       new MediaTrack(recordingId, { ...media, offsetMs: 0 }, (news) => this.#handleNews(side, news))
     this.tracks = { first: track('first', first), second: track('second', second) }
     this.#lagMs = lagMs
-    this.#state = {
+    this.#state = new ToldState<DuetState>({
       playing: null,
       heard: 'both',
       problems: { first: this.tracks.first.problem, second: this.tracks.second.problem },
-    }
+    })
   }
 
   get state(): DuetState {
-    return this.#state
+    return this.#state.now
   }
 
   onChange(listener: () => void): () => void {
-    return this.#changed.add(listener)
+    return this.#state.onChange(listener)
   }
 
   /** Is called with a file's own time whenever it shows another frame. */
@@ -82,18 +82,18 @@ export class Duet {
 
   /** Plays one file alone, or stops it. */
   toggle(side: Side): void {
-    const isPlaying = this.#state.playing === side
+    const isPlaying = this.#state.now.playing === side
     this.pause()
     if (isPlaying) return
     for (const each of sides) this.tracks[each].muted = each !== side
     this.tracks[side].rate = 1
     this.tracks[side].play()
-    this.#change({ playing: side })
+    this.#state.change({ playing: side })
   }
 
   /** Plays both from the moment that the first shows, or stops them; nothing happens where they never meet. */
   toggleTogether(): void {
-    const isPlaying = this.#state.playing === 'together'
+    const isPlaying = this.#state.now.playing === 'together'
     this.pause()
     if (!isPlaying) this.#gather()
   }
@@ -102,20 +102,20 @@ export class Duet {
     clearInterval(this.#timer)
     this.#gathering = false
     for (const side of sides) this.tracks[side].pause()
-    if (this.#state.playing !== null) this.#change({ playing: null })
+    if (this.#state.now.playing !== null) this.#state.change({ playing: null })
   }
 
   /** Which of the two is heard while both play. */
   hear(heard: Heard): void {
-    this.#change({ heard })
-    if (this.#state.playing === 'together') this.#muteUnheard()
+    this.#state.change({ heard })
+    if (this.#state.now.playing === 'together') this.#muteUnheard()
   }
 
   /** Says how the second lies to the first now: it shows the first's moment, at once or, while both play, by and by. */
   setLag(lagMs: number): void {
     if (lagMs === this.#lagMs) return
     this.#lagMs = lagMs
-    if (this.#state.playing !== 'together') this.meet()
+    if (this.#state.now.playing !== 'together') this.meet()
   }
 
   /** The second goes to the moment that the first shows, as far as it has it. */
@@ -142,7 +142,7 @@ export class Duet {
     first.alignTo(at)
     second.alignTo(at - lagMs)
     this.#gathering = true
-    this.#change({ playing: 'together' })
+    this.#state.change({ playing: 'together' })
     clearInterval(this.#timer)
     this.#timer = setInterval(() => this.#steer(), steerEveryMs)
   }
@@ -163,7 +163,7 @@ export class Duet {
   }
 
   #muteUnheard(): void {
-    const { heard } = this.#state
+    const { heard } = this.#state.now
     for (const side of sides) this.tracks[side].muted = heard !== 'both' && heard !== side
   }
 
@@ -171,15 +171,10 @@ export class Duet {
     const track = this.tracks[side]
     if (news === 'shown' || news === 'opened') this.#shown[side].tell(track.nowMs())
     if (news === 'changed' || news === 'opened') {
-      if (this.#state.problems[side] !== track.problem)
-        this.#change({ problems: { ...this.#state.problems, [side]: track.problem } })
+      if (this.#state.now.problems[side] !== track.problem)
+        this.#state.change({ problems: { ...this.#state.now.problems, [side]: track.problem } })
     }
-    const isItsTurn = this.#state.playing === side || (this.#state.playing === 'together' && !this.#gathering)
+    const isItsTurn = this.#state.now.playing === side || (this.#state.now.playing === 'together' && !this.#gathering)
     if (news === 'ended' && isItsTurn) this.pause()
-  }
-
-  #change(part: Partial<DuetState>): void {
-    this.#state = { ...this.#state, ...part }
-    this.#changed.tell()
   }
 }
