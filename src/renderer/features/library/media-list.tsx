@@ -57,29 +57,19 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
             <div className={styles['soft']}>{file.folder}</div>
             <div className={styles['hash']}>{file.sha256 === null ? t('media.hashing') : `SHA-256 ${file.sha256}`}</div>
             <MediaState media={file} isReadOnly={isReadOnly} />
-            {file.status === 'missing' ? (
-              <div className={styles['missing']}>
-                <span>{t('media.missing')}</span>
-                <Button
-                  isDisabled={isReadOnly || relink.isRunning}
-                  aria-label={t('media.relinkOf', { name: file.fileName })}
-                  onPress={() => void handleRelink(file.id, false)}
-                >
-                  {t('media.relink')}
-                </Button>
-                {media.length > 1 && (
+            <div className={styles[file.status === 'missing' ? 'missing' : 'replace']}>
+              {file.status === 'missing' ? (
+                <>
+                  <span>{t('media.missing')}</span>
                   <Button
-                    variant="quiet"
-                    isDisabled={isReadOnly}
-                    aria-label={t('media.removeOf', { name: file.fileName })}
-                    onPress={() => setRemoved(file)}
+                    isDisabled={isReadOnly || relink.isRunning}
+                    aria-label={t('media.relinkOf', { name: file.fileName })}
+                    onPress={() => void handleRelink(file.id, false)}
                   >
-                    {t('media.remove')}
+                    {t('media.relink')}
                   </Button>
-                )}
-              </div>
-            ) : (
-              <div className={styles['replace']}>
+                </>
+              ) : (
                 <Button
                   variant="quiet"
                   isDisabled={isReadOnly || relink.isRunning}
@@ -88,18 +78,18 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
                 >
                   {t('media.replace')}
                 </Button>
-                {media.length > 1 && (
-                  <Button
-                    variant="quiet"
-                    isDisabled={isReadOnly}
-                    aria-label={t('media.removeOf', { name: file.fileName })}
-                    onPress={() => setRemoved(file)}
-                  >
-                    {t('media.remove')}
-                  </Button>
-                )}
-              </div>
-            )}
+              )}
+              {media.length > 1 && (
+                <Button
+                  variant="quiet"
+                  isDisabled={isReadOnly}
+                  aria-label={t('media.removeOf', { name: file.fileName })}
+                  onPress={() => setRemoved(file)}
+                >
+                  {t('media.remove')}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

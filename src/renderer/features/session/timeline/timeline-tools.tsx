@@ -7,13 +7,8 @@ import type { TimelineControls } from '@renderer/features/session/timeline/timel
 import type { TimelineSettings } from '@renderer/features/session/timeline/timeline-settings'
 import { followings } from '@renderer/features/session/timeline/viewport'
 import { type UnderChoice, UnderMenu } from '@renderer/features/session/timeline/under-menu'
+import { ToolIcon, type ToolIconName } from '@renderer/features/session/timeline/tool-icon'
 import styles from './timeline.module.css'
-
-const icons = {
-  zoomOut: 'M3 8h10',
-  zoomIn: 'M3 8h10M8 3v10',
-  fit: 'M2 3v10M14 3v10M4.5 8h7M7 5.5L4.5 8 7 10.5M9 5.5L11.5 8 9 10.5',
-} as const
 
 interface ToolsProps {
   readonly settings: TimelineSettings
@@ -92,7 +87,7 @@ function Chosen() {
 }
 
 interface ToolProps {
-  readonly icon: keyof typeof icons
+  readonly icon: ToolIconName
   readonly name: string
   readonly onPress: () => void
 }
@@ -100,18 +95,7 @@ interface ToolProps {
 function Tool({ icon, name, onPress }: ToolProps) {
   return (
     <button type="button" className={styles['tool']} aria-label={name} title={name} onClick={onPress}>
-      <svg
-        width="14"
-        height="14"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        aria-hidden="true"
-      >
-        <path d={icons[icon]} />
-      </svg>
+      <ToolIcon name={icon} />
     </button>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Menu } from '@renderer/components/menu'
 import { useKeyText } from '@renderer/features/session/marking/use-chord'
 import { Button } from 'react-aria-components'
+import { ToolIcon } from '@renderer/features/session/timeline/tool-icon'
 import styles from './timeline.module.css'
 
 /** The ratings that may be laid under, by id and name, and which one is. */
@@ -50,18 +51,7 @@ export function UnderMenu({ choice: { ratings, chosenId, onChoose, onDifference 
       ]}
     >
       <Button className={styles['tool'] ?? ''} aria-label={name} data-on={chosen !== undefined || undefined}>
-        <svg
-          width="14"
-          height="14"
-          viewBox="0 0 16 16"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          aria-hidden="true"
-        >
-          <path d="M2 5.5h12M4 10.5h8M6 13.5h4" />
-        </svg>
+        <ToolIcon name="under" />
       </Button>
     </Menu>
   )
