@@ -8,7 +8,7 @@ export type Route =
   | Readonly<{ name: 'welcome' }>
   | Readonly<{ name: 'library' }>
   | Readonly<{ name: 'assignments' }>
-  | Readonly<{ name: 'session'; recordingId: string }>
+  | Readonly<{ name: 'session'; recordingId: string; isConsensus: boolean }>
   | Readonly<{ name: 'study'; page: StudyPage }>
   | Readonly<{ name: 'settings'; page: SettingsPage }>
 

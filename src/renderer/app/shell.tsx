@@ -131,15 +131,19 @@ function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
   if (study.currentPersonId === null && !study.readOnly) return <FirstPerson studyTitle={study.title} />
   if (route.name === 'assignments')
     return (
-      <AssignmentsScreen isReadOnly={study.readOnly} onOpen={(recordingId) => goTo({ name: 'session', recordingId })} />
+      <AssignmentsScreen
+        isReadOnly={study.readOnly}
+        onOpen={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: false })}
+      />
     )
   if (route.name === 'study') return <StudyScreen study={study} page={route.page} />
   if (route.name === 'session') {
     return (
       <Suspense fallback={null}>
         <SessionScreen
-          key={`${route.recordingId} ${study.currentPersonId}`}
+          key={`${route.recordingId} ${study.currentPersonId} ${route.isConsensus}`}
           recordingId={route.recordingId}
+          isConsensus={route.isConsensus}
           onLeave={() => goTo({ name: 'library' })}
         />
       </Suspense>
@@ -156,7 +160,8 @@ function Library({ isReadOnly }: { readonly isReadOnly: boolean }) {
     <>
       <LibraryScreen
         isReadOnly={isReadOnly}
-        onOpen={(recordingId) => goTo({ name: 'session', recordingId })}
+        onOpen={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: false })}
+        onConsensus={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: true })}
         onAlign={setAligned}
       />
       {aligned !== null && (

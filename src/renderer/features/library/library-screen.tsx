@@ -26,12 +26,14 @@ const firstAsking: Asking = { search: '', sort: 'added', descending: true, filte
 export interface LibraryScreenProps {
   readonly isReadOnly: boolean
   readonly onOpen: (recordingId: string) => void
+  /** Opens a recording's consensus rating, or begins it. */
+  readonly onConsensus: (recordingId: string) => void
   /** Opens the window in which a recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
 }
 
 /** The recordings of the study, and what is mine to do. */
-export function LibraryScreen({ isReadOnly, onOpen, onAlign }: LibraryScreenProps) {
+export function LibraryScreen({ isReadOnly, onOpen, onConsensus, onAlign }: LibraryScreenProps) {
   const { t } = useTranslation('library')
   const [asking, setAsking] = useState<Asking>(firstAsking)
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -101,6 +103,7 @@ export function LibraryScreen({ isReadOnly, onOpen, onAlign }: LibraryScreenProp
             recordingId={selectedId}
             isReadOnly={isReadOnly}
             onOpen={() => onOpen(selectedId)}
+            onConsensus={() => onConsensus(selectedId)}
             onEdit={(detail) => setShown({ kind: 'edit', detail })}
             onRemove={(detail) => setShown({ kind: 'remove', detail })}
             onAlign={onAlign}

@@ -7,6 +7,7 @@ import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
 import { MediaList } from './media-list'
+import { SubmittedRatings } from './submitted-ratings'
 import { useExport } from './use-export'
 import styles from './recording-panel.module.css'
 
@@ -14,6 +15,8 @@ export interface RecordingPanelProps {
   readonly recordingId: string
   readonly isReadOnly: boolean
   readonly onOpen: () => void
+  /** Opens the recording's consensus rating, or begins it. */
+  readonly onConsensus: () => void
   readonly onEdit: (detail: RecordingDetail) => void
   readonly onRemove: (detail: RecordingDetail) => void
   /** Opens the window in which the recording's files are lined up in time. */
@@ -26,6 +29,7 @@ export function RecordingPanel({
   recordingId,
   isReadOnly,
   onOpen,
+  onConsensus,
   onEdit,
   onRemove,
   onAlign,
@@ -86,6 +90,7 @@ export function RecordingPanel({
           ),
         )}
       </dl>
+      <SubmittedRatings recordingId={recordingId} isReadOnly={isReadOnly} onConsensus={onConsensus} />
       <section aria-label={t('participants.title')}>
         <h3>{t('participants.title')}</h3>
         {participants.length === 0 && <p className={styles['soft']}>{t('participants.none')}</p>}

@@ -21,9 +21,12 @@ import { queryClient } from '@renderer/lib/queries'
 /** The work place: watch a recording, mark moments, score the sheet, submit. */
 export function SessionScreen({
   recordingId,
+  isConsensus,
   onLeave,
 }: {
   readonly recordingId: string
+  /** The recording's consensus rating is opened, not the person's own. */
+  readonly isConsensus: boolean
   readonly onLeave: () => void
 }) {
   const { t } = useTranslation('session')
@@ -34,7 +37,7 @@ export function SessionScreen({
   useEffect(() => {
     let left = false
     const open = async (): Promise<void> => {
-      const answer = await ask('ratings.open', { recordingId })
+      const answer = await ask(isConsensus ? 'consensus.open' : 'ratings.open', { recordingId })
       if (left) return
       if (answer.ok) setSession(createSession(answer.value))
       else setRefusal(answer.error)
@@ -43,7 +46,7 @@ export function SessionScreen({
     return () => {
       left = true
     }
-  }, [recordingId])
+  }, [recordingId, isConsensus])
 
   useEffect(() => {
     if (session === null) return undefined

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import tabStyles from '@renderer/components/tabs.module.css'
 import { Codebook } from '@renderer/features/session/codes/codebook'
+import { ConsensusPane } from '@renderer/features/session/consensus/consensus-pane'
 import { EventsTab } from '@renderer/features/session/events-tab'
 import { NotesPane } from '@renderer/features/session/notes/notes-pane'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
@@ -12,8 +13,9 @@ import { SubmitButton } from '@renderer/features/session/submit/submit-button'
 import { TranscriptPane } from '@renderer/features/session/transcript/transcript-pane'
 import { useEventCount } from '@renderer/features/session/use-event-count'
 
-const allTabs = ['sheet', 'events', 'codes', 'notes', 'transcript'] as const satisfies readonly SideTab[]
+const allTabs = ['consensus', 'sheet', 'events', 'codes', 'notes', 'transcript'] as const satisfies readonly SideTab[]
 const panes = {
+  consensus: memo(ConsensusPane),
   sheet: memo(Sheet),
   events: memo(EventsTab),
   codes: memo(Codebook),
@@ -28,10 +30,11 @@ const panes = {
  */
 export function SideTabs() {
   const { t } = useTranslation('session')
-  const { store } = useSession()
+  const { store, opened } = useSession()
   const shown = useSessionState((state) => state.tab)
   const hasTranscript = useSessionState(({ transcript }) => transcript !== null)
-  const tabs = allTabs.filter((tab) => tab !== 'transcript' || hasTranscript)
+  const isConsensus = opened.rating.kind === 'consensus'
+  const tabs = allTabs.filter((tab) => (tab === 'transcript' ? hasTranscript : tab !== 'consensus' || isConsensus))
   const Pane = panes[shown]
 
   const handleKeyDown = (press: KeyboardEvent): void => {

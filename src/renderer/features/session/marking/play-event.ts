@@ -20,10 +20,18 @@ const stops = new WeakMap<Session, () => void>()
 
 /** Takes an event in hand and plays it from its start to its end. */
 export function playEvent(session: Session, event: Event): void {
-  const { player } = session
   stops.get(session)?.()
   takeInHand(session, event.id)
-  const { startMs, endMs } = stretchOf(event, player.durationMs)
+  playStretch(session, stretchOf(event, session.player.durationMs))
+}
+
+/** Plays a stretch from its start to its end. */
+export function playStretch(
+  session: Session,
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+): void {
+  const { player } = session
+  stops.get(session)?.()
   player.loop(null)
   player.seekTo(startMs)
   player.play()

@@ -58,8 +58,14 @@ export function notApplicableAndGoOn(session: Session): void {
 }
 
 export function clearCurrent(session: Session): void {
-  const { cell, scores } = session.store.getState()
-  if (cell && mayChange(session)) carryOut(session, clearScore(scores.get(scoreKey(cell.item, cell.dimension))))
+  const { cell } = session.store.getState()
+  if (cell) clearScoreOf(session, cell)
+}
+
+/** Takes the score of a cell away. */
+export function clearScoreOf(session: Session, cell: SheetCell): void {
+  const { scores } = session.store.getState()
+  if (mayChange(session)) carryOut(session, clearScore(scores.get(scoreKey(cell.item, cell.dimension))))
 }
 
 export function saveItemNote(session: Session, item: number, text: string): void {

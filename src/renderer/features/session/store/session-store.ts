@@ -12,7 +12,7 @@ import { type ItemNotes, notesOf, type Scores, scoresOf } from '@renderer/featur
 import type { Comparison } from '@renderer/features/session/comparison/comparison'
 import type { UnderLaid } from '@renderer/features/session/store/under-laid'
 
-export type SideTab = 'sheet' | 'events' | 'codes' | 'notes' | 'transcript'
+export type SideTab = 'consensus' | 'sheet' | 'events' | 'codes' | 'notes' | 'transcript'
 
 /** The event that corrections act on: `made` just now, or `taken` in hand on purpose. */
 export interface Hand {
@@ -119,7 +119,7 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     saving: 'saved',
     undo: opened.undo,
     loaded: opened.eventCount > 0 ? 0 : null,
-    tab: 'sheet',
+    tab: opened.rating.kind === 'consensus' ? 'consensus' : 'sheet',
     cell: firstCell(opened.instrument),
     goingToItem: false,
     submitting: false,
