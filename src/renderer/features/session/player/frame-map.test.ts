@@ -45,16 +45,26 @@ describe('with the container known', () => {
 })
 
 describe('a frame whose notice is still to come', () => {
-  const seen = { frame: { displayMs: 1000, mediaMs: 40 }, next: null }
+  const seen = { frame: { displayMs: 1000, evenMs: 1000, mediaMs: 40 }, next: null }
 
   it('is not taken while the last one that was told may still be on screen', () => {
     expect(known().onScreen(seen, 1035, { rate: 1, clockMs: 80 })).toBe(40)
     expect(known().onScreen(seen, 1500, null)).toBe(40)
   })
 
+  it('comes a little later than by the speed alone, because the browser waits for a busy page', () => {
+    const at = (timeStamp: number) => known().onScreen(seen, timeStamp, { rate: 1, clockMs: 400 })
+    expect([1081, 1084, 1087, 1090].map(at)).toEqual([80, 80, 120, 120])
+  })
+
+  it('is reckoned from when the last one would have come, had it waited for the display as long as the others', () => {
+    const late = { frame: { ...seen.frame, evenMs: 994 }, next: null }
+    expect(known().onScreen(late, 1081, { rate: 1, clockMs: 400 })).toBe(120)
+  })
+
   it('is found at any speed', () => {
-    expect(known().onScreen(seen, 1085, { rate: 1, clockMs: 150 })).toBe(120)
-    expect(known().onScreen(seen, 1085, { rate: 0.5, clockMs: 100 })).toBe(80)
+    expect(known().onScreen(seen, 1090, { rate: 1, clockMs: 150 })).toBe(120)
+    expect(known().onScreen(seen, 1090, { rate: 0.5, clockMs: 100 })).toBe(80)
   })
 
   it('is not looked for where the recording stood still', () => {
@@ -63,21 +73,30 @@ describe('a frame whose notice is still to come', () => {
 })
 
 describe('frames between two that were told of', () => {
-  const frame = { displayMs: 1000, mediaMs: 40 }
-  const next = { displayMs: 1200, mediaMs: 240, count: 6, rate: 1 }
+  const frame = { displayMs: 1000, evenMs: 1000, mediaMs: 40 }
+  const next = { displayMs: 1200, evenMs: 1200, mediaMs: 240, count: 6, rate: 1 }
 
   it('are found by the time until the next one, whatever was asked of the element since', () => {
-    const shown = [1000, 1039, 1041, 1119, 1121, 1199].map((ms) => known().onScreen({ frame, next }, ms, null))
+    const shown = [1000, 1044, 1047, 1124, 1127, 1199].map((ms) => known().onScreen({ frame, next }, ms, null))
     expect(shown).toEqual([40, 40, 80, 120, 160, 200])
   })
 
+  it('are found by when the next one would have come, had it waited for the display as long as the others', () => {
+    const even = (evenMs: number) => known().onScreen({ frame, next: { ...next, evenMs } }, 1124, null)
+    expect([even(1200), even(1196)]).toEqual([120, 160])
+  })
+
+  it('are none after the next one that was told of', () => {
+    expect(known().onScreen({ frame, next: { ...next, evenMs: 1100 } }, 1190, null)).toBe(240)
+  })
+
   it('are found at other speeds', () => {
-    const fast = { ...next, displayMs: 1100, rate: 2 }
+    const fast = { ...next, displayMs: 1100, evenMs: 1100, rate: 2 }
     expect(known().onScreen({ frame, next: fast }, 1050, null)).toBe(120)
   })
 
   it('are not guessed where the recording was moved or stood still in between', () => {
     expect(known().onScreen({ frame, next: { ...next, mediaMs: 360 } }, 1100, null)).toBe(40)
-    expect(known().onScreen({ frame, next: { ...next, displayMs: 2000 } }, 1900, null)).toBe(40)
+    expect(known().onScreen({ frame, next: { ...next, displayMs: 2000, evenMs: 2000 } }, 1900, null)).toBe(40)
   })
 })

@@ -1,7 +1,7 @@
 import { frameAt, frameOfStoredMs, type FrameTimes } from '@domain/time/frames'
 import { framePlace, momentPlace } from './frame-place'
 import { hasFrame, inMediaTime } from './frame-times'
-import type { PresentedFrame, Seen, ToldFrame } from './presented-frames'
+import type { Seen } from './presented-frames'
 import type { Place } from './seeker'
 
 /** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
@@ -10,6 +10,11 @@ const intoFrameMs = 0.6
 const usualFrameMs = 40
 /** Frames are displayed at the display's own beat, so what was played between two of them is known this well. */
 const smoothMs = 35
+/**
+ * While a page is busy, the browser waits for it before each drawing, for up to half a refresh. Read from the display's own
+ * pixels, 240 times a second, at 0.5x to 3x: the frames of a busy page come so much later than those of one that draws.
+ */
+const heldUpMs = 6
 
 /** What a file's facts tell of its frames. */
 interface FileFacts {
@@ -91,15 +96,16 @@ export class FrameMap {
     return run === null ? frame.mediaMs : this.#reachedBy(frame, timeStamp, run)
   }
 
-  #before(next: ToldFrame, frame: PresentedFrame, timeStamp: number): number {
+  #before(next: NonNullable<Seen['next']>, frame: Seen['frame'], timeStamp: number): number {
     const ranMs = (next.displayMs - frame.displayMs) * next.rate
     const wasPlayedThrough = Math.abs(next.mediaMs - frame.mediaMs - ranMs) <= smoothMs * Math.max(1, next.rate)
     if (!wasPlayedThrough) return frame.mediaMs
-    return this.#startAt(next.mediaMs - (next.displayMs - timeStamp) * next.rate, frame.mediaMs)
+    const ranOnMs = (timeStamp - heldUpMs - next.evenMs) * next.rate
+    return this.#startAt(next.mediaMs + Math.min(0, ranOnMs), frame.mediaMs)
   }
 
-  #reachedBy(frame: PresentedFrame, timeStamp: number, { rate, clockMs }: Run): number {
-    const elapsedMs = timeStamp - frame.displayMs
+  #reachedBy(frame: Seen['frame'], timeStamp: number, { rate, clockMs }: Run): number {
+    const elapsedMs = timeStamp - heldUpMs - frame.evenMs
     if (elapsedMs <= 0) return frame.mediaMs
     return this.#startAt(Math.min(frame.mediaMs + elapsedMs * rate, clockMs), frame.mediaMs)
   }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { PresentedFrames } from './presented-frames'
 
-function framesOf(...shown: readonly (readonly [displayMs: number, mediaMs: number, missed?: number])[]) {
+type Shown = readonly [displayMs: number, mediaMs: number, missed?: number]
+
+function framesOf(...shown: readonly Shown[]) {
   const frames = new PresentedFrames()
   let count = 0
   for (const [displayMs, mediaMs, missed = 0] of shown) {
@@ -53,4 +55,19 @@ it('names the next frame only where frames in between were not told of', () => {
   expect(frames.at(1010)?.next).toBeNull()
   expect(frames.at(1100)?.next).toMatchObject({ mediaMs: 240 })
   expect(frames.at(1300)?.next).toBeNull()
+})
+
+it('tells when a frame would have come, had it waited for the display as long as those before it in one go', () => {
+  const even = (...shown: readonly Shown[]) => framesOf(...shown).at(5000)?.frame.evenMs
+  // Each third one waits 6 ms longer than the two others.
+  expect(even([1000, 40], [1040, 80], [1086, 120])).toBe(1082)
+  // One that was moved to from elsewhere says nothing of it.
+  expect(even([1000, 9000], [1040, 80], [1086, 120])).toBe(1083)
+  expect(even([1086, 120])).toBe(1086)
+})
+
+it('does not compare how long frames waited at different speeds', () => {
+  const frames = framesOf([1000, 40])
+  frames.add({ displayMs: 1046, mediaMs: 80, count: 2, rate: 2 })
+  expect(frames.at(2000)?.frame.evenMs).toBe(1046)
 })

@@ -1,3 +1,5 @@
+import { refreshMs } from './refresh'
+
 /** A frame that was put on screen: when (on the clock of event timestamps) and its media time. */
 export interface PresentedFrame {
   readonly displayMs: number
@@ -12,15 +14,25 @@ export interface ToldFrame extends PresentedFrame {
   readonly rate: number
 }
 
+/** Frames wait for the display's next refresh, some for longer than others. */
+interface Evened {
+  /** When it would have come had it waited as long as those before it did on average. */
+  readonly evenMs: number
+}
+
 /** The frame that was on screen at a moment, as far as the notices go, and the next one that was told of. */
 export interface Seen {
-  readonly frame: PresentedFrame
+  readonly frame: PresentedFrame & Evened
   /** Only where frames in between were on screen of which no notice came. */
-  readonly next: ToldFrame | null
+  readonly next: (ToldFrame & Evened) | null
 }
 
 /** Long enough for a key event that waits behind a second of work at 60 frames a second. */
 const remembered = 64
+/** As many as tell the average wait. */
+const evenedOver = 8
+/** A frame that came so much off the beat of another was not played on from it. */
+const offBeatMs = 1.25 * refreshMs
 
 /** The last frames that were shown, so that a key pressed a moment ago meets the frame its rater saw. */
 export class PresentedFrames {
@@ -47,6 +59,24 @@ export class PresentedFrames {
     const frame = this.#frames[index]
     if (frame === undefined) return null
     const next = this.#frames[index + 1]
-    return { frame, next: next !== undefined && next.count > frame.count + 1 ? next : null }
+    const isHole = next !== undefined && next.count > frame.count + 1
+    return {
+      frame: { ...frame, evenMs: this.#evenMs(frame, index) },
+      next: isHole ? { ...next, evenMs: this.#evenMs(next, index + 1) } : null,
+    }
   }
+
+  #evenMs(frame: ToldFrame, index: number): number {
+    const before = this.#frames.slice(Math.max(0, index + 1 - evenedOver), index + 1).toReversed()
+    const late = before.map((other) => lateMs(other, frame))
+    const end = late.findIndex((ms) => Math.abs(ms) > offBeatMs)
+    const inOneGo = end === -1 ? late : late.slice(0, end)
+    return frame.displayMs + inOneGo.reduce((sum, ms) => sum + ms, 0) / inOneGo.length
+  }
+}
+
+/** How much later a frame came than the run to another one says; infinite where the speed was another. */
+function lateMs(frame: ToldFrame, other: ToldFrame): number {
+  if (frame.rate !== other.rate) return Infinity
+  return frame.displayMs - other.displayMs - (frame.mediaMs - other.mediaMs) / other.rate
 }

@@ -1,9 +1,6 @@
+import { Hearing } from './hearing'
 import { PresentedFrames, type Seen } from './presented-frames'
-
-/** One frame of the display. */
-const displayFrameMs = 1000 / 60
-/** A page that has not drawn for so long was busy, and heard of no frame meanwhile. */
-const busyMs = 1.5 * displayFrameMs
+import { refreshMs } from './refresh'
 
 /** What a media element shows now and showed a moment ago, in its own media time. */
 export interface Screen {
@@ -22,11 +19,11 @@ export interface Screen {
 export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number) => void): Screen {
   const frames = new PresentedFrames()
   let request = video.requestVideoFrameCallback(handleFrame)
-  let drawnMs = performance.now()
+  const hearing = new Hearing(performance.now())
   let drawing = requestAnimationFrame(handleDrawing)
 
   function handleDrawing(now: DOMHighResTimeStamp) {
-    drawnMs = now
+    hearing.drawn(now)
     drawing = requestAnimationFrame(handleDrawing)
   }
 
@@ -34,6 +31,7 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
     request = video.requestVideoFrameCallback(handleFrame)
     const mediaMs = metadata.mediaTime * 1000
     const { presentedFrames: count } = metadata
+    hearing.told()
     frames.add({ displayMs: displayTime(metadata), mediaMs, count, rate: video.playbackRate })
     onShown(mediaMs)
   }
@@ -47,7 +45,7 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
       return frames.newest !== null
     },
     at: (timeStamp) => frames.at(timeStamp) ?? nothingYet(),
-    wasBusyAt: (timeStamp) => timeStamp - drawnMs > busyMs,
+    wasBusyAt: (timeStamp) => hearing.wasBusyAt(timeStamp),
     dispose() {
       video.cancelVideoFrameCallback(request)
       cancelAnimationFrame(drawing)
@@ -60,7 +58,7 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
  * in some files (Matroska) a whole frame later still.
  */
 function displayTime({ expectedDisplayTime, presentationTime }: VideoFrameCallbackMetadata): number {
-  return Math.min(expectedDisplayTime, presentationTime + displayFrameMs)
+  return Math.min(expectedDisplayTime, presentationTime + refreshMs)
 }
 
 /** Follows a recording without picture, once per frame of the display while it plays. */
@@ -101,5 +99,5 @@ export function soundScreen(element: HTMLMediaElement, onShown: (mediaMs: number
 }
 
 function seenNow(displayMs: number, mediaMs: number): Seen {
-  return { frame: { displayMs, mediaMs }, next: null }
+  return { frame: { displayMs, mediaMs, evenMs: displayMs }, next: null }
 }

@@ -1,10 +1,10 @@
 import type { Interval } from '@domain/time/intervals'
+import { refreshMs } from './refresh'
 
 /** Two refreshes of the display: a frame that one picture has and the other is about to have is no difference. */
 const coverAfterMs = 30
 /** A picture comes back once it has kept to the other for so long, so that it does not flicker. */
 const showAfterMs = 250
-const refreshMs = 1000 / 60
 
 /** Whether a picture may be seen beside the lead's. */
 export interface Sight {
