@@ -1,6 +1,7 @@
 import type { Event } from '@domain/coding/event'
 import { type Edge, edgeReach, moveEdge } from '@domain/coding/editing/edge'
 import { formatClock } from '@domain/time/clock'
+import { dragPreview } from '@renderer/features/session/timeline/gestures/drag-preview'
 import { draggedTo } from '@renderer/features/session/timeline/gestures/dragged'
 import {
   type Gesture,
@@ -26,16 +27,12 @@ export function dragEdge(
   const awayPx = start.x - layout.plotLeft - pxOf(view, fromMs)
   const { editing } = answers()
   const reach = edgeReach(event, edge, editing.context(), editing.frameMs())
-  let shownMs: number | null = null
+  const { show, end } = dragPreview(surface, answers)
 
   const target = ({ x, isFree }: Pointing) => {
     const { scene } = surface
     const around = isFree ? null : snapAround(scene, [event], nowMs, answers())
     return draggedTo(msOf(scene.view, x - scene.layout.plotLeft - awayPx), reach, around)
-  }
-  const end = (): void => {
-    surface.drag(null)
-    answers().editing.preview(null)
   }
   return {
     cursor: 'ew-resize',
@@ -53,8 +50,7 @@ export function dragEdge(
       const ghosts = 'changes' in result ? result.changes.flatMap(({ after }) => after ?? []) : []
       const shown = ghosts.find(({ id }) => id === event.id) ?? event
       const length = shown.endMs === null ? [] : [formatClock(shown.endMs - shown.startMs)]
-      surface.drag({
-        kind: 'events',
+      show({
         ghosts: ghosts.length === 0 ? [event] : ghosts,
         atMs,
         snapped,
@@ -66,8 +62,6 @@ export function dragEdge(
         x: pointing.x,
         y: pointing.y,
       })
-      if (atMs !== shownMs) answers().editing.preview(atMs)
-      shownMs = atMs
     },
     drop: (pointing) => {
       const { atMs } = target(pointing)

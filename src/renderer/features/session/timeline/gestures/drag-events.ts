@@ -3,6 +3,7 @@ import type { CopyTarget } from '@domain/coding/editing/copy'
 import { copyEvents } from '@domain/coding/editing/copy'
 import { type Reach, reachOf } from '@domain/coding/editing/move'
 import { formatClock } from '@domain/time/clock'
+import { dragPreview } from '@renderer/features/session/timeline/gestures/drag-preview'
 import { draggedBy } from '@renderer/features/session/timeline/gestures/dragged'
 import {
   type Gesture,
@@ -33,7 +34,7 @@ export function dragEvents(
   const events = isOfSelection && selectedIds.size > 1 ? answers().editing.selected() : [held]
   const moveReach = reachOf(events, answers().editing.context())
   const copyReach = reachInRecording(events, view.durationMs)
-  let shownMs: number | null = null
+  const { show, end } = dragPreview(surface, answers)
 
   const dragged = ({ x, isFree, isMod }: Pointing) => {
     const { scene } = surface
@@ -47,10 +48,6 @@ export function dragEvents(
     if (row === undefined || row.key === startRow?.key) return { byMs }
     const target = targetOfRow(surface.scene.plan, row.key, held, answers().editing.context().around)
     return target === null ? null : { ...target, byMs }
-  }
-  const end = (): void => {
-    surface.drag(null)
-    answers().editing.preview(null)
   }
   return {
     cursor: 'grabbing',
@@ -69,8 +66,7 @@ export function dragEvents(
       const ghosts =
         target === null ? onScreen.map((event) => movedBy(event, byMs)) : copied(onScreen, target, answers())
       const atMs = held.startMs + byMs
-      surface.drag({
-        kind: 'events',
+      show({
         ghosts,
         atMs,
         snapped,
@@ -83,8 +79,6 @@ export function dragEvents(
         x: pointing.x,
         y: pointing.y,
       })
-      if (atMs !== shownMs) answers().editing.preview(atMs)
-      shownMs = atMs
     },
     drop: (pointing) => {
       const { byMs } = dragged(pointing)
