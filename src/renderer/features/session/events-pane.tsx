@@ -15,6 +15,7 @@ export function EventsPane() {
   const selectedIds = useSessionState(({ selection }) => selection)
   const anchorId = useSessionState((state) => state.anchorId)
   const differing = useSessionState(({ comparison }) => comparison?.ownDiffering ?? null)
+  const hereMs = useSessionState((state) => state.hereMs)
   const editing = useMemo(() => listEditingOf(session), [session])
   return (
     <EventList
@@ -24,6 +25,7 @@ export function EventsPane() {
       selectedId={selectedId}
       selectedIds={selectedIds}
       anchorId={anchorId}
+      hereMs={hereMs}
       editing={editing}
       differing={differing}
       language={language}

@@ -79,6 +79,7 @@ function OtherEvents({ under: { rating, table, loaded } }: { readonly under: Und
         selectedId={selectedId}
         selectedIds={selectedIds}
         anchorId={null}
+        hereMs={null}
         editing={onlyChoosing(setSelectedId)}
         differing={differing}
         language={language}
@@ -104,6 +105,8 @@ function onlyChoosing(choose: (id: string) => void): ListEditing {
       if (handId !== undefined) choose(handId)
     },
     selectRule: refuse,
+    selectFrom: refuse,
+    selectTo: refuse,
     change: () => false,
     copy: refuse,
     moveBy: refuse,

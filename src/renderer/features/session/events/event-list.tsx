@@ -35,6 +35,8 @@ export interface EventListProps {
   readonly selectedIds: ReadonlySet<string>
   /** Where a range that is selected next begins. */
   readonly anchorId: string | null
+  /** Where a stretch of time to select in begins; null before that was said. */
+  readonly hereMs: number | null
   readonly language: Language
   readonly readOnly: boolean
   readonly clock: Clock
@@ -250,6 +252,7 @@ export function EventList(props: EventListProps) {
           selectedIds={shownIds}
           hiddenCount={hiddenCount}
           durationMs={clock.durationMs}
+          hereMs={props.hereMs}
           editing={props.editing}
         />
       )}

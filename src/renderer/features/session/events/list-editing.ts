@@ -9,6 +9,10 @@ export interface ListEditing {
   /** Selects these alone; a range names the event in hand and where it began. */
   readonly selectMany: (ids: readonly string[], handId?: string, anchorId?: string | null) => void
   readonly selectRule: (rule: SelectRule) => void
+  /** Says that a stretch to select in begins at the frame on screen. */
+  readonly selectFrom: () => void
+  /** Selects what begins between there and the frame on screen, of the code in hand. */
+  readonly selectTo: () => void
   readonly change: (edit: ManyEdit) => boolean
   readonly copy: (target: CopyTarget) => void
   readonly moveBy: (shift: Shift) => void

@@ -8,6 +8,7 @@ import { Button } from '@renderer/components/button'
 import { Menu, type MenuEntry } from '@renderer/components/menu'
 import type { ListEditing } from '@renderer/features/session/events/list-editing'
 import { sharedCode } from '@renderer/features/session/events/list-selection'
+import { FromTo } from '@renderer/features/session/events/from-to'
 import { NoteAdder, Mover } from '@renderer/features/session/events/selection-fields'
 import { RuleForm } from '@renderer/features/session/events/rule-form'
 import styles from './selection-bar.module.css'
@@ -21,6 +22,8 @@ interface SelectionBarProps {
   /** How many of the selected the list does not show, being narrowed. */
   readonly hiddenCount: number
   readonly durationMs: number
+  /** Where a stretch of time to select in begins; null before that was said. */
+  readonly hereMs: number | null
   readonly editing: ListEditing
 }
 
@@ -44,6 +47,7 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
         <Button variant="quiet" aria-expanded={part === 'rule'} onPress={() => show('rule')}>
           {t('selection.rule')}
         </Button>
+        <FromTo hereMs={props.hereMs} editing={editing} />
       </div>
       <div className={styles['line']}>
         <Mover isDisabled={isNone} onShift={editing.moveBy} />

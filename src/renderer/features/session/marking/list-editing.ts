@@ -9,7 +9,13 @@ import {
   moveByFrames,
   splitSelected,
 } from '@renderer/features/session/marking/reshaping'
-import { select, selectRule, toggleSelected } from '@renderer/features/session/marking/selecting'
+import {
+  markHere,
+  select,
+  selectFromHere,
+  selectRule,
+  toggleSelected,
+} from '@renderer/features/session/marking/selecting'
 import { chosenMany } from '@renderer/features/session/store/selection'
 import type { Session } from '@renderer/features/session/store/session'
 
@@ -19,6 +25,8 @@ export function listEditingOf(session: Session): ListEditing {
     toggle: (id) => toggleSelected(session, id),
     selectMany: (ids, handId, anchorId) => select(session, chosenMany(ids, handId, anchorId)),
     selectRule: (rule) => void selectRule(session, rule),
+    selectFrom: () => markHere(session, performance.now()),
+    selectTo: () => selectFromHere(session, performance.now()),
     change: (edit) => mayChange(session) && changeSelected(session, edit),
     copy: (target) => void copySelected(session, target),
     moveBy: (shift) => {
