@@ -25,7 +25,13 @@ function setUp() {
   const folder = copyFolderOf(study.path)
   mkdirSync(folder)
   const closing = new AbortController()
-  const present = { study, db: study.db, signal: closing.signal, changed: () => undefined } as unknown as PresentStudy
+  const presentAt = (path: string) =>
+    ({
+      study: { path, readOnly: false },
+      db: study.db,
+      signal: closing.signal,
+      changed: () => undefined,
+    }) as unknown as PresentStudy
   const jobs = {
     run: (_kind: string, _subject: string, work: (tools: object) => Promise<void>) =>
       work({ signal: closing.signal, onProgress: () => undefined }),
@@ -34,7 +40,8 @@ function setUp() {
     ({
       current: () => Promise.resolve({ path, version: '7.1', encoders: new Set(encoders) }),
     }) as unknown as FfmpegChoice
-  const copies = (ffmpeg = choose([])) => new Copies({ present, jobs, probe: probeMedia, ffmpeg })
+  const copies = (ffmpeg = choose([]), path = study.path) =>
+    new Copies({ present: presentAt(path), jobs, probe: probeMedia, ffmpeg })
   const put = (mediaId = media.id, copyId = newId(), content = 'film') => {
     const fileName = copyName(mediaId, copyId)
     writeFileSync(join(folder, fileName), content)
@@ -82,6 +89,17 @@ describe('a playable copy', () => {
     expect(existsSync(folder)).toBe(false)
     await copies().tidy()
     expect(copyOf(study.db, media.id)).toBeUndefined()
+  })
+
+  it('is offered anew in a study that was renamed by hand, and taken up again under the old name', async () => {
+    const { study, media, folder, copies, choose, put } = setUp()
+    const { fileName } = put()
+    await copies().tidy()
+    await copies(choose([]), study.path.replace('.spole', ' renamed.spole')).tidy()
+    expect(copyOf(study.db, media.id)).toBeUndefined()
+    expect(readdirSync(folder)).toEqual([fileName])
+    await copies().tidy()
+    expect(copyOf(study.db, media.id)?.fileName).toBe(fileName)
   })
 
   it('leaves nothing behind when ffmpeg fails or it is cancelled', async () => {
