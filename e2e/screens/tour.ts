@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { choosePaths } from '../dialogs'
 import { sampleFilm } from '../command-line'
 import type { RunningApp } from '../launch'
+import { agreement, openSimulated } from './agreement'
 import { alignment } from './alignment'
 import { library } from './library'
 import { openSession, sampleTitle } from './open-sample'
@@ -21,6 +22,7 @@ export async function tourOfScreens(app: RunningApp, visit: (screen: string) => 
   await sessionScreens(app, visit)
   await app.page.keyboard.press('Control+Shift+KeyL')
   await alignmentScreens(app, visit)
+  await agreementScreens(app, visit)
 }
 
 type Visit = (screen: string) => Promise<void>
@@ -140,4 +142,27 @@ async function alignmentScreens(app: RunningApp, visit: Visit): Promise<void> {
   await visit('alignment')
   await rating.press('Escape')
   await expect(pair.dialog).toBeHidden()
+}
+
+async function agreementScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { page, say } = app
+  await page.getByRole('button', { name: say('app:toLibrary') }).click()
+  await library(app).isOpen()
+  await page.getByRole('button', { name: new RegExp(say('app:studyMenu')) }).press('Enter')
+  await page.getByRole('menuitem', { name: say('app:closeStudy') }).press('Enter')
+  await openSimulated(app)
+  await library(app).isOpen()
+  const screen = agreement(app)
+  await screen.open()
+  await expect(screen.figures).toBeVisible()
+  for (const id of ['table', 'pairs', 'gold', 'drift', 'report'] as const) {
+    await screen.openPage(id)
+    await expect(page.getByRole('progressbar')).toHaveCount(0)
+    await visit(`agreement, ${id}`)
+  }
+  await screen.openPage('table')
+  await screen.figures.getByRole('button').first().press('Enter')
+  await expect(screen.dialog).toBeVisible()
+  await visit('agreement, figure')
+  await page.keyboard.press('Escape')
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agreementCalls } from '@contract/calls/agreement'
 import { appCalls } from '@contract/calls/app'
 import { assignmentCalls } from '@contract/calls/assignments'
 import { consensusCalls } from '@contract/calls/consensus'
@@ -25,6 +26,7 @@ export const contract = {
   ...ratingCalls,
   ...packageCalls,
   ...waveformCalls,
+  ...agreementCalls,
 } satisfies Record<string, Call<z.ZodType, unknown>>
 
 export type Contract = typeof contract

@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   soundShown: true,
   soundHeight: 56,
   thumbnails: true,
+  sizeWords: true,
   timelineRows: 'code',
   timelineAllRows: false,
   timelineFollow: 'page',

@@ -42,6 +42,8 @@ export const settingsSchema = z
     soundHeight: z.number().min(32).max(240),
     /** Small pictures of the film on the timeline. */
     thumbnails: z.boolean(),
+    /** Words for the size of coefficients beside the numbers of agreement. */
+    sizeWords: z.boolean(),
     timelineRows: z.enum(['code', 'item', 'subject', 'custom']),
     /** Rows without events are shown as well. */
     timelineAllRows: z.boolean(),

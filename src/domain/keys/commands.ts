@@ -20,6 +20,7 @@ export const commands = [
   { id: 'app.keys', context: 'app', chords: ['F1'] },
   { id: 'app.library', context: 'app', chords: ['Mod+Shift+KeyL'] },
   { id: 'app.assignments', context: 'app', chords: ['Mod+Shift+KeyT'] },
+  { id: 'app.agreement', context: 'app', chords: ['Mod+Shift+KeyR'] },
   { id: 'app.settings', context: 'app', chords: ['Mod+Comma'] },
   { id: 'edit.undo', context: 'session', chords: ['Mod+KeyZ'] },
   { id: 'edit.redo', context: 'session', chords: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },

@@ -102,6 +102,7 @@ function viewMenu(menu: Words['menu'], isPackaged: boolean): MenuItemConstructor
     label: menu.view,
     submenu: [
       command(menu.library, 'app.library'),
+      command(menu.agreement, 'app.agreement'),
       command(menu.settings, 'app.settings'),
       command(menu.fullScreen, 'player.fullScreen'),
       ...(isPackaged ? [] : [{ role: 'toggleDevTools', label: menu.developer } satisfies MenuItemConstructorOptions]),

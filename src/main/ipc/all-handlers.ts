@@ -1,4 +1,5 @@
 import type { App } from 'electron'
+import { agreementHandlers } from '@main/ipc/agreement-handlers'
 import { appHandlers } from '@main/ipc/app-handlers'
 import { assignmentHandlers } from '@main/ipc/assignment-handlers'
 import { consensusHandlers } from '@main/ipc/consensus-handlers'
@@ -27,5 +28,6 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...ratingHandlers(services),
     ...packageHandlers(services),
     ...waveformHandlers(services),
+    ...agreementHandlers(services),
   }
 }

@@ -8,7 +8,14 @@ export type Route =
   | Readonly<{ name: 'welcome' }>
   | Readonly<{ name: 'library' }>
   | Readonly<{ name: 'assignments' }>
-  | Readonly<{ name: 'session'; recordingId: string; isConsensus: boolean }>
+  | Readonly<{ name: 'agreement' }>
+  /** `start`: where to begin, with which rating laid under. */
+  | Readonly<{
+      name: 'session'
+      recordingId: string
+      isConsensus: boolean
+      start?: Readonly<{ atMs: number; ratingId: string | null }>
+    }>
   | Readonly<{ name: 'study'; page: StudyPage }>
   | Readonly<{ name: 'settings'; page: SettingsPage }>
 

@@ -29,6 +29,11 @@ const SessionScreen = lazy(async () => {
   return { default: screen }
 })
 
+const AgreementScreen = lazy(async () => {
+  const { AgreementScreen: screen } = await import('@renderer/features/agreement/agreement-screen')
+  return { default: screen }
+})
+
 const AlignmentDialog = lazy(async () => {
   const { AlignmentDialog: dialog } = await import('@renderer/features/session/alignment/alignment-dialog')
   return { default: dialog }
@@ -68,6 +73,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       ? {}
       : {
           'app.library': () => goTo({ name: 'library' }),
+          'app.agreement': () => goTo({ name: 'agreement' }),
           'study.close': () => void close.run({}),
           'export.events': () => void exportCsv('events', null),
           'export.scores': () => void exportCsv('scores', null),
@@ -137,6 +143,16 @@ function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
       />
     )
   if (route.name === 'study') return <StudyScreen study={study} page={route.page} />
+  if (route.name === 'agreement') {
+    return (
+      <Suspense fallback={null}>
+        <AgreementScreen
+          study={study}
+          onOpenSession={({ recordingId, ...start }) => goTo({ name: 'session', recordingId, isConsensus: false, start })}
+        />
+      </Suspense>
+    )
+  }
   if (route.name === 'session') {
     return (
       <Suspense fallback={null}>
@@ -144,6 +160,7 @@ function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
           key={`${route.recordingId} ${study.currentPersonId} ${route.isConsensus}`}
           recordingId={route.recordingId}
           isConsensus={route.isConsensus}
+          start={route.start ?? null}
           onLeave={() => goTo({ name: 'library' })}
         />
       </Suspense>

@@ -31,6 +31,12 @@ export function TopBar({ study, onKeys }: { readonly study: OpenStudy; readonly 
             hint: <Keycap chord="Mod+Shift+KeyL" />,
           },
           {
+            id: 'agreement',
+            label: t('agreement'),
+            onAction: () => goTo({ name: 'agreement' }),
+            hint: <Keycap chord="Mod+Shift+KeyR" />,
+          },
+          {
             id: 'assignments',
             label: t('assignments'),
             onAction: () => goTo({ name: 'assignments' }),

@@ -17,6 +17,7 @@ export function useAppKeys({ hasStudy, onKeys }: AppKeys): void {
       if (asksForKeys) onKeys()
       else if (command === 'app.library' && hasStudy) goTo({ name: 'library' })
       else if (command === 'app.assignments' && hasStudy) goTo({ name: 'assignments' })
+      else if (command === 'app.agreement' && hasStudy) goTo({ name: 'agreement' })
       else if (command === 'app.settings' && presentRoute().name !== 'settings')
         goTo({ name: 'settings', page: 'general' })
       else return

@@ -16,11 +16,11 @@ export const queryClient = new QueryClient({
 /** Which lists a topic touches beside those of its own name: a library line shows my rating, an instrument its use. */
 const touched: Readonly<Record<string, readonly string[]>> = {
   study: ['study', 'packages', 'history'],
-  people: ['people', 'study', 'history', 'assignments'],
+  people: ['agreement', 'people', 'study', 'history', 'assignments'],
   assignments: ['assignments', 'recordings', 'history'],
   instruments: ['instruments', 'history'],
   recordings: ['recordings', 'history', 'assignments'],
-  ratings: ['recordings', 'packages', 'instruments', 'history', 'assignments'],
+  ratings: ['agreement', 'recordings', 'packages', 'instruments', 'history', 'assignments'],
 }
 
 export function followChanges(): () => void {

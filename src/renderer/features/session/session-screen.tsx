@@ -12,6 +12,7 @@ import { followTranscript } from '@renderer/features/session/store/transcript'
 import { followMedia } from '@renderer/features/session/store/beside-the-marks'
 import { followComparison } from '@renderer/features/session/comparison/follow-comparison'
 import { followComparable } from '@renderer/features/session/store/under-laid'
+import { beginAt, type SessionStart } from '@renderer/features/session/store/begin-at'
 import { followWatched } from '@renderer/features/session/store/watched'
 import { followWork } from '@renderer/features/session/store/worked'
 import { ask } from '@renderer/lib/door'
@@ -22,11 +23,15 @@ import { queryClient } from '@renderer/lib/queries'
 export function SessionScreen({
   recordingId,
   isConsensus,
+  start,
   onLeave,
 }: {
   readonly recordingId: string
   /** The recording's consensus rating is opened, not the person's own. */
   readonly isConsensus: boolean
+  readonly recordingId: string
+  /** Where to begin, and which rating to lay under; null for as usual. */
+  readonly start: SessionStart | null
   readonly onLeave: () => void
 }) {
   const { t } = useTranslation('session')
@@ -76,6 +81,7 @@ export function SessionScreen({
     }
   }, [session])
 
+  useEffect(() => (session === null || start === null ? undefined : beginAt(session, start)), [session, start])
   useEffect(() => (session === null ? undefined : followTranscript(session, language)), [session, language])
 
   if (refusal !== null) {

@@ -1,0 +1,24 @@
+import type { RunningApp } from '../launch'
+
+/** The screen of how well raters agree. */
+export function agreement({ page, say }: RunningApp) {
+  return {
+    heading: page.getByRole('heading', { level: 1, name: say('agreement:title') }),
+    figures: page.getByRole('table', { name: say('agreement:page.table') }),
+    dialog: page.getByRole('dialog'),
+    notes: page.getByRole('status'),
+
+    open: async () => {
+      await page.keyboard.press('Control+Shift+KeyR')
+    },
+
+    openPage: async (id: 'table' | 'pairs' | 'gold' | 'drift' | 'report') => {
+      await page.getByRole('tab', { name: say(`agreement:page.${id}`), exact: true }).click()
+    },
+  }
+}
+
+/** From the first screen into the simulated study. */
+export async function openSimulated({ page, say }: RunningApp): Promise<void> {
+  await page.getByRole('button', { name: say('welcome:simulated') }).click()
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { RatingKind } from '@domain/rating/rating'
+import { call } from '@contract/call'
+import { id, nothing } from '@contract/fields'
+
+/** A submitted rating that the present person may see, without its scores. */
+export interface ComparedRating {
+  readonly ratingId: string
+  readonly recordingId: string
+  readonly raterId: string
+  readonly instrumentId: string
+  readonly kind: RatingKind
+  readonly ratedMs: number
+}
+
+/** Whose ratings of which recordings can be compared, and what was rated. Everything else stays unnamed. */
+export interface ComparedStudy {
+  readonly ratings: readonly ComparedRating[]
+  readonly recordings: readonly { readonly id: string; readonly title: string; readonly date: string | null }[]
+  readonly raters: readonly { readonly id: string; readonly name: string }[]
+  readonly instruments: readonly { readonly id: string; readonly instrument: Instrument }[]
+}
+
+/** As many ratings give their scores at once; a study asks for them in turns, so that main stays free. */
+export const mostRatingsAtOnce = 100
+
+export const agreementCalls = {
+  /** Every submitted rating that blinding lets the present person see. */
+  'agreement.ratings': call(nothing)<ComparedStudy>(),
+  /**
+   * The scores of such ratings, in the order asked for, as the JSON text of an array of `PlacedScore[]`: as objects they would
+   * take several times as long to cross the sandbox.
+   */
+  'agreement.scores': call(z.object({ ratingIds: z.array(id).min(1).max(mostRatingsAtOnce) }))<string>(),
+}

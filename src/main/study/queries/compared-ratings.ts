@@ -1,0 +1,48 @@
+import type { PlacedScore } from '@domain/agreement/scored-rating'
+import type { ComparedStudy } from '@contract/calls/agreement'
+import { SpoleError } from '@contract/error'
+import type { Db } from '@main/study/connection'
+import { instrumentRow } from '@main/study/queries/instruments'
+import { scoresOf } from '@main/study/queries/scores'
+import { readableRating, viewerOf, visibleRatings } from '@main/study/readable-rating'
+import { findRow } from '@main/study/row-store'
+
+/** The submitted ratings that this person may see, with what is needed to name them. */
+export function comparedStudy(db: Db, personId: string | null): ComparedStudy {
+  const ratings = visibleRatings(db, viewerOf(db, personId), null).filter(({ status }) => status === 'submitted')
+  return {
+    ratings: ratings.map(({ id, recordingId, personId: raterId, instrumentId, kind, startedMs, submittedMs }) => ({
+      ratingId: id,
+      recordingId,
+      raterId,
+      instrumentId,
+      kind,
+      ratedMs: submittedMs ?? startedMs,
+    })),
+    recordings: different(ratings, 'recordingId').flatMap((id) => {
+      const row = findRow(db, 'recording', id)
+      return row === undefined ? [] : [{ id, title: row.title, date: row.date }]
+    }),
+    raters: different(ratings, 'personId').flatMap((id) => {
+      const row = findRow(db, 'person', id)
+      return row === undefined ? [] : [{ id, name: row.name }]
+    }),
+    instruments: different(ratings, 'instrumentId').map((id) => ({ id, instrument: instrumentRow(db, id).json })),
+  }
+}
+
+/** The scores of ratings that this person may see, a rating a place; refuses where one may not be seen or is not submitted. */
+export function comparedScores(
+  db: Db,
+  { personId, ratingIds }: { readonly personId: string | null; readonly ratingIds: readonly string[] },
+): readonly (readonly PlacedScore[])[] {
+  return ratingIds.map((ratingId) => {
+    const { status } = readableRating(db, { personId, ratingId })
+    if (status !== 'submitted') throw new SpoleError('rating-open')
+    return scoresOf(db, ratingId).map(({ item, dimension, value }) => ({ item, dimension, value }))
+  })
+}
+
+function different<Key extends string>(rows: readonly Readonly<Record<Key, string>>[], key: Key): readonly string[] {
+  return [...new Set(rows.map((row) => row[key]))]
+}

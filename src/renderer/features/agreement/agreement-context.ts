@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import type { StudyScores } from './study-scores'
+
+/** What the pages of the screen work with. */
+export interface AgreementWork {
+  readonly scores: StudyScores
+  /** Opens a recording's session at a moment, with a rating laid under where one is named. */
+  readonly onOpenSession: (place: SessionPlace) => void
+}
+
+export interface SessionPlace {
+  readonly recordingId: string
+  readonly atMs: number
+  readonly ratingId: string | null
+}
+
+export const AgreementContext = createContext<AgreementWork | null>(null)
+
+export function useAgreementWork(): AgreementWork {
+  const work = useContext(AgreementContext)
+  if (work === null) throw new Error('The agreement screen gives its pages what they work with')
+  return work
+}

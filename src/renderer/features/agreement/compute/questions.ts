@@ -1,0 +1,45 @@
+import type { DriftReference, RaterDrift } from '@domain/agreement/drift'
+import type { Scale } from '@domain/agreement/agreement-of-scores'
+import type { PairAgreement, ScoreAgreement } from '@domain/agreement/score-agreement'
+import type { Measure } from '@domain/agreement/scored-rating'
+
+/** What is computed beside the window, by kind; `ratingIds` are the ratings it rests on. */
+export interface Computations {
+  /** How raters agree on each measure. */
+  measures: {
+    readonly question: {
+      readonly ratingIds: readonly string[]
+      readonly measures: readonly Measure[]
+      /** The grades of each dimension. */
+      readonly scales: Readonly<Record<string, Scale>>
+    }
+    readonly answer: readonly MeasuredAgreement[]
+  }
+  /** How each rater stands to the gold ratings among them. */
+  gold: {
+    readonly question: { readonly ratingIds: readonly string[]; readonly measures: readonly Measure[] }
+    readonly answer: readonly GoldAgreement[]
+  }
+  drift: {
+    readonly question: {
+      readonly ratingIds: readonly string[]
+      readonly reference: DriftReference
+      /** Null for all dimensions. */
+      readonly dimension: string | null
+    }
+    readonly answer: readonly RaterDrift[]
+  }
+}
+
+export type ComputationKind = keyof Computations
+
+export type Question<Kind extends ComputationKind> = Computations[Kind]['question']
+export type AnswerTo<Kind extends ComputationKind> = Computations[Kind]['answer']
+
+export interface MeasuredAgreement {
+  readonly measure: Measure
+  readonly agreement: ScoreAgreement
+}
+
+/** One rater against gold, all measures of the question taken together. */
+export type GoldAgreement = PairAgreement

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { FigureId } from '@domain/agreement/figure-choice'
+import { Button } from '@renderer/components/button'
+import { showMessage } from '@renderer/lib/toasts'
+import { useAgreementWork } from '../agreement-context'
+import styles from '../agreement.module.css'
+import type { MeasuredAgreement } from '../compute/questions'
+import { useAgreement } from '../state'
+
+/** What a paper would say of the table: model, type, definition, version and numbers. */
+export function Methods({
+  figures,
+  measured,
+}: {
+  readonly figures: readonly FigureId[]
+  readonly measured: readonly MeasuredAgreement[]
+}) {
+  const { t } = useTranslation('agreement')
+  const sentence = useMethods(figures, measured)
+  const copy = (): void => {
+    void navigator.clipboard.writeText(sentence).then(() => showMessage(t('methods.copied')))
+  }
+  return (
+    <section className={styles['methods']} aria-label={t('methods.title')}>
+      <p>{sentence}</p>
+      <Button onPress={copy}>{t('methods.copy')}</Button>
+    </section>
+  )
+}
+
+function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgreement[]): string {
+  const { t } = useTranslation('agreement')
+  const { scores } = useAgreementWork()
+  const { gold, from, to } = useAgreement((state) => state.selection)
+  const recordings = Math.max(0, ...measured.map(({ agreement }) => agreement.recordings))
+  const raters = Math.max(0, ...measured.map(({ agreement }) => agreement.raters))
+  const complete = Math.max(0, ...measured.map(({ agreement }) => agreement.complete))
+  const isIncomplete = measured.some(({ agreement }) => agreement.icc.method === 'incomplete')
+  return [
+    t('methods.data', { recordings, raters, complete }),
+    t('methods.scale', { scale: scores.instrument.shortTitle, versions: scores.versions.join(', ') }),
+    ...(gold === 'raters' ? [] : [t(`methods.${gold}`)]),
+    ...(from === null && to === null ? [] : [t('methods.dates', { from: from ?? '…', to: to ?? '…' })]),
+    ...figures.map((id) => t(`figure.${id}.methods`)),
+    ...(isIncomplete && figures.some((id) => id.startsWith('icc')) ? [t('methods.incomplete')] : []),
+    t('methods.spole'),
+  ].join(' ')
+}

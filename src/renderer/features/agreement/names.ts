@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { Measure } from '@domain/agreement/scored-rating'
+import type { ChosenFigure, FigureId } from '@domain/agreement/figure-choice'
+import { natureOf } from '@domain/agreement/figure-choice'
+import { textIn } from '@domain/instrument/language'
+import { dimensionById, itemByNumber } from '@domain/instrument/parts'
+import { useLanguage } from '@renderer/lib/language'
+import { useAgreementWork } from './agreement-context'
+
+/** How measures, dimensions, raters and recordings are called on this screen. */
+export function useNames() {
+  const { t } = useTranslation('agreement')
+  const language = useLanguage()
+  const { scores } = useAgreementWork()
+  const { instrument, raters, recordings } = scores
+  const dimensionName = (id: string): string => textIn(dimensionById(instrument, id)?.name ?? {}, language)
+  /** Without its dimension. */
+  const rowName = (measure: Measure): string => {
+    if (measure.kind !== 'item') return t(`measure.${measure.kind}`)
+    return `${measure.item} ${textIn(itemByNumber(instrument, measure.item)?.shortName ?? {}, language)}`
+  }
+  return {
+    dimensionName,
+    rowName,
+    measureName: (measure: Measure): string => `${rowName(measure)} · ${dimensionName(measure.dimension)}`,
+    raterName: (id: string): string => raters.get(id) ?? id,
+    recordingName: (id: string): string => recordings.get(id)?.title ?? id,
+  }
+}
+
+/** Numbers as the language writes them; coefficients with two decimals and a true minus. */
+export function useNumbers() {
+  const { t } = useTranslation('agreement')
+  const language = useLanguage()
+  const locale = language === 'nb' ? 'nb-NO' : 'en-GB'
+  const decimals = (value: number, digits = 2): string => {
+    const rounded = Number(value.toFixed(digits))
+    return (rounded === 0 ? 0 : rounded)
+      .toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      .replace('-', '−')
+  }
+  const figureText = (value: number, id: FigureId): string =>
+    natureOf(id) === 'share' ? `${decimals(value * 100, 0)} %` : decimals(value)
+  return {
+    decimals,
+    signed: (value: number): string => `${Number(value.toFixed(2)) > 0 ? '+' : ''}${decimals(value)}`,
+    share: (value: number): string => `${decimals(value * 100, 0)} %`,
+    figureText,
+    /** `0.71`, or in words why there is none. */
+    orWhy: (figure: ChosenFigure, write: (value: number) => string): string =>
+      figure.value === null ? t(`why.${figure.why}`) : write(figure.value),
+    limitsText: (figure: ChosenFigure): string | null =>
+      figure.value !== null && 'lower' in figure ? `${decimals(figure.lower)}–${decimals(figure.upper)}` : null,
+  }
+}

@@ -1,0 +1,182 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { leaningAfter } from '@domain/agreement/control-chart'
+import type { DriftPoint, DriftReference, RaterDrift } from '@domain/agreement/drift'
+import { Banner } from '@renderer/components/banner'
+import { Button } from '@renderer/components/button'
+import { Select } from '@renderer/components/select'
+import { dateText } from '@renderer/lib/format'
+import { useLanguage } from '@renderer/lib/language'
+import { useAgreementWork } from '../agreement-context'
+import styles from '../agreement.module.css'
+import { Computing } from '../computing'
+import { useComputed } from '../compute/use-computed'
+import { useNames, useNumbers } from '../names'
+import { withGoldRatings } from '../selection'
+import { changeAgreement, useAgreement } from '../state'
+import { ControlChartView } from './control-chart-view'
+
+/** So many double-rated sessions are listed under the charts. */
+const lastShown = 10
+
+/** How raters stand to gold or to the others over calendar time. */
+export function DriftPage() {
+  const { t } = useTranslation('agreement')
+  const { drifts, share, reference } = useDrift()
+  return (
+    <div className={styles['page']}>
+      <div className={styles['tools']}>
+        <Select<DriftReference>
+          label={t('drift.reference')}
+          value={reference}
+          onChange={(chosen) => changeAgreement({ reference: chosen })}
+          choices={(['gold', 'others'] as const).map((id) => ({ id, label: t(`drift.${id}`) }))}
+        />
+        <Computing share={share} />
+      </div>
+      <DriftNotes drifts={drifts} />
+      <p className={styles['soft']}>{t('drift.help', { count: leaningAfter })}</p>
+      {reference === 'others' && <p className={styles['soft']}>{t('drift.othersHelp')}</p>}
+      {drifts.map((drift) => (
+        <RaterCharts key={drift.raterId} drift={drift} />
+      ))}
+    </div>
+  )
+}
+
+export function useDrift() {
+  const { scores } = useAgreementWork()
+  const { raterName } = useNames()
+  const selection = useAgreement((state) => state.selection)
+  const chosen = useAgreement((state) => state.reference)
+  const ratings = useMemo(() => withGoldRatings(scores, selection), [scores, selection])
+  const reference = chosen ?? (ratings.some(({ kind }) => kind === 'gold') ? 'gold' : 'others')
+  const question = useMemo(
+    () => ({ ratingIds: ratings.map(({ ratingId }) => ratingId), reference, dimension: selection.dimension }),
+    [ratings, reference, selection.dimension],
+  )
+  const { answer, share } = useComputed('drift', question)
+  const drifts = (answer ?? []).toSorted((left, right) =>
+    raterName(left.raterId).localeCompare(raterName(right.raterId)),
+  )
+  return { drifts, share, reference }
+}
+
+/** Who has left the limits, and since when. */
+export function DriftNotes({ drifts }: { readonly drifts: readonly RaterDrift[] }) {
+  const { t } = useTranslation('agreement')
+  const language = useLanguage()
+  const { raterName } = useNames()
+  const dayOf = (point: DriftPoint | undefined): string =>
+    point === undefined ? '' : dateText(new Date(point.ratedMs).toISOString().slice(0, 10), language)
+  const notes = drifts.flatMap(({ raterId, points, biasChart, spreadChart }) => {
+    const rater = raterName(raterId)
+    const note = (key: string, places: readonly number[] | undefined) =>
+      places?.[0] === undefined
+        ? []
+        : [t(`drift.${key}`, { rater, since: dayOf(points[places[0]]), count: places.length })]
+    const beyond = note('beyond', biasChart?.beyond)
+    return [
+      ...beyond,
+      ...(beyond.length === 0 ? note('leaning', biasChart?.leaning) : []),
+      ...note('uneven', spreadChart?.beyond),
+    ]
+  })
+  if (drifts.length === 0) return null
+  if (notes.length === 0) return <Banner tone="good">{t('drift.none')}</Banner>
+  return (
+    <Banner tone="warn">
+      {notes.map((note) => (
+        <div key={note}>{note}</div>
+      ))}
+    </Banner>
+  )
+}
+
+function RaterCharts({ drift: { raterId, points, biasChart, spreadChart } }: { readonly drift: RaterDrift }) {
+  const { t } = useTranslation('agreement')
+  const { raterName } = useNames()
+  const name = raterName(raterId)
+  return (
+    <section className={styles['rater']} aria-label={name}>
+      <h2>{name}</h2>
+      {points.length === 0 && <p>{t('drift.noPoints')}</p>}
+      {points.length > 0 && biasChart === null && <p>{t('drift.tooFew', { count: points.length })}</p>}
+      {points.length > 0 && (
+        <div className={styles['charts']}>
+          <ControlChartView
+            label={t('drift.biasOf', { rater: name })}
+            title={t('drift.bias')}
+            points={points.map(({ ratedMs, bias }) => ({ atMs: ratedMs, value: bias }))}
+            chart={biasChart}
+          />
+          <ControlChartView
+            label={t('drift.spreadOf', { rater: name })}
+            title={t('drift.spread')}
+            points={points.flatMap(({ ratedMs, spread }) =>
+              spread === null ? [] : [{ atMs: ratedMs, value: spread }],
+            )}
+            chart={spreadChart}
+          />
+        </div>
+      )}
+      {points.length > 0 && <LastSessions name={name} points={points} beyond={biasChart?.beyond ?? []} />}
+    </section>
+  )
+}
+
+function LastSessions({
+  name,
+  points,
+  beyond,
+}: {
+  readonly name: string
+  readonly points: readonly DriftPoint[]
+  readonly beyond: readonly number[]
+}) {
+  const { t } = useTranslation('agreement')
+  const language = useLanguage()
+  const { recordingName } = useNames()
+  const { decimals, signed } = useNumbers()
+  const { onOpenSession } = useAgreementWork()
+  const shown = points.map((point, place) => ({ ...point, isBeyond: beyond.includes(place) })).slice(-lastShown)
+  return (
+    <details>
+      <summary>{t('drift.last', { count: shown.length })}</summary>
+      <table className={styles['plain']} aria-label={t('drift.lastOf', { rater: name, count: shown.length })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('recording')}</th>
+            <th scope="col">{t('drift.rated')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('goldPage.grades')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('drift.bias')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('drift.spread')}
+            </th>
+            <th scope="col">{t('drift.limits')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.toReversed().map(({ recordingId, ratingId, ratedMs, bias, spread, grades, isBeyond }) => (
+            <tr key={ratingId}>
+              <th scope="row">
+                <Button variant="quiet" onPress={() => onOpenSession({ recordingId, atMs: 0, ratingId })}>
+                  {recordingName(recordingId)}
+                </Button>
+              </th>
+              <td>{dateText(new Date(ratedMs).toISOString().slice(0, 10), language)}</td>
+              <td className={styles['number']}>{grades}</td>
+              <td className={styles['number']}>{signed(bias)}</td>
+              <td className={styles['number']}>{spread === null ? '–' : decimals(spread)}</td>
+              <td>{t(isBeyond ? 'drift.outside' : 'drift.inside')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

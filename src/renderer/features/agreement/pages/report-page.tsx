@@ -1,0 +1,85 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { figureOf } from '@domain/agreement/figure-choice'
+import { measureKey } from '@domain/agreement/scored-rating'
+import { Button } from '@renderer/components/button'
+import { dateText, isoToday } from '@renderer/lib/format'
+import { useLanguage } from '@renderer/lib/language'
+import { useAgreementWork } from '../agreement-context'
+import styles from '../agreement.module.css'
+import { Computing } from '../computing'
+import { Methods } from '../figures/methods'
+import { useNames, useNumbers } from '../names'
+import { chosenMeasures } from '../selection'
+import { useAgreement } from '../state'
+import { useMeasured } from '../use-measured'
+import { DriftNotes, useDrift } from './drift-page'
+
+const shown = ['icc.2,1', 'icc.2,k', 'sem.agreement', 'percent.withinOne'] as const
+
+/** The reliability of the study on one page, to print and put on file. */
+export function ReportPage({ title }: { readonly title: string }) {
+  const { t } = useTranslation('agreement')
+  const language = useLanguage()
+  const { scores } = useAgreementWork()
+  const selection = useAgreement((state) => state.selection)
+  const { measureName } = useNames()
+  const { figureText, limitsText, orWhy } = useNumbers()
+  const measures = useMemo(
+    () => [
+      ...chosenMeasures(scores.instrument, { ...selection, scope: 'overall' }),
+      ...chosenMeasures(scores.instrument, { ...selection, scope: 'mean' }),
+      ...chosenMeasures(scores.instrument, { ...selection, scope: 'items' }),
+    ],
+    [scores, selection],
+  )
+  const { answer, share } = useMeasured(measures)
+  const { drifts, reference } = useDrift()
+  return (
+    <article className={styles['page']} data-printed>
+      <div className={styles['tools']}>
+        <h2>{t('report.title', { study: title })}</h2>
+        <Button onPress={() => window.print()}>{t('report.print')}</Button>
+      </div>
+      <p>{t('report.made', { date: dateText(isoToday(), language) })}</p>
+      <Computing share={share} />
+      {answer !== null && <Methods figures={shown} measured={answer} />}
+      <h3>{t('report.drift', { reference: t(`drift.${reference}`) })}</h3>
+      <DriftNotes drifts={drifts} />
+      <h3>{t('report.figures')}</h3>
+      <table className={styles['plain']} aria-label={t('report.figures')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('row')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('n')}
+            </th>
+            {shown.map((id) => (
+              <th key={id} scope="col" className={styles['number']}>
+                {t(`figure.${id}.short`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(answer ?? []).map(({ measure, agreement }) => (
+            <tr key={measureKey(measure)}>
+              <th scope="row">{measureName(measure)}</th>
+              <td className={styles['number']}>{agreement.recordings}</td>
+              {shown.map((id) => {
+                const figure = figureOf(agreement, id)
+                const limits = limitsText(figure)
+                return (
+                  <td key={id} className={styles['number']}>
+                    {orWhy(figure, (value) => figureText(value, id))}
+                    {limits === null ? '' : ` (${limits})`}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  )
+}

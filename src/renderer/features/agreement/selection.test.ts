@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { ScoredRating } from '@domain/agreement/scored-rating'
+import type { Instrument } from '@domain/instrument/instrument'
+import { chosenMeasures, comparedRatings, wholeStudy, withGoldRatings } from './selection'
+import type { StudyScores } from './study-scores'
+
+const instrument: Pick<Instrument, 'dimensions' | 'items' | 'overall'> = {
+  dimensions: ['adherence', 'quality'].map((id) => ({ id, name: {}, min: 1, max: 7, adequate: null })),
+  overall: ['quality'],
+  items: [
+    {
+      number: 1,
+      name: {},
+      shortName: {},
+      groupSpecific: false,
+      dimensions: ['adherence', 'quality'],
+      anchors: [],
+      notApplicableWhen: null,
+    },
+  ],
+}
+
+const rating = (recordingId: string, raterId: string, kind: ScoredRating['kind'] = 'independent'): ScoredRating => ({
+  ratingId: `${recordingId} ${raterId}`,
+  recordingId,
+  raterId,
+  kind,
+  ratedMs: 0,
+  scores: [],
+})
+
+const scores: StudyScores = {
+  instrument: { key: 'k', version: 1, title: {}, shortTitle: 'k', codes: [], ...instrument },
+  versions: [1],
+  ratings: [rating('S1', 'A'), rating('S1', 'B'), rating('S1', 'gold', 'gold'), rating('S2', 'A'), rating('S3', 'B')],
+  recordings: new Map([
+    ['S1', { title: 'S1', date: '2026-01-01' }],
+    ['S2', { title: 'S2', date: '2026-02-01' }],
+    ['S3', { title: 'S3', date: null }],
+  ]),
+  raters: new Map(),
+}
+
+const idsOf = (ratings: readonly ScoredRating[]) => ratings.map(({ ratingId }) => ratingId)
+
+describe('what is compared', () => {
+  it('is the raters alone, unless gold is asked for as one of them', () => {
+    expect(idsOf(comparedRatings(scores, wholeStudy))).toEqual(['S1 A', 'S1 B', 'S2 A', 'S3 B'])
+    expect(idsOf(comparedRatings(scores, { ...wholeStudy, gold: 'with-gold' }))).toContain('S1 gold')
+    expect(idsOf(comparedRatings(scores, { ...wholeStudy, gold: 'gold-recordings' }))).toEqual(['S1 A', 'S1 B'])
+  })
+
+  it('leaves out raters and dates; a session without a date is in no span', () => {
+    expect(idsOf(comparedRatings(scores, { ...wholeStudy, without: ['A'] }))).toEqual(['S1 B', 'S3 B'])
+    expect(idsOf(comparedRatings(scores, { ...wholeStudy, from: '2026-02-01' }))).toEqual(['S2 A'])
+    expect(idsOf(comparedRatings(scores, { ...wholeStudy, to: '2026-01-31' }))).toEqual(['S1 A', 'S1 B'])
+  })
+
+  it('comes with the gold ratings of those recordings for measuring against', () => {
+    expect(idsOf(withGoldRatings(scores, { ...wholeStudy, to: '2026-01-31' }))).toEqual(['S1 A', 'S1 B', 'S1 gold'])
+  })
+})
+
+it('asks for items, means and overall scores that the scale has', () => {
+  const kindsOf = (scope: 'all' | 'overall') =>
+    chosenMeasures(scores.instrument, { dimension: null, scope }).map(({ kind, dimension }) => `${kind} ${dimension}`)
+  expect(kindsOf('all')).toEqual([
+    'item adherence',
+    'mean adherence',
+    'item quality',
+    'mean quality',
+    'overall quality',
+  ])
+  expect(kindsOf('overall')).toEqual(['overall quality'])
+})

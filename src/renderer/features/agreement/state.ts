@@ -1,0 +1,56 @@
+import { createStore, useStore } from 'zustand'
+import type { DriftReference } from '@domain/agreement/drift'
+import type { FigureId } from '@domain/agreement/figure-choice'
+import type { Measure } from '@domain/agreement/scored-rating'
+import { type Selection, wholeStudy } from './selection'
+
+export const agreementPages = ['table', 'pairs', 'gold', 'drift', 'report'] as const
+export type AgreementPage = (typeof agreementPages)[number]
+
+/** A figure that is looked into: of all raters, or of two. */
+export interface OpenedFigure {
+  readonly measure: Measure
+  readonly figure: FigureId | 'difference'
+  readonly pair: readonly [string, string] | null
+}
+
+/** What of the screen stays as it was when a person comes back from a session. */
+export interface AgreementState {
+  /** The file that it belongs to. */
+  readonly fileId: string | null
+  readonly page: AgreementPage
+  /** Key of the scale; null for the one with most ratings. */
+  readonly scale: string | null
+  readonly selection: Selection
+  readonly figures: readonly FigureId[]
+  readonly opened: OpenedFigure | null
+  /** What pairs are compared on; null until somebody chooses. */
+  readonly measure: Measure | null
+  readonly reference: DriftReference | null
+}
+
+const fresh: AgreementState = {
+  fileId: null,
+  page: 'table',
+  scale: null,
+  selection: wholeStudy,
+  figures: ['icc.2,1'],
+  opened: null,
+  measure: null,
+  reference: null,
+}
+
+const store = createStore<AgreementState>(() => fresh)
+
+export function useAgreement<Value>(select: (state: AgreementState) => Value): Value {
+  return useStore(store, select)
+}
+
+export function changeAgreement(patch: Partial<AgreementState>): void {
+  store.setState(patch)
+}
+
+/** Begins anew where another study is open than before. */
+export function agreementOf(fileId: string): void {
+  if (store.getState().fileId !== fileId) store.setState({ ...fresh, fileId })
+}

@@ -1,0 +1,20 @@
+import type { Session } from '@renderer/features/session/store/session'
+import { layUnder } from '@renderer/features/session/store/under-laid'
+
+/** A moment to begin at, and whose marks to see there. */
+export interface SessionStart {
+  readonly atMs: number
+  readonly ratingId: string | null
+}
+
+/** Goes to the moment, and lays the rating under once it is known that it may be seen, unless the returned function is called first. */
+export function beginAt(session: Session, { atMs, ratingId }: SessionStart): () => void {
+  session.player.seekTo(atMs)
+  if (ratingId === null) return () => undefined
+  const stop = session.store.subscribe(({ comparable }) => {
+    if (!comparable.some((rating) => rating.ratingId === ratingId)) return
+    stop()
+    layUnder(session, ratingId)
+  })
+  return stop
+}
