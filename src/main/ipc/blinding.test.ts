@@ -174,6 +174,8 @@ const ways = {
   'people.use': ({ base }) => ({ id: base.otherPersonId, isConfirmed: false }),
   'ratings.open': ({ base }) => ({ recordingId: base.recordingId }),
   'ratings.comparable': ({ base }) => ({ recordingId: base.recordingId }),
+  'agreement.ratings': () => ({}),
+  'agreement.scores': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),
   'events.page': ({ otherRatingId }) => ({ ratingId: otherRatingId, after: null, limit: 100 }),
   'changes.apply': ({ otherRatingId }) => ({
     ratingId: otherRatingId,
