@@ -148,7 +148,9 @@ function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
       <Suspense fallback={null}>
         <AgreementScreen
           study={study}
-          onOpenSession={({ recordingId, ...start }) => goTo({ name: 'session', recordingId, isConsensus: false, start })}
+          onOpenSession={({ recordingId, ...start }) =>
+            goTo({ name: 'session', recordingId, isConsensus: false, start })
+          }
         />
       </Suspense>
     )
