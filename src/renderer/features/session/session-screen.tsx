@@ -29,7 +29,6 @@ export function SessionScreen({
   readonly recordingId: string
   /** The recording's consensus rating is opened, not the person's own. */
   readonly isConsensus: boolean
-  readonly recordingId: string
   /** Where to begin, and which rating to lay under; null for as usual. */
   readonly start: SessionStart | null
   readonly onLeave: () => void
