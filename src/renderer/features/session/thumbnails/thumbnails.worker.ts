@@ -1,6 +1,7 @@
 import { EncodedPacketSink, type Input, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
 import { openMediaBytes } from '@renderer/features/session/media-bytes'
 import { openInput } from '@renderer/features/session/media-input'
+import { smallPicture } from '@renderer/features/session/thumbnails/small-picture'
 import type { ThumbnailAnswer, ThumbnailQuestion } from '@renderer/features/session/thumbnails/thumbnail-messages'
 
 /** A film as far as small pictures of it are made. */
@@ -66,7 +67,7 @@ async function make({ mediaMs, isExact }: Asked): Promise<ImageBitmap | null> {
       : await film.frames.getSample(key.timestamp)
   if (frame === null) return null
   try {
-    return drawn(film, frame)
+    return await smallPicture(frame, film)
   } finally {
     frame.close()
   }
@@ -88,15 +89,6 @@ async function frameAt({ frames }: Film, keyS: number, atS: number): Promise<Vid
 }
 
 const roundingS = 0.0005
-
-/** Turned and stretched as the film says. */
-function drawn({ width, height }: Film, frame: VideoSample): ImageBitmap | null {
-  const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d')
-  if (context === null) return null
-  frame.draw(context, 0, 0, width, height)
-  return canvas.transferToImageBitmap()
-}
 
 addEventListener('message', ({ data }: MessageEvent<ThumbnailQuestion>) => {
   switch (data.kind) {
