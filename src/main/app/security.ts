@@ -6,7 +6,7 @@ import { report } from '@main/app/log'
 
 /*
  * Every rule that keeps the window apart from the computer, each with its reason. docs/security.md explains them to
- * people; e2e/security.test.ts tries to break them.
+ * people; e2e/security tries to break them.
  */
 
 /** The one origin of the app's own pages. */
