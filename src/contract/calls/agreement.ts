@@ -11,6 +11,8 @@ export interface ComparedRating {
   readonly raterId: string
   readonly instrumentId: string
   readonly kind: RatingKind
+  /** Others are measured against it: it was made for that, or declared so. */
+  readonly isGold: boolean
   readonly ratedMs: number
 }
 

@@ -50,6 +50,8 @@ export interface Undone extends Applied {
 export interface ComparableRating {
   readonly ratingId: string
   readonly kind: RatingKind
+  /** Others are measured against it: it was made for that, or declared so. */
+  readonly isGold: boolean
   readonly personName: string
   readonly eventCount: number
   /** Made with the scale, in the version, of the person's own rating: its codes mean the same. */

@@ -8,12 +8,22 @@ function rating(recording: number, raterId: string, values: readonly (number | '
     recordingId: `S${recording}`,
     raterId,
     kind: raterId === 'gold' ? 'gold' : 'independent',
+    isGold: raterId === 'gold',
     ratedMs: recording,
     scores: values.map((value, item) => ({ item, dimension: 'quality', value })),
   }
 }
 
 describe('a rater over time', () => {
+  it('is compared with a rater’s own work where that was declared gold, and that work with nothing', () => {
+    const standard = { ...rating(1, 'B', [4, 4]), isGold: true }
+    const drifts = driftOf([standard, rating(1, 'A', [5, 6])], 'gold')
+    expect(drifts.map(({ raterId, points }) => [raterId, points[0]?.bias])).toEqual([
+      ['B', undefined],
+      ['A', 1.5],
+    ])
+  })
+
   it('is compared with the gold rating over all that both have scored', () => {
     const [drift] = driftOf([rating(1, 'gold', [4, 4, 'not-rated']), rating(1, 'A', [5, 4, 7])], 'gold')
     expect(drift?.points).toEqual([

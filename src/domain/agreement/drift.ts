@@ -48,13 +48,15 @@ export function driftOf(ratings: readonly ScoredRating[], reference: DriftRefere
   })
 }
 
+/** Where the rater's own rating is the gold one, there is nothing to measure it against. */
 function pointOf(
   own: ScoredRating,
   ofRecording: readonly ScoredRating[],
   reference: DriftReference,
 ): readonly DriftPoint[] {
+  if (reference === 'gold' && own.isGold) return []
   const others = ofRecording.filter(
-    (other) => other.ratingId !== own.ratingId && other.kind === (reference === 'gold' ? 'gold' : 'independent'),
+    (other) => other.ratingId !== own.ratingId && (reference === 'gold' ? other.isGold : other.kind === 'independent'),
   )
   const expected = meansByPlace(others)
   const differences = own.scores.flatMap((score) => {

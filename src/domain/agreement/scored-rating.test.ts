@@ -6,6 +6,7 @@ const rating: ScoredRating = {
   recordingId: 'S1',
   raterId: 'A',
   kind: 'independent',
+  isGold: false,
   ratedMs: 0,
   scores: [
     { item: 1, dimension: 'quality', value: 3 },

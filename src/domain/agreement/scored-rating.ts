@@ -7,6 +7,8 @@ export interface ScoredRating {
   readonly recordingId: string
   readonly raterId: string
   readonly kind: RatingKind
+  /** Others are measured against it: it was made for that, or declared so. */
+  readonly isGold: boolean
   /** When it was submitted. */
   readonly ratedMs: number
   readonly scores: readonly PlacedScore[]

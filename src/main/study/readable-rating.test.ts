@@ -45,8 +45,22 @@ describe('another’s rating', () => {
     const others = [ratingBy(rated, 'Ola'), ratingBy(rated, 'Trainer', 'gold')]
     for (const { asked } of [...others, { asked: own(rated) }]) submitRating(rated.db, asked)
     expect(comparableRatings(rated.db, here(rated))).toEqual([
-      { ratingId: others[1]?.rating.id, kind: 'gold', personName: 'Trainer', eventCount: 1, isSameScale: true },
-      { ratingId: others[0]?.rating.id, kind: 'independent', personName: 'Ola', eventCount: 1, isSameScale: true },
+      {
+        ratingId: others[1]?.rating.id,
+        kind: 'gold',
+        isGold: true,
+        personName: 'Trainer',
+        eventCount: 1,
+        isSameScale: true,
+      },
+      {
+        ratingId: others[0]?.rating.id,
+        kind: 'independent',
+        isGold: false,
+        personName: 'Ola',
+        eventCount: 1,
+        isSameScale: true,
+      },
     ])
     for (const { rating } of others) {
       expect(readableRating(rated.db, { ...own(rated), ratingId: rating.id })).toMatchObject({ id: rating.id })

@@ -5,6 +5,7 @@ import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { isBlinded } from '@main/study/queries/blinding'
 import { eventCount } from '@main/study/queries/events'
+import { goldIds, isGold } from '@main/study/queries/gold-marks'
 import { listRatings, ratingsOf } from '@main/study/queries/rating-rows'
 import { findRow, selectRows } from '@main/study/row-store'
 
@@ -55,18 +56,19 @@ export function comparableRatings(
   const viewer = presentViewer(db, personId)
   const visible = visibleRatings(db, viewer, recordingId)
   const own = ownRatings(visible, viewer).get(recordingId) ?? null
+  const declared = goldIds(db)
   return visible
     .filter((other) => other.id !== own?.id && other.status === 'submitted')
     .map((other) => ({
       ratingId: other.id,
       kind: other.kind,
+      isGold: isGold(other, declared),
       personName: findRow(db, 'person', other.personId)?.name ?? '',
       eventCount: eventCount(db, other.id),
       isSameScale: own === null || own.instrumentId === other.instrumentId,
     }))
     .toSorted(
-      (left, right) =>
-        Number(right.kind === 'gold') - Number(left.kind === 'gold') || left.personName.localeCompare(right.personName),
+      (left, right) => Number(right.isGold) - Number(left.isGold) || left.personName.localeCompare(right.personName),
     )
 }
 

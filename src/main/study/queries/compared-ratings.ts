@@ -2,6 +2,7 @@ import type { PlacedScore } from '@domain/agreement/scored-rating'
 import type { ComparedStudy } from '@contract/calls/agreement'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
+import { goldIds, isGold } from '@main/study/queries/gold-marks'
 import { instrumentRow } from '@main/study/queries/instruments'
 import { scoresOf } from '@main/study/queries/scores'
 import { readableRating, viewerOf, visibleRatings } from '@main/study/readable-rating'
@@ -10,14 +11,16 @@ import { findRow } from '@main/study/row-store'
 /** The submitted ratings that this person may see, with what is needed to name them. */
 export function comparedStudy(db: Db, personId: string | null): ComparedStudy {
   const ratings = visibleRatings(db, viewerOf(db, personId), null).filter(({ status }) => status === 'submitted')
+  const declared = goldIds(db)
   return {
-    ratings: ratings.map(({ id, recordingId, personId: raterId, instrumentId, kind, startedMs, submittedMs }) => ({
-      ratingId: id,
-      recordingId,
-      raterId,
-      instrumentId,
-      kind,
-      ratedMs: submittedMs ?? startedMs,
+    ratings: ratings.map((rating) => ({
+      ratingId: rating.id,
+      recordingId: rating.recordingId,
+      raterId: rating.personId,
+      instrumentId: rating.instrumentId,
+      kind: rating.kind,
+      isGold: isGold(rating, declared),
+      ratedMs: rating.submittedMs ?? rating.startedMs,
     })),
     recordings: different(ratings, 'recordingId').flatMap((id) => {
       const row = findRow(db, 'recording', id)

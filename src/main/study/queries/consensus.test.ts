@@ -12,13 +12,15 @@ import {
   openConsensus,
   submittedRatings,
 } from '@main/study/queries/consensus'
-import { declareGold, goldIds, goldMark, withdrawGold } from '@main/study/queries/gold'
+import { comparedStudy } from '@main/study/queries/compared-ratings'
+import { declareGold, withdrawGold } from '@main/study/queries/gold'
+import { goldMark } from '@main/study/queries/gold-marks'
 import { addPerson } from '@main/study/queries/people'
 import { usePerson } from '@main/study/queries/study'
 import { openRating, reopenRating, submitRating } from '@main/study/queries/ratings'
 import { scoresOf } from '@main/study/queries/scores'
 import { applyRatingChanges } from '@main/study/rating-changes'
-import { viewerOf } from '@main/study/readable-rating'
+import { comparableRatings, viewerOf } from '@main/study/readable-rating'
 import { removeRecording } from '@main/study/queries/recording-removal'
 
 function refusal(attempt: () => unknown): string {
@@ -135,12 +137,15 @@ describe('a consensus rating', () => {
 
 describe('a gold rating', () => {
   it('is declared by who leads, with a reason and a date, and taken back', () => {
-    const { db, kari, lead, ofOla } = twiceRated()
+    const { db, recordingId, kari, lead, ofOla } = twiceRated()
     const asked = { personId: lead, ratingId: ofOla, reason: 'Agreed in training' }
     expect(refusal(() => declareGold(db, { ...asked, personId: kari }))).toBe('needs-coordinator')
     declareGold(db, asked)
     expect(goldMark(db, ofOla)).toMatchObject({ reason: 'Agreed in training', byName: 'Lead' })
-    expect([...goldIds(db)]).toEqual([ofOla])
+    expect(comparedStudy(db, lead).ratings.flatMap(({ ratingId, isGold }) => (isGold ? [ratingId] : []))).toEqual([
+      ofOla,
+    ])
+    expect(comparableRatings(db, { personId: kari, recordingId })[0]).toMatchObject({ ratingId: ofOla, isGold: true })
     withdrawGold(db, asked)
     expect(goldMark(db, ofOla)).toBeNull()
     expect(checkStudy(db)).toEqual({ ok: true, problems: [] })

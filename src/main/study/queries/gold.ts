@@ -1,8 +1,7 @@
 import { type Viewer, leadsWork } from '@domain/rating/blinding'
 import type { Rating } from '@domain/rating/rating'
-import type { GoldMark } from '@contract/calls/consensus'
 import { SpoleError } from '@contract/error'
-import { all, type Db } from '@main/study/connection'
+import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import { readableRating, viewerOf } from '@main/study/readable-rating'
 import { findRow } from '@main/study/row-store'
@@ -11,24 +10,6 @@ import { inTransaction } from '@main/study/transaction'
 interface Asked {
   readonly personId: string | null
   readonly ratingId: string
-}
-
-/** What was said when a rating was declared gold, or null where nobody did. */
-export function goldMark(db: Db, ratingId: string): GoldMark | null {
-  const gold = findRow(db, 'gold', ratingId)
-  if (gold === undefined) return null
-  const { reason, declaredMs, personId } = gold
-  return { reason, declaredMs, byName: findRow(db, 'person', personId)?.name ?? '' }
-}
-
-/** The ratings that were declared gold. */
-export function goldIds(db: Db): ReadonlySet<string> {
-  return new Set(all<{ ratingId: string }>(db, 'SELECT ratingId FROM gold').map(({ ratingId }) => ratingId))
-}
-
-/** Whether others are measured against a rating: it was made for that, or declared so. */
-export function isGold(rating: Pick<Rating, 'id' | 'kind'>, declared: ReadonlySet<string>): boolean {
-  return rating.kind === 'gold' || declared.has(rating.id)
 }
 
 /** Those who lead the work or train others say what they are measured against. */

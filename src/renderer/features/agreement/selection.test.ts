@@ -25,6 +25,7 @@ const rating = (recordingId: string, raterId: string, kind: ScoredRating['kind']
   recordingId,
   raterId,
   kind,
+  isGold: kind === 'gold',
   ratedMs: 0,
   scores: [],
 })

@@ -34,10 +34,10 @@ export const wholeStudy: Selection = {
 /** The ratings that are compared with one another. */
 export function comparedRatings(scores: StudyScores, selection: Selection): readonly ScoredRating[] {
   const { ratings } = scores
-  const withGold = new Set(ratings.filter(({ kind }) => kind === 'gold').map(({ recordingId }) => recordingId))
+  const withGold = new Set(ratings.filter(({ isGold }) => isGold).map(({ recordingId }) => recordingId))
   return ratings.filter(
-    ({ recordingId, raterId, kind }) =>
-      (kind === 'independent' || (kind === 'gold' && selection.gold === 'with-gold')) &&
+    ({ recordingId, raterId, kind, isGold }) =>
+      (kind === 'independent' || (isGold && selection.gold === 'with-gold')) &&
       !selection.without.includes(raterId) &&
       (selection.gold !== 'gold-recordings' || withGold.has(recordingId)) &&
       isWithin(scores.recordings.get(recordingId)?.date ?? null, selection),
@@ -48,7 +48,9 @@ export function comparedRatings(scores: StudyScores, selection: Selection): read
 export function withGoldRatings(scores: StudyScores, selection: Selection): readonly ScoredRating[] {
   const compared = comparedRatings(scores, { ...selection, gold: 'raters' })
   const recordings = new Set(compared.map(({ recordingId }) => recordingId))
-  const gold = scores.ratings.filter(({ kind, recordingId }) => kind === 'gold' && recordings.has(recordingId))
+  const gold = scores.ratings.filter(
+    (rating) => rating.isGold && recordings.has(rating.recordingId) && !compared.includes(rating),
+  )
   return [...compared, ...gold]
 }
 

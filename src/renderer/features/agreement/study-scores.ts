@@ -45,11 +45,12 @@ async function readScales(goldName: string): Promise<readonly StudyScores[]> {
         {
           instrument,
           versions: used.map(({ version }) => version).toReversed(),
-          ratings: ratings.map(({ ratingId, recordingId, raterId, kind, ratedMs }): ScoredRating => ({
+          ratings: ratings.map(({ ratingId, recordingId, raterId, kind, isGold, ratedMs }): ScoredRating => ({
             ratingId,
             recordingId,
             raterId: kind === 'independent' ? raterId : `${kind} ${raterId}`,
             kind,
+            isGold,
             ratedMs,
             scores: scores.get(ratingId) ?? [],
           })),

@@ -32,6 +32,7 @@ export const keyGroups = [
   'modifier',
   'event',
   'selection',
+  'difference',
   'region',
   'timeline',
   'rating',

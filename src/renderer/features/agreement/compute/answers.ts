@@ -28,8 +28,8 @@ export const answering: Answering = {
   },
   *gold(ratings, { measures }) {
     yield 0
-    const own = measuredScores(ratings.filter(({ kind }) => kind === 'independent'))
-    const gold = measuredScores(ratings.filter(({ kind }) => kind === 'gold'))
+    const own = measuredScores(ratings.filter(({ kind, isGold }) => kind === 'independent' && !isGold))
+    const gold = measuredScores(ratings.filter(({ isGold }) => isGold))
     // A score's place is its recording and its measure, so that all measures make one table.
     const placed = (scores: typeof own): readonly ScoreCell[] =>
       measures.flatMap((measure) =>

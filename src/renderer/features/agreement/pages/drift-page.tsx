@@ -50,7 +50,7 @@ export function useDrift() {
   const selection = useAgreement((state) => state.selection)
   const chosen = useAgreement((state) => state.reference)
   const ratings = useMemo(() => withGoldRatings(scores, selection), [scores, selection])
-  const reference = chosen ?? (ratings.some(({ kind }) => kind === 'gold') ? 'gold' : 'others')
+  const reference = chosen ?? (ratings.some(({ isGold }) => isGold) ? 'gold' : 'others')
   const question = useMemo(
     () => ({ ratingIds: ratings.map(({ ratingId }) => ratingId), reference, dimension: selection.dimension }),
     [ratings, reference, selection.dimension],

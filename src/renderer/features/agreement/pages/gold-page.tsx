@@ -27,7 +27,7 @@ export function GoldPage() {
     [scores, ratings, selection],
   )
   const { answer, share } = useComputed('gold', question)
-  if (!ratings.some(({ kind }) => kind === 'gold')) {
+  if (!ratings.some(({ isGold }) => isGold)) {
     return <EmptyState title={t('why.no-gold')}>{t('goldPage.none')}</EmptyState>
   }
   return (
