@@ -11,8 +11,8 @@ const usualFrameMs = 40
 /** Frames are displayed at the display's own beat, so what was played between two of them is known this well. */
 const smoothMs = 35
 /**
- * While a page is busy, the browser waits for it before each drawing, for up to half a refresh. Read from the display's own
- * pixels, 240 times a second, at 0.5x to 3x: the frames of a busy page come so much later than those of one that draws.
+ * The frames of a busy page reach the display later than those of one that draws, as if the browser waited for the page
+ * before each drawing. So much later fits best what was read from the display's own pixels, 240 times a second, at 0.5x to 3x.
  */
 const heldUpMs = 6
 
