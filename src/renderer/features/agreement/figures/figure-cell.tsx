@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type ChosenFigure, type FigureId, natureOf } from '@domain/agreement/figure-choice'
 import type { Measure } from '@domain/agreement/scored-rating'
+import { Said } from '@renderer/components/said'
 import { useSettings } from '@renderer/lib/settings'
 import styles from '../agreement.module.css'
 import { useNames, useNumbers } from '../names'
@@ -36,22 +37,21 @@ export function FigureCell({ place, isCurrent, onGo, figure, hasScores, id, meas
         className={styles['open']}
         data-place={place}
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={t('openFigure', {
-          figure: t(`figure.${id}.name`),
-          of: measureName(measure),
-          value: [text, limits === null ? null : t('limitsOf', { limits }), word === null ? null : t(word)]
-            .filter((part) => part !== null)
-            .join(', '),
-        })}
         onKeyDown={(event) => walkTable(event, onGo)}
         onClick={() => changeAgreement({ opened: { measure, figure: id, pair: null } })}
       >
+        <Said>{t('openFigure', { figure: t(`figure.${id}.name`), of: measureName(measure) })}</Said>
         {figure.value === null ? (
           <span className={styles['why']}>{text}</span>
         ) : (
           <>
             <span className={styles['value']}>{text}</span>
-            {limits !== null && <span className={styles['limits']}>{limits}</span>}
+            {limits !== null && (
+              <>
+                <Said>{t('limitsAre')}</Said>
+                <span className={styles['limits']}>{limits}</span>
+              </>
+            )}
             {word !== null && <span className={styles['word']}>{t(word)}</span>}
           </>
         )}

@@ -4,6 +4,7 @@ import type { ChosenFigure, FigureId } from '@domain/agreement/figure-choice'
 import type { PairAgreement } from '@domain/agreement/score-agreement'
 import { measureKey } from '@domain/agreement/scored-rating'
 import { Select } from '@renderer/components/select'
+import { Said } from '@renderer/components/said'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import { Computing } from '../computing'
@@ -173,14 +174,12 @@ function PairCell({ place, isCurrent, onGo, pair, figure, isTurned }: PairCellPr
         className={styles['open']}
         data-place={place}
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={t('openFigure', {
-          figure: t(`pair.${figure}`),
-          of: `${raterName(a ?? '')} – ${raterName(b ?? '')}`,
-          value: limits === null ? text : `${text}, ${limits}`,
-        })}
         onKeyDown={(event) => walkTable(event, onGo)}
         onClick={open}
       >
+        <Said>
+          {t('openFigure', { figure: t(`pair.${figure}`), of: `${raterName(a ?? '')} – ${raterName(b ?? '')}` })}
+        </Said>
         <span className={found.value === null ? styles['why'] : styles['value']}>{text}</span>
         {limits !== null && <span className={styles['limits']}>{limits}</span>}
         <span className={styles['limits']}>{t('nOf', { count: pair.recordings })}</span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from '@renderer/features/session/said.module.css'
+import styles from './said.module.css'
 
 /** Words for a screen reader where the eye has a drawing. */
 export function Said({ children }: { readonly children: ReactNode }) {
