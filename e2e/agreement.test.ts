@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { agreementOfScores } from '@domain/agreement/agreement-of-scores'
+import { coefficients } from '@domain/agreement/decision-study'
+import { gStudy } from '@domain/agreement/generalizability'
+import { meanOfItems } from '@domain/agreement/score-row'
 import { scoreTable } from '@domain/agreement/score-table'
 import { spole } from './command-line'
 import { expect, test } from './launch'
@@ -60,16 +63,45 @@ test('the rater who drifts is named, and nobody else', async ({ app }) => {
   await expect(screen.notes.filter({ hasText: 'left the limits' })).not.toContainText(/Simulated [ABCE] left/)
 })
 
+test('the parts of the variance and the coefficients are those of the exported scores', async ({ app, dataFolder }) => {
+  const { page, say } = app
+  await openSimulated(app)
+  await library(app).isOpen()
+  const screen = agreement(app)
+  await screen.open()
+  await screen.openPage('generalizability')
+  const csv = join(dataFolder, 'scores.csv')
+  await spole(['export', join(dataFolder, 'Simulated.spole'), '--what', 'scores', '--out', csv])
+  const { value: study } = gStudy('sxr', scoreTable(meanOfItems(await scoresOfExport(csv, 'adherence'))))
+  if (study === null) throw new Error('the simulated study has sessions and raters')
+  expect(study.components.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
+  const shares = study.components.map(({ share }) => `${(100 * share).toFixed(1)} %`)
+  await expect(screen.components.getByRole('row').locator('td:last-child')).toHaveText(shares)
+  const { relative, absolute } = coefficients(study, 1, null, 'random')
+  await expect(
+    page
+      .getByRole('table', { name: say('agreement:generalizability.byRaters') })
+      .getByRole('row', { name: /^1 / })
+      .getByRole('cell'),
+  ).toHaveText([relative, absolute].map(({ value }) => value?.toFixed(3) ?? ''))
+})
+
 async function iccOfExport(path: string) {
-  const rows = (await readCsv(path)).filter(
-    (row) => row['item'] === '18' && row['dimension'] === 'quality' && row['rating_kind'] === 'independent',
-  )
-  const cells = rows.map((row) => ({
-    recording: row['recording_id'] ?? '',
-    rater: row['rater_id'] ?? '',
-    score: row['grade'] === '' ? null : Number(row['grade']),
-  }))
+  const cells = (await scoresOfExport(path, 'quality')).filter(({ item }) => item === 18)
   const icc = agreementOfScores(scoreTable(cells)).icc.forms['2,1']
   if (icc.value === null) throw new Error(icc.why)
   return icc
+}
+
+/** The raters' grades of the items on a dimension. */
+async function scoresOfExport(path: string, dimension: string) {
+  const rows = (await readCsv(path)).filter(
+    (row) => row['item'] !== '' && row['dimension'] === dimension && row['rating_kind'] === 'independent',
+  )
+  return rows.map((row) => ({
+    recording: row['recording_id'] ?? '',
+    rater: row['rater_id'] ?? '',
+    item: Number(row['item']),
+    score: row['grade'] === '' ? null : Number(row['grade']),
+  }))
 }

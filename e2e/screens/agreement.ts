@@ -5,6 +5,7 @@ export function agreement({ page, say }: RunningApp) {
   return {
     heading: page.getByRole('heading', { level: 1, name: say('agreement:title') }),
     figures: page.getByRole('table', { name: say('agreement:page.table') }),
+    components: page.getByRole('table', { name: say('agreement:generalizability.components') }),
     dialog: page.getByRole('dialog'),
     notes: page.getByRole('status'),
 
@@ -12,7 +13,7 @@ export function agreement({ page, say }: RunningApp) {
       await page.keyboard.press('Control+Shift+KeyR')
     },
 
-    openPage: async (id: 'table' | 'pairs' | 'gold' | 'drift' | 'report') => {
+    openPage: async (id: 'table' | 'pairs' | 'gold' | 'drift' | 'generalizability' | 'report') => {
       await page.getByRole('tab', { name: say(`agreement:page.${id}`), exact: true }).click()
     },
   }

@@ -14,6 +14,7 @@ import { FigureTable } from './figures/figure-table'
 import { OpenedFigureDialog } from './figures/opened-figure'
 import { FilterBar } from './filter-bar'
 import { DriftPage } from './pages/drift-page'
+import { GeneralizabilityPage } from './pages/generalizability-page'
 import { GoldPage } from './pages/gold-page'
 import { PairsPage } from './pages/pairs-page'
 import { ReportPage } from './pages/report-page'
@@ -90,6 +91,7 @@ function Loaded({
               { id: 'pairs', label: t('page.pairs'), content: <PairsPage /> },
               { id: 'gold', label: t('page.gold'), content: <GoldPage /> },
               { id: 'drift', label: t('page.drift'), content: <DriftPage /> },
+              { id: 'generalizability', label: t('page.generalizability'), content: <GeneralizabilityPage /> },
               { id: 'report', label: t('page.report'), content: <ReportPage title={study.title} /> },
             ]}
           />

@@ -44,7 +44,7 @@ export function useNumbers() {
   return {
     decimals,
     signed: (value: number): string => `${Number(value.toFixed(2)) > 0 ? '+' : ''}${decimals(value)}`,
-    share: (value: number): string => `${decimals(value * 100, 0)} %`,
+    share: (value: number, digits = 0): string => `${decimals(value * 100, digits)} %`,
     figureText,
     /** `0.71`, or in words why there is none. */
     orWhy: (figure: ChosenFigure, write: (value: number) => string): string =>

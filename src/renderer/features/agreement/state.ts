@@ -1,10 +1,12 @@
 import { createStore, useStore } from 'zustand'
+import type { ItemsAre } from '@domain/agreement/decision-study'
 import type { DriftReference } from '@domain/agreement/drift'
 import type { FigureId } from '@domain/agreement/figure-choice'
 import type { Measure } from '@domain/agreement/scored-rating'
+import type { Studied } from '@domain/agreement/studied-scores'
 import { type Selection, wholeStudy } from './selection'
 
-export const agreementPages = ['table', 'pairs', 'gold', 'drift', 'report'] as const
+export const agreementPages = ['table', 'pairs', 'gold', 'drift', 'generalizability', 'report'] as const
 export type AgreementPage = (typeof agreementPages)[number]
 
 /** A figure that is looked into: of all raters, or of two. */
@@ -27,6 +29,9 @@ export interface AgreementState {
   /** What pairs are compared on; null until somebody chooses. */
   readonly measure: Measure | null
   readonly reference: DriftReference | null
+  /** What a generalizability study was last made of; null until somebody chooses. */
+  readonly studied: Studied | null
+  readonly itemsAre: ItemsAre
 }
 
 const fresh: AgreementState = {
@@ -38,6 +43,8 @@ const fresh: AgreementState = {
   opened: null,
   measure: null,
   reference: null,
+  studied: null,
+  itemsAre: 'random',
 }
 
 const store = createStore<AgreementState>(() => fresh)

@@ -4,6 +4,7 @@ import { agreementWithGold } from '@domain/agreement/pair-agreement'
 import { measuredScores, measureKey, type ScoredRating } from '@domain/agreement/scored-rating'
 import { scoreTable } from '@domain/agreement/score-table'
 import type { ScoreCell } from '@domain/agreement/score-row'
+import { studyOfScores } from '@domain/agreement/studied-scores'
 import type { AnswerTo, Computations, MeasuredAgreement, Question } from './questions'
 
 /** How each kind of question is answered from the ratings that it names. A step may be followed by a pause. */
@@ -47,5 +48,9 @@ export const answering: Answering = {
       scores: rating.scores.filter((score) => dimension === null || score.dimension === dimension),
     }))
     return driftOf(ofDimension, reference)
+  },
+  *generalizability(ratings, { studied }) {
+    yield 0
+    return studyOfScores(ratings, studied)
   },
 }

@@ -2,6 +2,7 @@ import type { DriftReference, RaterDrift } from '@domain/agreement/drift'
 import type { Scale } from '@domain/agreement/agreement-of-scores'
 import type { PairAgreement, ScoreAgreement } from '@domain/agreement/score-agreement'
 import type { Measure } from '@domain/agreement/scored-rating'
+import type { Studied, StudyOfScores } from '@domain/agreement/studied-scores'
 
 /** What is computed beside the window, by kind; `ratingIds` are the ratings it rests on. */
 export interface Computations {
@@ -28,6 +29,11 @@ export interface Computations {
       readonly dimension: string | null
     }
     readonly answer: readonly RaterDrift[]
+  }
+  /** What the scores vary by. */
+  generalizability: {
+    readonly question: { readonly ratingIds: readonly string[]; readonly studied: Studied }
+    readonly answer: StudyOfScores
   }
 }
 

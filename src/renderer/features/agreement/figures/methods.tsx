@@ -15,8 +15,11 @@ export function Methods({
   readonly figures: readonly FigureId[]
   readonly measured: readonly MeasuredAgreement[]
 }) {
+  return <CopiedMethods sentence={useMethods(figures, measured)} />
+}
+
+export function CopiedMethods({ sentence }: { readonly sentence: string }) {
   const { t } = useTranslation('agreement')
-  const sentence = useMethods(figures, measured)
   const copy = (): void => {
     void navigator.clipboard.writeText(sentence).then(() => showMessage(t('methods.copied')))
   }
@@ -30,19 +33,32 @@ export function Methods({
 
 function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgreement[]): string {
   const { t } = useTranslation('agreement')
-  const { scores } = useAgreementWork()
-  const { gold, from, to } = useAgreement((state) => state.selection)
   const recordings = Math.max(0, ...measured.map(({ agreement }) => agreement.recordings))
   const raters = Math.max(0, ...measured.map(({ agreement }) => agreement.raters))
   const complete = Math.max(0, ...measured.map(({ agreement }) => agreement.complete))
   const isIncomplete = measured.some(({ agreement }) => agreement.icc.method === 'incomplete')
+  const data = useDataSentences({ recordings, raters, complete })
   return [
-    t('methods.data', { recordings, raters, complete }),
-    t('methods.scale', { scale: scores.instrument.shortTitle, versions: scores.versions.join(', ') }),
-    ...(gold === 'raters' ? [] : [t(`methods.${gold}`)]),
-    ...(from === null && to === null ? [] : [t('methods.dates', { from: from ?? '…', to: to ?? '…' })]),
+    data,
     ...figures.map((id) => t(`figure.${id}.methods`)),
     ...(isIncomplete && figures.some((id) => id.startsWith('icc')) ? [t('methods.incomplete')] : []),
     t('methods.spole'),
+  ].join(' ')
+}
+
+/** What figures rest on: the numbers, the scale, and what was left out. */
+export function useDataSentences(counts: {
+  readonly recordings: number
+  readonly raters: number
+  readonly complete: number
+}): string {
+  const { t } = useTranslation('agreement')
+  const { scores } = useAgreementWork()
+  const { gold, from, to } = useAgreement((state) => state.selection)
+  return [
+    t('methods.data', counts),
+    t('methods.scale', { scale: scores.instrument.shortTitle, versions: scores.versions.join(', ') }),
+    ...(gold === 'raters' ? [] : [t(`methods.${gold}`)]),
+    ...(from === null && to === null ? [] : [t('methods.dates', { from: from ?? '…', to: to ?? '…' })]),
   ].join(' ')
 }

@@ -1,0 +1,155 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { coefficients, decisions, decisionStudy, type ItemsAre, ratersNeeded } from '@domain/agreement/decision-study'
+import type { GStudy } from '@domain/agreement/generalizability'
+import { NumberField } from '@renderer/components/number-field'
+import styles from '../agreement.module.css'
+import { useNumbers } from '../names'
+import { type CurvePoint, DecisionCurve } from './decision-curve'
+import { plannedNumbers } from './planned-numbers'
+
+const targets = [0.7, 0.8, 0.9] as const
+/** A plan of more is none. */
+const mostPlanned = 200
+
+interface DecisionStudyProps {
+  readonly study: GStudy
+  readonly itemsAre: ItemsAre
+}
+
+/** What other numbers of raters, and of items where they stand for others, would give. */
+export function DecisionStudyView({ study, itemsAre }: DecisionStudyProps) {
+  const { t } = useTranslation('agreement')
+  const hadRaters = Math.round(study.ratersPerRecording)
+  const [raters, setRaters] = useState<number | null>(null)
+  const [items, setItems] = useState<number | null>(null)
+  const plansItems = study.items !== null && itemsAre === 'random'
+  const itemsThen = plansItems ? (items ?? study.items) : study.items
+  const ratersThen = raters ?? hadRaters
+  const byRaters = decisionStudy(study, plannedNumbers(study.ratersPerRecording), [itemsThen ?? 1], itemsAre).map(
+    (row): CurvePoint => ({ ...row, at: row.raters }),
+  )
+  const byItems = plansItems
+    ? plannedNumbers(study.items).map((at): CurvePoint => ({ ...coefficients(study, ratersThen, at, itemsAre), at }))
+    : []
+  const withItems = itemsThen === null ? '' : t('generalizability.withItems', { count: itemsThen })
+  return (
+    <>
+      <h2>{t('generalizability.decision')}</h2>
+      {plansItems && (
+        <div className={styles['tools']}>
+          <NumberField
+            label={t('generalizability.plannedItems')}
+            value={itemsThen}
+            onChange={setItems}
+            min={1}
+            max={mostPlanned}
+          />
+          <NumberField
+            label={t('generalizability.plannedRaters')}
+            value={ratersThen}
+            onChange={setRaters}
+            min={1}
+            max={mostPlanned}
+          />
+        </div>
+      )}
+      {study.items !== null && itemsAre === 'fixed' && (
+        <p className={styles['soft']}>{t('generalizability.fixedHelp', { count: study.items })}</p>
+      )}
+      <Planned title={`${t('generalizability.byRaters')}${withItems}`} of={t('raters')} points={byRaters} />
+      <RatersNeeded
+        study={study}
+        itemsAre={itemsAre}
+        items={itemsThen}
+        title={`${t('generalizability.needed')}${withItems}`}
+      />
+      {plansItems && (
+        <Planned
+          title={`${t('generalizability.byItems')}${t('generalizability.withRaters', { count: ratersThen })}`}
+          of={t('generalizability.items')}
+          points={byItems}
+        />
+      )}
+    </>
+  )
+}
+
+interface PlannedProps {
+  readonly title: string
+  /** What is counted. */
+  readonly of: string
+  readonly points: readonly CurvePoint[]
+}
+
+/** The curve, and the same figures as a table. */
+function Planned({ title, of, points }: PlannedProps) {
+  const { t } = useTranslation('agreement')
+  const { orWhy, decimals } = useNumbers()
+  return (
+    <div className={styles['beside']}>
+      <DecisionCurve label={t('generalizability.curveOf', { title })} title={title} axis={of} points={points} />
+      <table className={styles['plain']} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            {decisions.map((id) => (
+              <th key={id} scope="col" className={styles['number']}>
+                {t(`generalizability.${id}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.at}>
+              <th scope="row">{point.at}</th>
+              {decisions.map((id) => (
+                <td key={id} className={styles['number']}>
+                  {orWhy(point[id], (value) => decimals(value, 3))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function RatersNeeded({
+  study,
+  itemsAre,
+  items,
+  title,
+}: DecisionStudyProps & { readonly items: number | null; readonly title: string }) {
+  const { t } = useTranslation('agreement')
+  const { orWhy, decimals } = useNumbers()
+  return (
+    <table className={`${styles['plain']} ${styles['narrow']}`} aria-label={title}>
+      <caption className={styles['caption']}>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('generalizability.coefficient')}</th>
+          {targets.map((target) => (
+            <th key={target} scope="col" className={styles['number']}>
+              {decimals(target)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {decisions.map((decision) => (
+          <tr key={decision}>
+            <th scope="row">{t(`generalizability.${decision}`)}</th>
+            {targets.map((target) => (
+              <td key={target} className={styles['number']}>
+                {orWhy(ratersNeeded(study, target, decision, items, itemsAre), String)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
