@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { agreementOfScores } from '@domain/agreement/agreement-of-scores'
 import { coefficients } from '@domain/agreement/decision-study'
 import { gStudy } from '@domain/agreement/generalizability'
@@ -84,6 +86,79 @@ test('the parts of the variance and the coefficients are those of the exported s
       .getByRole('row', { name: /^1 / })
       .getByRole('cell'),
   ).toHaveText([relative, absolute].map(({ value }) => value?.toFixed(3) ?? ''))
+})
+
+test('the events of two raters agree as the exported ones do, and the session opens with the other laid under', async ({
+  app,
+  dataFolder,
+}) => {
+  const { page, say } = app
+  await openSimulated(app)
+  await library(app).isOpen()
+  const screen = agreement(app)
+  await screen.open()
+  await screen.openPage('events')
+  const csv = join(dataFolder, 'events.csv')
+  await spole(['export', join(dataFolder, 'Simulated.spole'), '--what', 'events', '--out', csv])
+  const chosen = async (label: string): Promise<string> =>
+    (await page.getByRole('button', { name: new RegExp(`${say(`agreement:${label}`)}$`) }).textContent()) ?? ''
+  const pair = await pairOfExport(csv, {
+    recording: await chosen('recording'),
+    raters: [await chosen('events.first'), await chosen('events.second')],
+  })
+  for (const [title, name, value] of [
+    ['match.title', 'match.f1', pair.match.f1],
+    ['easyDiag.title', 'kappaAll', pair.easyDiag.kappa],
+    ['timeUnit.title', 'kappa', pair.timeUnitKappa],
+  ] as const) {
+    const row = page
+      .getByRole('table', { name: say(`agreement:events.${title}`) })
+      .getByRole('row', { name: new RegExp(`^${say(`agreement:events.${name}`)}`) })
+    await expect(row.getByRole('cell')).toHaveText(value.toFixed(2).replace('-', '−'))
+  }
+  await page
+    .getByRole('button', { name: say('agreement:events.open', { rater: await chosen('events.second') }) })
+    .press('Enter')
+  await session(app).isOpen()
+})
+
+/** What the command line computes from the exported events of two raters, in their order. */
+async function pairOfExport(
+  path: string,
+  { recording, raters }: { readonly recording: string; readonly raters: readonly [string, string] },
+): Promise<z.infer<typeof pairAnswer>['groups'][number]> {
+  const rows = await readCsv(path)
+  const ofRater = (rater: string): readonly string[] =>
+    rows
+      .filter((row) => row['recording'] === recording && row['rater'] === rater && row['rating_kind'] === 'independent')
+      .map((row) =>
+        ['recording', 'rater', 'code', 'subject', 'start_ms', 'end_ms'].map((name) => `"${row[name] ?? ''}"`).join(','),
+      )
+  const file = `${path}-pair.csv`
+  await writeFile(file, ['recording,rater,code,subject,startMs,endMs', ...raters.flatMap(ofRater)].join('\n'))
+  const { stdout } = await spole([
+    'agreement',
+    '--events',
+    file,
+    '--tolerance-ms',
+    '2000',
+    '--unit-ms',
+    '1000',
+    '--json',
+  ])
+  const [pair] = pairAnswer.parse(JSON.parse(stdout)).groups
+  if (pair === undefined) throw new Error('both raters have marked something')
+  return pair
+}
+
+const pairAnswer = z.object({
+  groups: z.array(
+    z.object({
+      timeUnitKappa: z.number(),
+      easyDiag: z.object({ kappa: z.number() }),
+      match: z.object({ f1: z.number() }),
+    }),
+  ),
 })
 
 async function iccOfExport(path: string) {

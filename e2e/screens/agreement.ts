@@ -13,7 +13,7 @@ export function agreement({ page, say }: RunningApp) {
       await page.keyboard.press('Control+Shift+KeyR')
     },
 
-    openPage: async (id: 'table' | 'pairs' | 'gold' | 'drift' | 'generalizability' | 'report') => {
+    openPage: async (id: 'table' | 'pairs' | 'gold' | 'drift' | 'generalizability' | 'events' | 'report') => {
       await page.getByRole('tab', { name: say(`agreement:page.${id}`), exact: true }).click()
     },
   }

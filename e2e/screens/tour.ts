@@ -155,7 +155,7 @@ async function agreementScreens(app: RunningApp, visit: Visit): Promise<void> {
   const screen = agreement(app)
   await screen.open()
   await expect(screen.figures).toBeVisible()
-  for (const id of ['table', 'pairs', 'gold', 'drift', 'generalizability', 'report'] as const) {
+  for (const id of ['table', 'pairs', 'gold', 'drift', 'generalizability', 'events', 'report'] as const) {
     await screen.openPage(id)
     await expect(page.getByRole('progressbar')).toHaveCount(0)
     await visit(`agreement, ${id}`)

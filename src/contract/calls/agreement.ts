@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CodeAmount } from '@domain/agreement/events/amounts'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { RatingKind } from '@domain/rating/rating'
 import { call } from '@contract/call'
@@ -35,4 +36,8 @@ export const agreementCalls = {
    * take several times as long to cross the sandbox.
    */
   'agreement.scores': call(z.object({ ratingIds: z.array(id).min(1).max(mostRatingsAtOnce) }))<string>(),
+  /** How often and how long such ratings marked each code, in the order asked for; states that never ended are left out. */
+  'agreement.amounts': call(z.object({ ratingIds: z.array(id).min(1).max(mostRatingsAtOnce) }))<
+    readonly (readonly CodeAmount[])[]
+  >(),
 }

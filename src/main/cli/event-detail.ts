@@ -3,12 +3,10 @@ import type { RatedEvents } from '@domain/agreement/events/compared-event'
 import { matrixOf } from '@domain/agreement/events/contingency'
 import { unmatched } from '@domain/agreement/events/easy-diag'
 import type { EventAgreement } from '@domain/agreement/events/event-agreement'
-import { matchCurve } from '@domain/agreement/events/point-match'
+import { matchCurve, tolerancesAround } from '@domain/agreement/events/point-match'
 import { plainFigures } from '@main/cli/plain-figures'
 import { linesOfTable } from '@main/cli/table-lines'
 
-/** The curve over tolerances looks this many times as far, from a tenth to ten times the stated one. */
-const curveTimes = [0.1, 0.2, 0.5, 1, 2, 5, 10] as const
 const noMatch = 'no match'
 
 /** What stands behind the figures of a pair: codes one by one, their confusion, labels apart from cutting, other tolerances. */
@@ -23,7 +21,7 @@ export function plainDetail(
     linkedOnly: plainFigures(easyDiag.linkedOnly),
     codes: easyDiag.codes.map(({ code, kappa, positive }) => ({ code, ...plainFigures({ kappa, positive }) })),
     confusion: { labels: labelsOf(easyDiag.table.labels), counts: matrixOf(easyDiag.table) },
-    curve: matchCurve(a ?? [], b ?? [], tolerances(toleranceMs)).map(({ precision, recall, f1, ...counts }) => ({
+    curve: matchCurve(a ?? [], b ?? [], tolerancesAround(toleranceMs)).map(({ precision, recall, f1, ...counts }) => ({
       ...counts,
       ...plainFigures({ precision, recall, f1 }),
     })),
@@ -55,8 +53,4 @@ function eventsOf(rated: readonly RatedEvents[], recording: string, rater: strin
 
 function labelsOf(labels: readonly string[]): readonly string[] {
   return labels.map((label) => (label === unmatched ? noMatch : label))
-}
-
-function tolerances(toleranceMs: number): readonly number[] {
-  return [...new Set(curveTimes.map((times) => Math.round(times * toleranceMs)))]
 }

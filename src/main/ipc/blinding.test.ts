@@ -176,6 +176,7 @@ const ways = {
   'ratings.comparable': ({ base }) => ({ recordingId: base.recordingId }),
   'agreement.ratings': () => ({}),
   'agreement.scores': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),
+  'agreement.amounts': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),
   'events.page': ({ otherRatingId }) => ({ ratingId: otherRatingId, after: null, limit: 100 }),
   'changes.apply': ({ otherRatingId }) => ({
     ratingId: otherRatingId,

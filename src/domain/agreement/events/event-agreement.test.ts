@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { eventAgreements } from '@domain/agreement/events/event-agreement'
+import { agreementOfPair, eventAgreements } from '@domain/agreement/events/event-agreement'
 import { events } from '@domain/agreement/events/made-events'
 
 it('compares every pair of raters of each recording and of no other', () => {
@@ -27,4 +27,18 @@ it('compares every pair of raters of each recording and of no other', () => {
     timeUnit: { kappa: { value: null, why: 'no-events' } },
     match: { matched: 0, onlyA: 1, onlyB: 0, precision: { value: null, why: 'no-events' }, recall: { value: 0 } },
   })
+})
+
+it('leaves moments without marks out of the time units where nothing is no label', () => {
+  const [a, b] = [
+    { rater: 'A', events: events(['a', 0, 1000], ['b', 5000, 6000]) },
+    { rater: 'B', events: events(['a', 0, 1000], ['b', 5000, 6000]) },
+  ]
+  const unitsCounted = (countNothing: boolean): number =>
+    agreementOfPair(a, b, { toleranceMs: 500, unitMs: 1000, countNothing }).timeUnit.table.cells.reduce(
+      (sum, { count }) => sum + count,
+      0,
+    )
+  expect(unitsCounted(true)).toBe(7)
+  expect(unitsCounted(false)).toBe(4)
 })

@@ -9,6 +9,8 @@ export interface EventAgreementChoices {
   readonly toleranceMs: number
   /** Time unit of the kappa. */
   readonly unitMs: number
+  /** Whether “nothing” is a label of the time units; it is unless said otherwise. */
+  readonly countNothing?: boolean
 }
 
 /** How two raters' events of one recording agree; the first is what the second is measured against. */
@@ -21,8 +23,8 @@ export interface EventAgreement {
 }
 
 /**
- * Every pair of raters of every recording, in the order in which they are given. “Nothing” counts as a label, and states are
- * linked from the usual overlap of 60 % on. Throws TooManyPairs.
+ * Every pair of raters of every recording, in the order in which they are given. States are linked from the usual overlap of
+ * 60 % on. Throws TooManyPairs.
  */
 export function eventAgreements(
   rated: readonly RatedEvents[],
@@ -35,14 +37,15 @@ export function eventAgreements(
   )
 }
 
-function agreementOfPair(
-  a: RatedEvents,
-  b: RatedEvents,
-  { toleranceMs, unitMs }: EventAgreementChoices,
+/** Two ratings of one recording; the first is what the second is measured against. Throws TooManyPairs. */
+export function agreementOfPair(
+  a: Omit<RatedEvents, 'recording'>,
+  b: Omit<RatedEvents, 'recording'>,
+  { toleranceMs, unitMs, countNothing = true }: EventAgreementChoices,
 ): Omit<EventAgreement, 'recording'> {
   return {
     raters: [a.rater, b.rater],
-    timeUnit: timeUnitKappa(a.events, b.events, { unitMs, countNothing: true }),
+    timeUnit: timeUnitKappa(a.events, b.events, { unitMs, countNothing }),
     easyDiag: easyDiag(a.events, b.events, { leastOverlap: usualOverlap, toleranceMs }),
     match: figuresOf(matchPoints(a.events, b.events, toleranceMs)),
   }

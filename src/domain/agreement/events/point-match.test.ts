@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fourfold, kappaOf } from '@domain/agreement/events/contingency'
 import { events } from '@domain/agreement/events/made-events'
-import { figuresOf, matchCurve, matchPoints } from '@domain/agreement/events/point-match'
+import { figuresOf, matchCurve, matchPoints, tolerancesAround } from '@domain/agreement/events/point-match'
 import { bestMatching } from '@domain/agreement/events/point-matching'
 
 describe('matching points', () => {
@@ -85,3 +85,9 @@ function bestByTrying(timesA: readonly number[], timesB: readonly number[], tole
   }
   return best
 }
+
+it('looks from a tenth to ten times as far, and at no tolerance twice', () => {
+  expect(tolerancesAround(2000)).toEqual([200, 400, 1000, 2000, 4000, 10_000, 20_000])
+  expect(tolerancesAround(1)).toEqual([0, 1, 2, 5, 10])
+  expect(tolerancesAround(0)).toEqual([0])
+})

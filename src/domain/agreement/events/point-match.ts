@@ -59,16 +59,28 @@ export function figuresOf({ matched, onlyA, onlyB }: PointMatch): MatchFigures {
   }
 }
 
+export interface CurvePoint extends MatchFigures {
+  readonly toleranceMs: number
+}
+
 /** The figures at each tolerance, to see from which one on nothing is gained. */
 export function matchCurve(
   eventsA: readonly ComparedEvent[],
   eventsB: readonly ComparedEvent[],
   tolerancesMs: readonly number[],
-): readonly (MatchFigures & { readonly toleranceMs: number })[] {
+): readonly CurvePoint[] {
   return tolerancesMs.map((toleranceMs) => ({
     toleranceMs,
     ...figuresOf(matchPoints(eventsA, eventsB, toleranceMs)),
   }))
+}
+
+/** The curve looks this many times as far, from a tenth to ten times the stated tolerance. */
+const curveTimes = [0.1, 0.2, 0.5, 1, 2, 5, 10] as const
+
+/** Whole milliseconds around a tolerance, the shortest first and none twice. */
+export function tolerancesAround(toleranceMs: number): readonly number[] {
+  return [...new Set(curveTimes.map((times) => Math.round(times * toleranceMs)))]
 }
 
 function pointsByKind(events: readonly ComparedEvent[]): ReadonlyMap<string, readonly ComparedEvent[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonRole } from '@domain/rating/person'
-import { type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
-import { comparedScores, comparedStudy } from '@main/study/queries/compared-ratings'
+import { pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { comparedAmounts, comparedScores, comparedStudy } from '@main/study/queries/compared-ratings'
 import { addPerson } from '@main/study/queries/people'
 import { openRating, submitRating } from '@main/study/queries/ratings'
 import { applyRatingChanges } from '@main/study/rating-changes'
@@ -49,6 +49,34 @@ describe('the ratings that agreement is computed from', () => {
     expect(comparedScores(rated.db, { personId: rated.person.id, ratingIds: [rated.rating.id, ola.ratingId] })).toEqual(
       [[], [{ item: 1, dimension: 'quality', value: 5 }]],
     )
+  })
+
+  it('tell how often and how long each code was marked, of what may be seen and is submitted alone', () => {
+    const rated = ratedStudy()
+    const ola = submittedBy(rated, 'Ola')
+    const asked = { personId: rated.person.id, ratingIds: [rated.rating.id] }
+    const point = pointAt(rated.rating, 5000)
+    applyRatingChanges(rated.db, {
+      ...own(rated),
+      label: 'event.add',
+      changes: [{ table: 'event', before: null, after: point }],
+    })
+    const addState = rated.db.prepare(
+      `INSERT INTO event (id, ratingId, code, kind, subjectId, startMs, endMs, modifiers, note, reactionOffsetMs)
+         VALUES (?, ?, 'turn', 'state', NULL, ?, ?, '[]', '', 0)`,
+    )
+    addState.run('ended', rated.rating.id, 2000, 3500)
+    addState.run('never ended', rated.rating.id, 9000, null)
+    expect(refusalOf(() => comparedAmounts(rated.db, asked))).toBe('rating-open')
+    expect(refusalOf(() => comparedAmounts(rated.db, { ...asked, ratingIds: [ola.ratingId] }))).toBe('rating-blinded')
+    submitRating(rated.db, own(rated))
+    expect(comparedAmounts(rated.db, { ...asked, ratingIds: [rated.rating.id, ola.ratingId] })).toEqual([
+      [
+        { code: point.code, count: 1, lengthMs: 0 },
+        { code: 'turn', count: 1, lengthMs: 1500 },
+      ],
+      [],
+    ])
   })
 
   it('never contain what is not submitted, not even one’s own', () => {

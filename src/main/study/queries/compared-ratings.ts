@@ -1,8 +1,10 @@
 import type { PlacedScore } from '@domain/agreement/scored-rating'
+import type { CodeAmount } from '@domain/agreement/events/amounts'
 import type { ComparedStudy } from '@contract/calls/agreement'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { goldIds, isGold } from '@main/study/queries/gold-marks'
+import { amountsOf } from '@main/study/queries/events'
 import { instrumentRow } from '@main/study/queries/instruments'
 import { scoresOf } from '@main/study/queries/scores'
 import { readableRating, viewerOf, visibleRatings } from '@main/study/readable-rating'
@@ -40,10 +42,25 @@ export function comparedScores(
   { personId, ratingIds }: { readonly personId: string | null; readonly ratingIds: readonly string[] },
 ): readonly (readonly PlacedScore[])[] {
   return ratingIds.map((ratingId) => {
-    const { status } = readableRating(db, { personId, ratingId })
-    if (status !== 'submitted') throw new SpoleError('rating-open')
+    assertCompared(db, { personId, ratingId })
     return scoresOf(db, ratingId).map(({ item, dimension, value }) => ({ item, dimension, value }))
   })
+}
+
+/** How often and how long such ratings marked each code, a rating a place; refuses like their scores. */
+export function comparedAmounts(
+  db: Db,
+  { personId, ratingIds }: { readonly personId: string | null; readonly ratingIds: readonly string[] },
+): readonly (readonly CodeAmount[])[] {
+  return ratingIds.map((ratingId) => {
+    assertCompared(db, { personId, ratingId })
+    return amountsOf(db, ratingId)
+  })
+}
+
+function assertCompared(db: Db, asked: { readonly personId: string | null; readonly ratingId: string }): void {
+  const { status } = readableRating(db, asked)
+  if (status !== 'submitted') throw new SpoleError('rating-open')
 }
 
 function different<Key extends string>(rows: readonly Readonly<Record<Key, string>>[], key: Key): readonly string[] {

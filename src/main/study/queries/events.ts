@@ -1,5 +1,6 @@
+import type { CodeAmount } from '@domain/agreement/events/amounts'
 import type { Event } from '@domain/coding/event'
-import { type Db, first } from '@main/study/connection'
+import { all, type Db, first } from '@main/study/connection'
 import { selectRows } from '@main/study/row-store'
 
 interface Page {
@@ -40,4 +41,14 @@ export function* eventsInPages(db: Db, ratingId: string): Generator<Event> {
 /** Number of events of a rating, from the tally: nothing is counted. */
 export function eventCount(db: Db, ratingId: string): number {
   return first<{ events: number }>(db, 'SELECT events FROM eventTally WHERE ratingId = ?', ratingId)?.events ?? 0
+}
+
+/** How often and how long each code was marked in a rating; states that never ended are left out. */
+export function amountsOf(db: Db, ratingId: string): readonly CodeAmount[] {
+  return all<CodeAmount>(
+    db,
+    `SELECT code, count(*) AS count, ifnull(sum(endMs - startMs), 0) AS lengthMs
+       FROM event WHERE ratingId = ? AND (kind = 'point' OR endMs IS NOT NULL) GROUP BY code ORDER BY code`,
+    ratingId,
+  )
 }

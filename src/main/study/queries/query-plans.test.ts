@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest'
 import type { Db } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
 import { pointAt, ratedStudy, lookingNow } from '@main/study/made-up-study'
-import { eventCount, eventPage } from '@main/study/queries/events'
+import { amountsOf, eventCount, eventPage } from '@main/study/queries/events'
 import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import { historyPage } from '@main/study/queries/history'
 import { defaultInstrument, listInstruments } from '@main/study/queries/instruments'
@@ -86,6 +86,7 @@ it('reads no large table from end to end, whatever the window asks', () => {
     addWatched(connection, { personId, ratingId, intervals: [{ startMs: 0, endMs: 9 }] })
     watchedOf(connection, ratingId)
     scoresOf(connection, ratingId)
+    amountsOf(connection, ratingId)
     itemNotesOf(connection, ratingId)
     listPeople(connection)
     listInstruments(connection)

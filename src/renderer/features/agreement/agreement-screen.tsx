@@ -10,6 +10,7 @@ import { AgreementContext, type SessionPlace } from './agreement-context'
 import styles from './agreement.module.css'
 import { computerFor } from './compute/computer'
 import { ComputerContext } from './compute/use-computed'
+import { EventsPage } from './events/events-page'
 import { FigureTable } from './figures/figure-table'
 import { OpenedFigureDialog } from './figures/opened-figure'
 import { FilterBar } from './filter-bar'
@@ -92,6 +93,7 @@ function Loaded({
               { id: 'gold', label: t('page.gold'), content: <GoldPage /> },
               { id: 'drift', label: t('page.drift'), content: <DriftPage /> },
               { id: 'generalizability', label: t('page.generalizability'), content: <GeneralizabilityPage /> },
+              { id: 'events', label: t('page.events'), content: <EventsPage /> },
               { id: 'report', label: t('page.report'), content: <ReportPage title={study.title} /> },
             ]}
           />

@@ -3,7 +3,7 @@ import type { Measure } from '@domain/agreement/scored-rating'
 import type { ChosenFigure, FigureId } from '@domain/agreement/figure-choice'
 import { natureOf } from '@domain/agreement/figure-choice'
 import { textIn } from '@domain/instrument/language'
-import { dimensionById, itemByNumber } from '@domain/instrument/parts'
+import { codeById, dimensionById, itemByNumber } from '@domain/instrument/parts'
 import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from './agreement-context'
 
@@ -23,6 +23,7 @@ export function useNames() {
     dimensionName,
     rowName,
     measureName: (measure: Measure): string => `${rowName(measure)} · ${dimensionName(measure.dimension)}`,
+    codeName: (id: string): string => textIn(codeById(instrument, id)?.name ?? {}, language) || id,
     raterName: (id: string): string => raters.get(id) ?? id,
     recordingName: (id: string): string => recordings.get(id)?.title ?? id,
   }

@@ -4,9 +4,10 @@ import type { DriftReference } from '@domain/agreement/drift'
 import type { FigureId } from '@domain/agreement/figure-choice'
 import type { Measure } from '@domain/agreement/scored-rating'
 import type { Studied } from '@domain/agreement/studied-scores'
+import { type EventChoices, usualEventChoices } from './events/chosen-pair'
 import { type Selection, wholeStudy } from './selection'
 
-export const agreementPages = ['table', 'pairs', 'gold', 'drift', 'generalizability', 'report'] as const
+export const agreementPages = ['table', 'pairs', 'gold', 'drift', 'generalizability', 'events', 'report'] as const
 export type AgreementPage = (typeof agreementPages)[number]
 
 /** A figure that is looked into: of all raters, or of two. */
@@ -32,6 +33,7 @@ export interface AgreementState {
   /** What a generalizability study was last made of; null until somebody chooses. */
   readonly studied: Studied | null
   readonly itemsAre: ItemsAre
+  readonly events: EventChoices
 }
 
 const fresh: AgreementState = {
@@ -45,6 +47,7 @@ const fresh: AgreementState = {
   reference: null,
   studied: null,
   itemsAre: 'random',
+  events: usualEventChoices,
 }
 
 const store = createStore<AgreementState>(() => fresh)

@@ -1,4 +1,9 @@
 import { agreementOfScores } from '@domain/agreement/agreement-of-scores'
+import { agreementOnAmounts } from '@domain/agreement/events/amounts'
+import { differencesOf } from '@domain/agreement/events/differences'
+import { agreementOfPair } from '@domain/agreement/events/event-agreement'
+import { usualOverlap } from '@domain/agreement/events/linking'
+import { matchCurve, tolerancesAround } from '@domain/agreement/events/point-match'
 import { driftOf } from '@domain/agreement/drift'
 import { agreementWithGold } from '@domain/agreement/pair-agreement'
 import { measuredScores, measureKey, type ScoredRating } from '@domain/agreement/scored-rating'
@@ -52,5 +57,19 @@ export const answering: Answering = {
   *generalizability(ratings, { studied }) {
     yield 0
     return studyOfScores(ratings, studied)
+  },
+  *events(_, { ratingIds: [ratingA, ratingB], events: [eventsA, eventsB], choices }) {
+    yield 0
+    const { toleranceMs } = choices
+    const pair = agreementOfPair({ rater: ratingA, events: eventsA }, { rater: ratingB, events: eventsB }, choices)
+    yield 0.4
+    const curve = matchCurve(eventsA, eventsB, tolerancesAround(toleranceMs))
+    yield 0.8
+    const { differences } = differencesOf(eventsA, eventsB, { leastOverlap: usualOverlap, toleranceMs })
+    return { ...pair, curve, firstDifferenceMs: differences[0]?.atMs ?? null }
+  },
+  *amounts(_, { rated }) {
+    yield 0
+    return agreementOnAmounts(rated)
   },
 }

@@ -1,3 +1,7 @@
+import type { CodeAmounts, RatedAmounts } from '@domain/agreement/events/amounts'
+import type { ComparedEvent } from '@domain/agreement/events/compared-event'
+import type { EventAgreement, EventAgreementChoices } from '@domain/agreement/events/event-agreement'
+import type { CurvePoint } from '@domain/agreement/events/point-match'
 import type { DriftReference, RaterDrift } from '@domain/agreement/drift'
 import type { Scale } from '@domain/agreement/agreement-of-scores'
 import type { PairAgreement, ScoreAgreement } from '@domain/agreement/score-agreement'
@@ -35,6 +39,27 @@ export interface Computations {
     readonly question: { readonly ratingIds: readonly string[]; readonly studied: Studied }
     readonly answer: StudyOfScores
   }
+  /** How two raters' events of one recording agree; it fails where too many lie within reach of one another. */
+  events: {
+    readonly question: {
+      readonly ratingIds: readonly [string, string]
+      readonly events: readonly [readonly ComparedEvent[], readonly ComparedEvent[]]
+      readonly choices: EventAgreementChoices
+    }
+    readonly answer: EventComparison
+  }
+  /** How alike the raters' counts and durations of each code are, over recordings. */
+  amounts: {
+    readonly question: { readonly ratingIds: readonly string[]; readonly rated: readonly RatedAmounts[] }
+    readonly answer: readonly CodeAmounts[]
+  }
+}
+
+/** Two raters on the events of one recording. */
+export interface EventComparison extends Omit<EventAgreement, 'recording'> {
+  readonly curve: readonly CurvePoint[]
+  /** Where to look first; null where they do not differ. */
+  readonly firstDifferenceMs: number | null
 }
 
 export type ComputationKind = keyof Computations

@@ -18,6 +18,7 @@ export function Methods({
   return <CopiedMethods sentence={useMethods(figures, measured)} />
 }
 
+/** The text for the methods part of a paper, to copy. */
 export function CopiedMethods({ sentence }: { readonly sentence: string }) {
   const { t } = useTranslation('agreement')
   const copy = (): void => {

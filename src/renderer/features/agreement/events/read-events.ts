@@ -1,0 +1,36 @@
+import type { CodeAmount } from '@domain/agreement/events/amounts'
+import type { ComparedEvent } from '@domain/agreement/events/compared-event'
+import { type Event, isOpen } from '@domain/coding/event'
+import { mostRatingsAtOnce } from '@contract/calls/agreement'
+import { call } from '@renderer/lib/door'
+
+const pageLength = 20_000
+
+/** A rating's events as agreement looks at them; states that never ended have no length to compare and are left out. */
+export async function readEvents(ratingId: string): Promise<readonly ComparedEvent[]> {
+  const events: ComparedEvent[] = []
+  let last: Event | null = null
+  for (;;) {
+    const after: Pick<Event, 'startMs' | 'id'> | null = last === null ? null : { startMs: last.startMs, id: last.id }
+    // Main writes the text from its own rows.
+    const page = JSON.parse(await call('events.page', { ratingId, after, limit: pageLength })) as readonly Event[]
+    events.push(...comparedEvents(page))
+    last = page.at(-1) ?? null
+    if (page.length < pageLength) return events
+  }
+}
+
+export function comparedEvents(events: readonly Event[]): readonly ComparedEvent[] {
+  return events
+    .filter((event) => !isOpen(event))
+    .map(({ id, code, subjectId, startMs, endMs }) => ({ id, code, subject: subjectId, startMs, endMs }))
+}
+
+/** The amounts in ratings, in the order of their ids. */
+export async function readAmounts(ratingIds: readonly string[]): Promise<readonly (readonly CodeAmount[])[]> {
+  const amounts: (readonly CodeAmount[])[] = []
+  for (let from = 0; from < ratingIds.length; from += mostRatingsAtOnce) {
+    amounts.push(...(await call('agreement.amounts', { ratingIds: ratingIds.slice(from, from + mostRatingsAtOnce) })))
+  }
+  return amounts
+}

@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next'
+import type { CurvePoint } from '@domain/agreement/events/point-match'
+import styles from '../agreement.module.css'
+import { useNumbers } from '../names'
+
+interface ToleranceCurveProps {
+  readonly curve: readonly CurvePoint[]
+  readonly toleranceMs: number
+}
+
+/** How the matching of points goes up with the tolerance: as a line, and in full beside it as a table. */
+export function ToleranceCurve({ curve, toleranceMs }: ToleranceCurveProps) {
+  const { t } = useTranslation('agreement')
+  const { orWhy, decimals } = useNumbers()
+  const heads = ['matched', 'onlyA', 'onlyB', 'precision', 'recall', 'f1'] as const
+  return (
+    <section className={styles['about']}>
+      <h2>{t('events.curve.title')}</h2>
+      <p className={styles['soft']}>{t('events.curve.help')}</p>
+      <div className={styles['charts']}>
+        <CurveLine curve={curve} toleranceMs={toleranceMs} />
+        <table className={styles['plain']} aria-label={t('events.curve.title')}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles['number']}>
+                {t('events.tolerance')}
+              </th>
+              {heads.map((id) => (
+                <th key={id} scope="col" className={styles['number']}>
+                  {t(`events.match.${id}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {curve.map(({ toleranceMs: at, matched, onlyA, onlyB, precision, recall, f1 }) => (
+              <tr key={at} className={at === toleranceMs ? styles['whole'] : ''}>
+                <th scope="row" className={styles['number']}>
+                  {at}
+                </th>
+                {[matched, onlyA, onlyB].map((count, place) => (
+                  <td key={heads[place]} className={styles['number']}>
+                    {count}
+                  </td>
+                ))}
+                {[precision, recall, f1].map((figure, place) => (
+                  <td key={heads[place + 3]} className={styles['number']}>
+                    {orWhy(figure, decimals)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+const size = { width: 420, height: 170, left: 44, right: 24, top: 10, bottom: 24 } as const
+
+/** F1 over the tolerances, a place each; the one that is chosen is a filled square. */
+function CurveLine({ curve, toleranceMs }: ToleranceCurveProps) {
+  const { t } = useTranslation('agreement')
+  const { decimals } = useNumbers()
+  const x = (place: number): number =>
+    size.left + (place / Math.max(1, curve.length - 1)) * (size.width - size.left - size.right)
+  const y = (value: number): number => size.top + (1 - value) * (size.height - size.top - size.bottom)
+  const points = curve.flatMap(({ toleranceMs: at, f1 }, place) =>
+    f1.value === null ? [] : [{ at, place, value: f1.value }],
+  )
+  return (
+    <figure className={styles['figure']}>
+      <figcaption>{t('events.match.f1')}</figcaption>
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={t('events.curve.picture')}
+        className={styles['chart']}
+      >
+        {[0, 0.5, 1].map((value) => (
+          <g key={value}>
+            <line x1={size.left} x2={size.width - size.right} y1={y(value)} y2={y(value)} className={styles['limit']} />
+            <text x={size.left - 6} y={y(value) + 4} textAnchor="end">
+              {decimals(value, 1)}
+            </text>
+          </g>
+        ))}
+        <polyline
+          className={styles['path']}
+          points={points.map(({ place, value }) => `${x(place)},${y(value)}`).join(' ')}
+        />
+        {points.map(({ at, place, value }) =>
+          at === toleranceMs ? (
+            <rect key={at} x={x(place) - 5} y={y(value) - 5} width={10} height={10} className={styles['current']} />
+          ) : (
+            <circle key={at} cx={x(place)} cy={y(value)} r={3.5} className={styles['point']} />
+          ),
+        )}
+        {curve.map(({ toleranceMs: at }, place) => (
+          <text key={at} x={x(place)} y={size.height - 6} textAnchor="middle">
+            {at}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  )
+}
