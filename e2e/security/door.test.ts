@@ -48,8 +48,12 @@ test.describe('the door', () => {
       const api = (frame.contentWindow as unknown as { spole?: unknown } | null)?.spole
       const loaded = document.createElement('iframe')
       loaded.src = 'app://bundle/index.html'
+      const done = new Promise((resolve) => {
+        loaded.addEventListener('load', resolve)
+        loaded.addEventListener('error', resolve)
+      })
       document.body.append(loaded)
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await done
       let inside: unknown = 'closed'
       try {
         inside = (loaded.contentWindow as unknown as { spole?: unknown } | null)?.spole
@@ -68,17 +72,20 @@ test.describe('the door', () => {
       const told: unknown[][] = []
       const stop = window.spole.on('study.changed', (...all: unknown[]) => told.push(all))
       await window.spole.call('study.openSample', {})
-      const first = new Promise<void>((resolve) => {
-        const once = window.spole.on('study.changed', () => {
-          once()
-          resolve()
+      const next = () =>
+        new Promise<void>((resolve) => {
+          const once = window.spole.on('study.changed', () => {
+            once()
+            resolve()
+          })
         })
-      })
+      const first = next()
       await window.spole.call('people.add', { name: 'First', role: 'rater' })
       await first
       stop()
+      const second = next()
       await window.spole.call('people.add', { name: 'Second', role: 'rater' })
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await second
       return told
     })
     expect(heard).toEqual([[{ topics: ['people', 'study'] }]])
