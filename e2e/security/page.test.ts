@@ -91,6 +91,13 @@ test.describe('the page', () => {
 
   test('cannot be led away or open windows', async ({ app: { page, electron } }) => {
     const url = page.url()
+    await electron.evaluate(({ BrowserWindow }) => {
+      const seen: { url: string; isRefused: boolean }[] = []
+      Object.assign(globalThis, { navigations: seen })
+      BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) => {
+        seen.push({ url: event.url, isRefused: event.defaultPrevented })
+      })
+    })
     const opened = await page.evaluate(() => {
       const made = [
         window.open('https://example.org/'),
@@ -109,7 +116,18 @@ test.describe('the page', () => {
     await page.evaluate(() => {
       location.assign('file:///etc/passwd')
     })
-    await page.waitForTimeout(300)
+    // Navigations reach the app in the order they were asked for: once the last has been refused, all before it have.
+    await page.evaluate(() => {
+      location.assign('https://example.org/last')
+    })
+    const navigations = () =>
+      electron.evaluate(
+        () => (globalThis as unknown as { navigations: { url: string; isRefused: boolean }[] }).navigations,
+      )
+    await expect.poll(navigations).toEqual([
+      { url: 'https://example.org/', isRefused: true },
+      { url: 'https://example.org/last', isRefused: true },
+    ])
     expect(page.url()).toBe(url)
     expect(await page.evaluate(() => typeof window.spole.call)).toBe('function')
     expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
