@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanPreview } from '@contract/calls/assignments'
 import { Banner } from '@renderer/components/banner'
+import { ScrollRegion } from '@renderer/components/scroll-region'
 import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { problemText } from './design-text'
@@ -33,8 +34,7 @@ export function PreviewTables({ preview }: { readonly preview: PlanPreview }) {
           ))}
         </tbody>
       </table>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by key */}
-      <section className={styles['long']} tabIndex={0} aria-label={t('form.preview')}>
+      <ScrollRegion label={t('form.preview')} className={styles['long']}>
         <table className={styles['plain']}>
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function PreviewTables({ preview }: { readonly preview: PlanPreview }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   )
 }

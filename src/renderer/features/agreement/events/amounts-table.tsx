@@ -7,6 +7,7 @@ import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { refusalOf } from '@renderer/lib/queries'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import { useComputed } from '../compute/use-computed'
 import { useNames, useNumbers } from '../names'
@@ -55,28 +56,16 @@ function ComputedAmounts({
     <>
       <Computing share={share} />
       {answer !== null && (
-        <table className={styles['plain']} aria-label={t('events.amounts.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('events.code')}</th>
-              <th scope="col" className={styles['number']}>
-                {t('events.amounts.counts')}
-              </th>
-              <th scope="col" className={styles['number']}>
-                {t('events.amounts.durations')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.map(({ code, counts, durations }) => (
-              <tr key={code}>
-                <th scope="row">{codeName(code)}</th>
-                <td className={styles['number']}>{text(counts.icc.forms['2,1'])}</td>
-                <td className={styles['number']}>{text(durations.icc.forms['2,1'])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable
+          label={t('events.amounts.title')}
+          rowsAre={t('events.code')}
+          columns={[t('events.amounts.counts'), t('events.amounts.durations')]}
+          rows={answer.map(({ code, counts, durations }) => ({
+            key: code,
+            name: codeName(code),
+            cells: [text(counts.icc.forms['2,1']), text(durations.icc.forms['2,1'])],
+          }))}
+        />
       )}
     </>
   )

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { type Contingency, matrixOf } from '@domain/agreement/events/contingency'
 import { unmatched } from '@domain/agreement/events/easy-diag'
+import { ScrollRegion } from '@renderer/components/scroll-region'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { useNames } from '../names'
 
 interface ConfusionTableProps {
@@ -20,33 +22,20 @@ export function ConfusionTable({ table, a, b }: ConfusionTableProps) {
     <section className={styles['about']}>
       <h2>{t('events.confusion.title')}</h2>
       <p className={styles['soft']}>{t('events.confusion.help', { a, b })}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by key */}
-      <div className={styles['scroll']} role="region" aria-label={t('events.confusion.title')} tabIndex={0}>
-        <table className={styles['plain']} aria-label={t('events.confusion.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('events.code')}</th>
-              {names.map((name) => (
-                <th key={name} scope="col" className={styles['number']}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {matrixOf(table).map((counts, row) => (
-              <tr key={names[row]}>
-                <th scope="row">{names[row]}</th>
-                {counts.map((count, column) => (
-                  <td key={names[column]} className={styles['number']}>
-                    {row === column && count > 0 ? <b>{count}</b> : count}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollRegion label={t('events.confusion.title')} className={styles['scroll']}>
+        <PlainTable
+          label={t('events.confusion.title')}
+          rowsAre={t('events.code')}
+          columns={names}
+          rows={matrixOf(table).map((counts, row) => ({
+            key: table.labels[row] ?? '',
+            name: names[row],
+            cells: counts.map((count, column) =>
+              row === column && count > 0 ? <b key={table.labels[column]}>{count}</b> : count,
+            ),
+          }))}
+        />
+      </ScrollRegion>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Figure } from '@domain/agreement/figure'
 import { formatClock } from '@domain/time/clock'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import type { EventComparison } from '../compute/questions'
 import { useNumbers } from '../names'
 import { useAgreement } from '../state'
@@ -74,16 +75,11 @@ function Figures({ title, help, rows }: FiguresProps) {
     <section className={styles['about']}>
       <h2>{title}</h2>
       <p className={styles['soft']}>{help}</p>
-      <table className={styles['plain']} aria-label={title}>
-        <tbody>
-          {rows.map(([name, text]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className={styles['number']}>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        label={title}
+        columns={['']}
+        rows={rows.map(([name, text]) => ({ key: name, name, cells: [text] }))}
+      />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CurvePoint } from '@domain/agreement/events/point-match'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
 
 interface ToleranceCurveProps {
@@ -19,39 +20,17 @@ export function ToleranceCurve({ curve, toleranceMs }: ToleranceCurveProps) {
       <p className={styles['soft']}>{t('events.curve.help')}</p>
       <div className={styles['charts']}>
         <CurveLine curve={curve} toleranceMs={toleranceMs} />
-        <table className={styles['plain']} aria-label={t('events.curve.title')}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles['number']}>
-                {t('events.tolerance')}
-              </th>
-              {heads.map((id) => (
-                <th key={id} scope="col" className={styles['number']}>
-                  {t(`events.match.${id}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {curve.map(({ toleranceMs: at, matched, onlyA, onlyB, precision, recall, f1 }) => (
-              <tr key={at} className={at === toleranceMs ? styles['whole'] : ''}>
-                <th scope="row" className={styles['number']}>
-                  {at}
-                </th>
-                {[matched, onlyA, onlyB].map((count, place) => (
-                  <td key={heads[place]} className={styles['number']}>
-                    {count}
-                  </td>
-                ))}
-                {[precision, recall, f1].map((figure, place) => (
-                  <td key={heads[place + 3]} className={styles['number']}>
-                    {orWhy(figure, decimals)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable
+          label={t('events.curve.title')}
+          rowsAre={t('events.tolerance')}
+          columns={heads.map((id) => t(`events.match.${id}`))}
+          rows={curve.map(({ toleranceMs: at, matched, onlyA, onlyB, precision, recall, f1 }) => ({
+            key: String(at),
+            name: at,
+            cells: [matched, onlyA, onlyB, ...[precision, recall, f1].map((figure) => orWhy(figure, decimals))],
+            isChosen: at === toleranceMs,
+          }))}
+        />
       </div>
     </section>
   )

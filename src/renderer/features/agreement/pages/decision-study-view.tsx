@@ -4,6 +4,7 @@ import { coefficients, decisions, decisionStudy, type ItemsAre, ratersNeeded } f
 import type { GStudy } from '@domain/agreement/generalizability'
 import { NumberField } from '@renderer/components/number-field'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
 import { type CurvePoint, DecisionCurve } from './decision-curve'
 import { plannedNumbers } from './planned-numbers'
@@ -89,30 +90,16 @@ function Planned({ title, of, points }: PlannedProps) {
   return (
     <div className={styles['beside']}>
       <DecisionCurve label={t('generalizability.curveOf', { title })} title={title} axis={of} points={points} />
-      <table className={styles['plain']} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            {decisions.map((id) => (
-              <th key={id} scope="col" className={styles['number']}>
-                {t(`generalizability.${id}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.at}>
-              <th scope="row">{point.at}</th>
-              {decisions.map((id) => (
-                <td key={id} className={styles['number']}>
-                  {orWhy(point[id], (value) => decimals(value, 3))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        label={title}
+        rowsAre={of}
+        columns={decisions.map((id) => t(`generalizability.${id}`))}
+        rows={points.map((point) => ({
+          key: String(point.at),
+          name: point.at,
+          cells: decisions.map((id) => orWhy(point[id], (value) => decimals(value, 3))),
+        }))}
+      />
     </div>
   )
 }
@@ -126,30 +113,18 @@ function RatersNeeded({
   const { t } = useTranslation('agreement')
   const { orWhy, decimals } = useNumbers()
   return (
-    <table className={`${styles['plain']} ${styles['narrow']}`} aria-label={title}>
-      <caption className={styles['caption']}>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('generalizability.coefficient')}</th>
-          {targets.map((target) => (
-            <th key={target} scope="col" className={styles['number']}>
-              {decimals(target)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {decisions.map((decision) => (
-          <tr key={decision}>
-            <th scope="row">{t(`generalizability.${decision}`)}</th>
-            {targets.map((target) => (
-              <td key={target} className={styles['number']}>
-                {orWhy(ratersNeeded(study, target, decision, items, itemsAre), String)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles['narrow']}>
+      <PlainTable
+        label={title}
+        caption={title}
+        rowsAre={t('generalizability.coefficient')}
+        columns={targets.map((target) => decimals(target))}
+        rows={decisions.map((decision) => ({
+          key: decision,
+          name: t(`generalizability.${decision}`),
+          cells: targets.map((target) => orWhy(ratersNeeded(study, target, decision, items, itemsAre), String)),
+        }))}
+      />
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import { useComputed } from '../compute/use-computed'
 import { useNames, useNumbers } from '../names'
@@ -143,40 +144,32 @@ function LastSessions({
   return (
     <details>
       <summary>{t('drift.last', { count: shown.length })}</summary>
-      <table className={styles['plain']} aria-label={t('drift.lastOf', { rater: name, count: shown.length })}>
-        <thead>
-          <tr>
-            <th scope="col">{t('recording')}</th>
-            <th scope="col">{t('drift.rated')}</th>
-            <th scope="col" className={styles['number']}>
-              {t('goldPage.grades')}
-            </th>
-            <th scope="col" className={styles['number']}>
-              {t('drift.bias')}
-            </th>
-            <th scope="col" className={styles['number']}>
-              {t('drift.spread')}
-            </th>
-            <th scope="col">{t('drift.limits')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.toReversed().map(({ recordingId, ratingId, ratedMs, bias, spread, grades, isBeyond }) => (
-            <tr key={ratingId}>
-              <th scope="row">
-                <Button variant="quiet" onPress={() => onOpenSession({ recordingId, atMs: 0, ratingId })}>
-                  {recordingName(recordingId)}
-                </Button>
-              </th>
-              <td>{dateText(new Date(ratedMs).toISOString().slice(0, 10), language)}</td>
-              <td className={styles['number']}>{grades}</td>
-              <td className={styles['number']}>{signed(bias)}</td>
-              <td className={styles['number']}>{spread === null ? '–' : decimals(spread)}</td>
-              <td>{t(isBeyond ? 'drift.outside' : 'drift.inside')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        label={t('drift.lastOf', { rater: name, count: shown.length })}
+        rowsAre={t('recording')}
+        columns={[
+          { words: t('drift.rated') },
+          t('goldPage.grades'),
+          t('drift.bias'),
+          t('drift.spread'),
+          { words: t('drift.limits') },
+        ]}
+        rows={shown.toReversed().map(({ recordingId, ratingId, ratedMs, bias, spread, grades, isBeyond }) => ({
+          key: ratingId,
+          name: (
+            <Button variant="quiet" onPress={() => onOpenSession({ recordingId, atMs: 0, ratingId })}>
+              {recordingName(recordingId)}
+            </Button>
+          ),
+          cells: [
+            dateText(new Date(ratedMs).toISOString().slice(0, 10), language),
+            grades,
+            signed(bias),
+            spread === null ? '–' : decimals(spread),
+            t(isBeyond ? 'drift.outside' : 'drift.inside'),
+          ],
+        }))}
+      />
     </details>
   )
 }

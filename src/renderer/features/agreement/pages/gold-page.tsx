@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@renderer/components/empty-state'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import type { GoldAgreement } from '../compute/questions'
 import { useComputed } from '../compute/use-computed'
@@ -45,43 +46,28 @@ function GoldTable({ rows }: { readonly rows: readonly GoldAgreement[] }) {
   const { orWhy, decimals, signed, share } = useNumbers()
   const heads = ['grades', 'bias', 'absolute', 'exact', 'withinOne', 'limits', 'kappa'] as const
   return (
-    <table className={styles['plain']} aria-label={t('page.gold')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('rater')}</th>
-          {heads.map((id) => (
-            <th key={id} scope="col" className={styles['number']}>
-              {t(`goldPage.${id}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .toSorted((left, right) => raterName(left.raters[0]).localeCompare(raterName(right.raters[0])))
-          .map(({ raters, recordings, differences, percent, kappa }) => {
-            const { limits } = differences
-            const cells = [
-              String(recordings),
+    <PlainTable
+      label={t('page.gold')}
+      rowsAre={t('rater')}
+      columns={heads.map((id) => t(`goldPage.${id}`))}
+      rows={rows
+        .toSorted((left, right) => raterName(left.raters[0]).localeCompare(raterName(right.raters[0])))
+        .map(({ raters, recordings, differences, percent, kappa }) => {
+          const { limits } = differences
+          return {
+            key: raters[0],
+            name: raterName(raters[0]),
+            cells: [
+              recordings,
               orWhy(differences.mean, signed),
               orWhy(differences.meanAbsolute, decimals),
               orWhy(percent.exact, share),
               orWhy(percent.withinOne, share),
               limits.value === null ? t(`why.${limits.why}`) : `${signed(limits.lower)} … ${signed(limits.upper)}`,
               orWhy(kappa.quadratic, decimals),
-            ]
-            return (
-              <tr key={raters[0]}>
-                <th scope="row">{raterName(raters[0])}</th>
-                {cells.map((cell, at) => (
-                  <td key={heads[at]} className={styles['number']}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-      </tbody>
-    </table>
+            ],
+          }
+        })}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { dateText, isoToday } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import { Methods } from '../figures/methods'
 import { useNames, useNumbers } from '../names'
@@ -47,39 +48,23 @@ export function ReportPage({ title }: { readonly title: string }) {
       <h3>{t('report.drift', { reference: t(`drift.${reference}`) })}</h3>
       <DriftNotes drifts={drifts} />
       <h3>{t('report.figures')}</h3>
-      <table className={styles['plain']} aria-label={t('report.figures')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('row')}</th>
-            <th scope="col" className={styles['number']}>
-              {t('n')}
-            </th>
-            {shown.map((id) => (
-              <th key={id} scope="col" className={styles['number']}>
-                {t(`figure.${id}.short`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(answer ?? []).map(({ measure, agreement }) => (
-            <tr key={measureKey(measure)}>
-              <th scope="row">{measureName(measure)}</th>
-              <td className={styles['number']}>{agreement.recordings}</td>
-              {shown.map((id) => {
-                const figure = figureOf(agreement, id)
-                const limits = limitsText(figure)
-                return (
-                  <td key={id} className={styles['number']}>
-                    {orWhy(figure, (value) => figureText(value, id))}
-                    {limits === null ? '' : ` (${limits})`}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        label={t('report.figures')}
+        rowsAre={t('row')}
+        columns={[t('n'), ...shown.map((id) => t(`figure.${id}.short`))]}
+        rows={(answer ?? []).map(({ measure, agreement }) => ({
+          key: measureKey(measure),
+          name: measureName(measure),
+          cells: [
+            agreement.recordings,
+            ...shown.map((id) => {
+              const figure = figureOf(agreement, id)
+              const limits = limitsText(figure)
+              return `${orWhy(figure, (value) => figureText(value, id))}${limits === null ? '' : ` (${limits})`}`
+            }),
+          ],
+        }))}
+      />
     </article>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { decisions, type ItemsAre, observedCoefficients } from '@domain/agreement/decision-study'
 import type { ComponentName, GStudy } from '@domain/agreement/generalizability'
 import styles from '../agreement.module.css'
+import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
 
 /** Keys of the texts: a colon would part a key in two. */
@@ -25,31 +26,21 @@ export function VarianceComponents({ study, title }: { readonly study: GStudy; r
     t(`generalizability.component.${study.design === 'sxr' && name === 'sr' ? 'srRest' : componentTexts[name]}`)
   return (
     <>
-      <table className={`${styles['plain']} ${styles['narrow']}`} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{t('generalizability.source')}</th>
-            <th scope="col" className={styles['number']}>
-              {t('generalizability.variance')}
-            </th>
-            <th scope="col" className={styles['number']}>
-              {t('generalizability.share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {study.components.map(({ name, estimate, share: part }) => (
-            <tr key={name}>
-              <th scope="row">{nameOf(name)}</th>
-              <td className={styles['number']}>
-                {decimals(estimate, 4)}
-                {estimate < 0 && ` ${t('generalizability.countedAsZero')}`}
-              </td>
-              <td className={styles['number']}>{share(part, 1)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={styles['narrow']}>
+        <PlainTable
+          label={title}
+          rowsAre={t('generalizability.source')}
+          columns={[t('generalizability.variance'), t('generalizability.share')]}
+          rows={study.components.map(({ name, estimate, share: part }) => ({
+            key: name,
+            name: nameOf(name),
+            cells: [
+              `${decimals(estimate, 4)}${estimate < 0 ? ` ${t('generalizability.countedAsZero')}` : ''}`,
+              share(part, 1),
+            ],
+          }))}
+        />
+      </div>
       {study.components.some(({ estimate }) => estimate < 0) && (
         <p className={styles['soft']}>{t('generalizability.negativeHelp')}</p>
       )}
