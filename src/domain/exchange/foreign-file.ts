@@ -1,0 +1,50 @@
+import type { ExchangedMedia, ExchangeProblem, Interchange } from '@domain/exchange/interchange'
+
+/**
+ * A file as its reader understood it. Some formats say outright what an event is; tiers and tables do not, and a person
+ * says first which tier is what, which column is what.
+ */
+export type ForeignFile =
+  | { readonly kind: 'events'; readonly work: Interchange }
+  | { readonly kind: 'tiers'; readonly tiers: ForeignTiers }
+  | { readonly kind: 'table'; readonly sheets: readonly ForeignTable[] }
+
+/** ELAN's and Praat's way: named rows of labelled spans, one recording per file. */
+export interface ForeignTiers {
+  readonly recordingName: string
+  readonly date: string | null
+  readonly media: readonly ExchangedMedia[]
+  readonly tiers: readonly ForeignTier[]
+  readonly problems: readonly ExchangeProblem[]
+}
+
+export interface ForeignTier {
+  /** Its name, once per file. */
+  readonly name: string
+  /** '' where the file does not say. */
+  readonly participant: string
+  readonly annotator: string
+  /** The tier whose annotations this one's divide, lie in or belong to; null for a tier of its own. */
+  readonly parent: string | null
+  readonly constraint: 'none' | 'time-subdivision' | 'included-in' | 'symbolic-subdivision' | 'symbolic-association'
+  /** The controlled vocabulary's entries with their descriptions; null where any text may stand. */
+  readonly vocabulary: readonly { readonly value: string; readonly description: string }[] | null
+  readonly annotations: readonly ForeignAnnotation[]
+}
+
+export interface ForeignAnnotation {
+  readonly id: string
+  readonly startMs: number
+  /** Equal to startMs for a point (Praat's point tiers). */
+  readonly endMs: number
+  readonly value: string
+  /** Id of the annotation of the parent tier that it belongs to, or null. */
+  readonly parentId: string | null
+}
+
+/** A table as text cells; the first row is the header. Rows may be shorter than the header. */
+export interface ForeignTable {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}

@@ -1,0 +1,169 @@
+/**
+ * What travels between Spole and the files of other tools, in words that every format shares. Reading a file ends here
+ * and writing one begins here, so that a format knows nothing of studies and a study nothing of formats.
+ *
+ * Times are whole milliseconds of recording time, intervals half open [startMs, endMs). Codes, subjects and raters go by
+ * their names in the file; which code of an instrument or which participant is meant is decided afterwards.
+ */
+export interface Interchange {
+  readonly recordings: readonly ExchangedRecording[]
+  readonly codes: readonly ExchangedCode[]
+  readonly subjects: readonly ExchangedSubject[]
+  readonly problems: readonly ExchangeProblem[]
+}
+
+export interface ExchangedRecording {
+  /** Its name in the file, once per file. */
+  readonly name: string
+  /** ISO 8601, as much as the file knows: a date or a date with a time. */
+  readonly date: string | null
+  readonly description: string
+  readonly media: readonly ExchangedMedia[]
+  /** BORIS's independent variables and their like. */
+  readonly variables: readonly { readonly name: string; readonly value: string }[]
+  readonly events: readonly ExchangedEvent[]
+  readonly scores: readonly ExchangedScore[]
+  readonly turns: readonly ExchangedTurn[]
+}
+
+export interface ExchangedMedia {
+  /** The address as the file has it: a name to look for, never one to open unasked. */
+  readonly path: string
+  /** Recording time at which the file's own time is 0; may be negative. */
+  readonly offsetMs: number
+  readonly durationMs: number | null
+}
+
+export interface ExchangedEvent {
+  /** Who marked it; '' where the file does not say. */
+  readonly rater: string
+  readonly code: string
+  /** Whom it is about; '' where it is about nobody. */
+  readonly subject: string
+  readonly kind: 'point' | 'state'
+  readonly startMs: number
+  /** null for a point and for a state that was never ended. */
+  readonly endMs: number | null
+  /** Names of the code's modifier sets with what was chosen in each. */
+  readonly modifiers: readonly { readonly set: string; readonly value: string }[]
+  readonly note: string
+}
+
+export interface ExchangedScore {
+  readonly rater: string
+  /** The item's number; null for the overall score. */
+  readonly item: number | null
+  readonly dimension: string
+  readonly value: number | 'not-rated' | 'not-applicable'
+  readonly note: string
+}
+
+/** A speech turn: who holds the floor, and the words where the file has them. */
+export interface ExchangedTurn {
+  readonly speaker: string
+  readonly startMs: number
+  readonly endMs: number
+  readonly text: string
+}
+
+export interface ExchangedCode {
+  readonly name: string
+  /** null where the file does not tell points and states apart. */
+  readonly kind: 'point' | 'state' | null
+  readonly description: string
+  readonly category: string
+  /** '#rrggbb', or '' where the file has none. */
+  readonly color: string
+  readonly key: string
+  readonly modifiers: readonly ExchangedModifierSet[]
+  /** Names of the codes whose open states it ends. */
+  readonly excludes: readonly string[]
+}
+
+export interface ExchangedModifierSet {
+  readonly name: string
+  readonly choice: 'one' | 'many' | 'number' | 'text'
+  readonly values: readonly string[]
+}
+
+export interface ExchangedSubject {
+  readonly name: string
+  readonly description: string
+}
+
+/**
+ * Something in a file that could not be taken as it stands. `where` names the place in the file's own terms ("line 12",
+ * "tier Speech, annotation a7"); `value` is what stood there, at most 200 characters. The words a person reads are made
+ * from `reason` in their language.
+ */
+export interface ExchangeProblem {
+  readonly reason: ExchangeProblemReason
+  readonly where: string
+  readonly value: string
+}
+
+/** `unpaired-state` comes in as an open state; the others are left out. */
+export const exchangeProblemReasons = [
+  'unpaired-state',
+  'bad-time',
+  'end-before-start',
+  'bad-number',
+  'unknown-reference',
+  'circular-reference',
+  'too-long',
+  'control-characters',
+  'missing-field',
+  'wrong-shape',
+  'duplicate',
+  'media-address',
+  'unknown-code',
+  'unknown-subject',
+  'unknown-recording',
+  'out-of-scale',
+] as const
+export type ExchangeProblemReason = (typeof exchangeProblemReasons)[number]
+
+/** What a format cannot hold, told to the person before anything is written. Words are made from `what`. */
+export interface ExchangeLoss {
+  readonly what: ExchangeLossKind
+  /** How many events, scores, turns, codes or recordings it concerns. */
+  readonly count: number
+}
+
+export const exchangeLossKinds = [
+  'scores',
+  'score-notes',
+  'turns',
+  'turn-texts',
+  'notes',
+  'modifiers',
+  'subjects',
+  'raters',
+  'points',
+  'open-states',
+  'overlaps',
+  'code-descriptions',
+  'code-colors',
+  'code-keys',
+  'exclusions',
+  'dates',
+  'variables',
+  'media',
+  'media-offsets',
+  'whole-milliseconds',
+  'line-breaks',
+  'reserved-characters',
+] as const
+export type ExchangeLossKind = (typeof exchangeLossKinds)[number]
+
+/** One text file to be written; its name is made safe for every file system by the one who writes it. */
+export interface WrittenText {
+  readonly name: string
+  readonly text: string
+}
+
+/** A format's answer: nothing is on disk yet. */
+export interface WrittenWork {
+  readonly files: readonly WrittenText[]
+  readonly losses: readonly ExchangeLoss[]
+}
