@@ -9,6 +9,18 @@ export type ForeignFile =
   | { readonly kind: 'tiers'; readonly tiers: ForeignTiers }
   | { readonly kind: 'table'; readonly sheets: readonly ForeignTable[] }
 
+/** A file that is of no use as a whole: what is the matter, where in the file's own terms, and what stood there. */
+export interface ForeignRefusal {
+  readonly reason: 'not-json' | 'wrong-shape' | 'newer-version' | 'too-many'
+  readonly where: string
+  readonly value: string
+}
+
+export type ForeignReading = { readonly file: ForeignFile } | { readonly refusal: ForeignRefusal }
+
+/** A file with more events is refused: no rater made them, and they would fill the memory. */
+export const mostEvents = 1_000_000
+
 /** ELAN's and Praat's way: named rows of labelled spans, one recording per file. */
 export interface ForeignTiers {
   readonly recordingName: string

@@ -102,7 +102,7 @@ export interface ExchangeProblem {
   readonly value: string
 }
 
-/** `unpaired-state` comes in as an open state; the others are left out. */
+/** `unpaired-state` comes in as an open state and `unknown-code` as it stands; of the others, what is wrong is left out. */
 export const exchangeProblemReasons = [
   'unpaired-state',
   'bad-time',

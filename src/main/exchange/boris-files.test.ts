@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { parseProject } from '@domain/exchange/boris/parse-project'
+import { readBoris } from '@domain/exchange/boris/read-boris'
+
+const folder = resolve(import.meta.dirname, '../../../../shared/data/boris')
+const isThere = existsSync(folder)
+const textOf = (name: string): string => readFileSync(resolve(folder, name), 'utf8')
+
+function read(name: string) {
+  const reading = readBoris(parseProject(textOf(name)))
+  if ('refusal' in reading || reading.file.kind !== 'events') throw new Error(JSON.stringify(reading))
+  return reading.file.work
+}
+
+/** Rows of BORIS's own aggregated table: subject, behaviour, start and stop in milliseconds. */
+function aggregated(name: string): readonly string[] {
+  const [head = '', ...rows] = textOf(name)
+    .split(/\r?\n/u)
+    .filter((line) => line !== '')
+  const place = (column: string) => head.split('\t').indexOf(column)
+  return rows
+    .map((row) => row.split('\t'))
+    .map((cells) => {
+      const cell = (column: string) => cells[place(column)] ?? ''
+      const ms = (column: string) => Math.round(Number(cell(column)) * 1000)
+      const subject = cell('Subject').replace('No focal subject', '')
+      return [subject, cell('Behavior'), ms('Start (s)'), ms('Stop (s)')].join('|')
+    })
+    .toSorted()
+}
+
+it.runIf(isThere).each([
+  ['observation #1', 'test__observation__1__aggregated.tsv'],
+  ['observation #2', 'test__observation__2__aggregated.tsv'],
+  ['observation #2 (copy)', 'test__observation__2__copy___aggregated.tsv'],
+  ['2 video', 'test__2_video__aggregated.tsv'],
+  ['modifiers', 'test__modifiers__aggregated.tsv'],
+  ['offset positif', 'test__offset_positif__aggregated.tsv'],
+])('pairs the events of “%s” as BORIS itself does', (name, table) => {
+  const recording = read('test.boris').recordings.find((each) => each.name === name)
+  const ours = (recording?.events ?? []).map(({ subject, code, startMs, endMs }) =>
+    [subject, code, startMs, endMs ?? startMs].join('|'),
+  )
+  expect(ours.length).toBeGreaterThan(0)
+  expect(ours.toSorted()).toEqual(aggregated(table))
+})
+
+it.runIf(isThere)('reads every observation of real projects, and tells which states were never ended', () => {
+  const work = read('test.boris')
+  const rows = work.recordings.map(({ events }) =>
+    events.reduce((sum, { kind, endMs }) => sum + (kind === 'state' && endMs !== null ? 2 : 1), 0),
+  )
+  expect(rows).toEqual([2, 4, 8, 28, 12, 12, 7, 2, 0, 30, 28, 0])
+  expect(new Set(work.problems.map(({ reason }) => reason))).toEqual(new Set(['unpaired-state']))
+  const spaces = read('test_with_leading_trailing_spaces_in_modifiers.boris')
+  expect(spaces.recordings[0]?.events[0]?.modifiers).toEqual([
+    { set: 'test 1', value: 'a   ' },
+    { set: 'test 2 ', value: 'c ' },
+  ])
+})
