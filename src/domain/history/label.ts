@@ -20,6 +20,7 @@ export const ratingLabels = [
   'event.fill',
   'event.copy',
   'event.many',
+  'event.import',
   'timeNote.add',
   'timeNote.change',
   'timeNote.delete',

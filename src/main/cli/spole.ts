@@ -5,6 +5,7 @@ import { check } from '@main/cli/check-study'
 import { type Command, type Surroundings, WrongUse } from '@main/cli/command'
 import { exportTable } from '@main/cli/export-table'
 import { gstudy } from '@main/cli/g-study'
+import { importWork } from '@main/cli/import-work'
 import { list } from '@main/cli/list-recordings'
 import { newStudy } from '@main/cli/new-study'
 import { packageCommand } from '@main/cli/package'
@@ -13,6 +14,7 @@ const commands = new Map<string, Command>([
   ['new', newStudy],
   ['add', addRecording],
   ['list', list],
+  ['import', importWork],
   ['export', exportTable],
   ['check', check],
   ['backup', backup],

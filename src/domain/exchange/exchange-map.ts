@@ -1,0 +1,60 @@
+import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { Participant } from '@domain/recording/recording'
+
+/**
+ * What names of a file mean here, where a person has said so: a recording's id, a code's id, a participant's pseudonym.
+ * null leaves it out knowingly. A name that is not listed means what has the same name here.
+ */
+export interface ExchangeMap {
+  readonly recordings: Readonly<Record<string, string | null>>
+  readonly codes: Readonly<Record<string, string | null>>
+  readonly subjects: Readonly<Record<string, string | null>>
+}
+
+/** What a name means; undefined where nothing here has it, null where it is left out knowingly. */
+type Meaning<Here> = Here | null | undefined
+
+/** The code that a name means: by its id, or by its name in either language if only one code has it. */
+export function codeMeant(name: string, { codes }: Pick<Instrument, 'codes'>, map: ExchangeMap): Meaning<Code> {
+  const said = saidOf(map.codes, name)
+  if (said === null) return null
+  if (said !== undefined) return codes.find(({ id }) => id === said)
+  return (
+    codes.find(({ id }) => isSame(id, name)) ??
+    onlyOne(codes.filter((code) => isSame(code.name.en, name) || isSame(code.name.nb, name)))
+  )
+}
+
+/** The participant that a name means, by the pseudonym. */
+export function participantMeant(
+  name: string,
+  participants: readonly Participant[],
+  map: ExchangeMap,
+): Meaning<Participant> {
+  const said = saidOf(map.subjects, name)
+  return said === null ? null : onlyOne(participants.filter(({ pseudonym }) => isSame(pseudonym, said ?? name)))
+}
+
+/** The recording that a name means, by its title. */
+export function recordingMeant<Titled extends { readonly id: string; readonly title: string }>(
+  name: string,
+  recordings: readonly Titled[],
+  map: ExchangeMap,
+): Meaning<Titled> {
+  const said = saidOf(map.recordings, name)
+  if (said === null) return null
+  if (said !== undefined) return recordings.find(({ id }) => id === said)
+  return onlyOne(recordings.filter(({ title }) => isSame(title, name)))
+}
+
+/** True where two names differ in nothing that a person would see as another name. */
+export function isSame(one: string | undefined, other: string): boolean {
+  return one !== undefined && comparable(one) === comparable(other)
+}
+
+const comparable = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+
+const saidOf = (said: Readonly<Record<string, string | null>>, name: string): string | null | undefined =>
+  Object.hasOwn(said, name) ? said[name] : undefined
+
+const onlyOne = <Here>(found: readonly Here[]): Here | undefined => (found.length === 1 ? found[0] : undefined)

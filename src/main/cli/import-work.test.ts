@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { spole } from '@main/cli/spole'
+import { sentenceOf } from '@main/cli/sentence'
+import { opened, ratedStudy } from '@main/study/made-up-study'
+import { eventsInPages } from '@main/study/queries/events'
+
+const project = {
+  project_format_version: '7.0',
+  behaviors_conf: {
+    0: { type: 'Point event', code: 'halt', key: 'h' },
+    1: { type: 'State event', code: 'phase', key: 'p' },
+  },
+  subjects_conf: { 0: { name: 'P1' } },
+  observations: {
+    'visit 4': {
+      events: [
+        [1.5, 'P1', 'halt', '', 'soft'],
+        [2, '', 'phase', '', ''],
+        [4, '', 'phase', '', ''],
+        [9, '', 'phase', '', ''],
+      ],
+    },
+  },
+}
+
+function prepared() {
+  const { study, recording, rating } = ratedStudy()
+  const { path } = study
+  study.close()
+  const folder = dirname(path)
+  const file = join(folder, 'work.boris')
+  const map = join(folder, 'map.json')
+  writeFileSync(file, JSON.stringify(project))
+  writeFileSync(map, JSON.stringify({ codes: { halt: 'stop' } }))
+  const marks = () => {
+    const again = opened(path, { passphrase: null })
+    const events = [...eventsInPages(again.db, rating.id)].map(({ code, startMs, endMs, note }) => [
+      code,
+      startMs,
+      endMs,
+      note,
+    ])
+    again.close()
+    return events
+  }
+  return { path, file, map, folder, marks, id: recording.recording.id }
+}
+
+async function ran(...args: readonly string[]): Promise<readonly string[]> {
+  const lines: string[] = []
+  try {
+    expect(await spole(['import', ...args], { env: {}, out: (line) => lines.push(line) })).toBe(0)
+    return lines
+  } catch (error) {
+    return [sentenceOf(error) ?? String(error)]
+  }
+}
+
+it('says first what would come, and then brings it in', async () => {
+  const { path, file, map, marks, id } = prepared()
+  const [answer = ''] = await ran(path, file, '--recording', id, '--map', map, '--dry-run', '--json')
+  expect(JSON.parse(answer)).toEqual({
+    recordings: 1,
+    codes: 2,
+    subjects: 1,
+    events: 3,
+    unpaired: 1,
+    problems: [{ reason: 'unpaired-state', where: 'observation visit 4, event 4', value: 'phase' }],
+  })
+  expect(marks()).toEqual([])
+  expect(await ran(path, file, '--recording', id, '--map', map)).toEqual([
+    'This came:',
+    '“Session 1”: 3 events',
+    '1 things to look at:',
+    '  observation visit 4, event 4: a state that was never ended; it is taken as an open one (“phase”)',
+  ])
+  expect(marks()).toEqual([
+    ['stop', 1500, null, 'soft'],
+    ['phase', 2000, 4000, ''],
+    ['phase', 9000, null, ''],
+  ])
+})
+
+it('tells what has no place here, by name', async () => {
+  const { path, file, id } = prepared()
+  expect(await ran(path, file)).toEqual([
+    'This came:',
+    'nothing',
+    '2 things to look at:',
+    expect.stringContaining('event 4'),
+    '  visit 4: no recording has this title (--recording or --map says which one is meant) (“visit 4”)',
+  ])
+  expect((await ran(path, file, '--recording', id, '--dry-run')).at(-1)).toBe(
+    '  visit 4: no code has this name (“halt”)',
+  )
+})
+
+it('refuses in one sentence what it cannot work with', async () => {
+  const { path, file, folder } = prepared()
+  const other = join(folder, 'other.json')
+  const refusal = async (text: string, ...args: readonly string[]) => {
+    writeFileSync(other, text)
+    const [line = ''] = await ran(path, ...args)
+    return line.replaceAll(other, 'FILE')
+  }
+  expect(await refusal('x', other)).toBe('FILE is not a BORIS project (it is not JSON in UTF-8).')
+  expect(await refusal('{"a": 1}', other)).toBe('FILE is not a BORIS project: observations is “”.')
+  expect(await refusal('{"observations": {}, "project_format_version": "99"}', other)).toBe(
+    'FILE was written by a newer BORIS (its form is 99).',
+  )
+  expect(await refusal('x', file, '--map', other)).toBe('FILE is not JSON.')
+  expect(await refusal('{"codes": {"a": 1}}', file, '--map', other)).toContain('FILE is not a map: codes.a')
+  expect(await refusal('{"observations": {"a": {}, "b": {}}}', other, '--recording', 'x')).toBe(
+    'The file has 2 recordings: say with --map which one is which.',
+  )
+})

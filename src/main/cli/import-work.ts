@@ -1,0 +1,135 @@
+import { resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import type { ExchangeMap } from '@domain/exchange/exchange-map'
+import type { ForeignRefusal } from '@domain/exchange/foreign-file'
+import type { ExchangeProblem, ExchangeProblemReason, Interchange } from '@domain/exchange/interchange'
+import { exchangeMap } from '@contract/exchange-map'
+import { readArguments } from '@main/cli/arguments'
+import { type Command, WrongUse } from '@main/cli/command'
+import { passphraseFrom } from '@main/cli/passphrase'
+import { withStudy } from '@main/cli/with-study'
+import { readForeignFile } from '@main/exchange/read-foreign-file'
+import { importEvents, type PlannedImport, planImport } from '@main/study/import-events'
+import { currentPerson } from '@main/study/queries/study'
+
+export const importWork: Command = {
+  usage: 'import STUDY FILE.boris [--recording ID] [--map FILE.json] [--dry-run]',
+  summary: 'brings events of a BORIS project into the own ratings; --dry-run only says what would come',
+  run: async (args, world) => {
+    const { values, positionals } = readArguments(args, ['STUDY', 'FILE'], {
+      recording: { type: 'string' },
+      map: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    })
+    const [path = '', file = ''] = positionals
+    const work = await workOf(resolve(file))
+    const map = withRecording(values.map === undefined ? nothingSaid : mapFrom(values.map), work, values.recording)
+    const isDry = values['dry-run']
+    const how = { path, passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: isDry }
+    const plan = await withStudy(how, ({ db }) => {
+      const personId = currentPerson(db)?.id ?? null
+      const planned = planImport(db, { personId, work, map })
+      if (!isDry) importEvents(db, personId, planned)
+      return planned
+    })
+    if (values.json) world.out(JSON.stringify({ ...countsOf(work), problems: plan.problems }))
+    else for (const line of linesOf(plan, isDry)) world.out(line)
+    return 0
+  },
+}
+
+const nothingSaid: ExchangeMap = { recordings: {}, codes: {}, subjects: {} }
+
+async function workOf(path: string): Promise<Interchange> {
+  const reading = await readForeignFile(path)
+  if ('refusal' in reading) throw new WrongUse(refusals[reading.refusal.reason](path, reading.refusal))
+  if (reading.file.kind !== 'events') throw new WrongUse(`${path} is of a kind that cannot be brought in.`)
+  return reading.file.work
+}
+
+const refusals: Readonly<Record<ForeignRefusal['reason'], (path: string, refusal: ForeignRefusal) => string>> = {
+  'not-json': (path) => `${path} is not a BORIS project (it is not JSON in UTF-8).`,
+  'wrong-shape': (path, { where, value }) => `${path} is not a BORIS project: ${where} is “${value}”.`,
+  'newer-version': (path, { value }) => `${path} was written by a newer BORIS (its form is ${value}).`,
+  'too-many': (path, { value }) => `${path} holds more than a study can take (${value}).`,
+}
+
+/** A map is a few names; more than this is some other file. */
+const longestMap = 4 * 1024 * 1024
+
+function mapFrom(path: string): ExchangeMap {
+  const text = textOf(path)
+  try {
+    const parsed = exchangeMap.safeParse(JSON.parse(text))
+    if (parsed.success) return parsed.data
+    const [issue] = parsed.error.issues
+    throw new WrongUse(`${path} is not a map: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new WrongUse(`${path} is not JSON.`)
+    throw error
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    if (statSync(path).size <= longestMap) return readFileSync(path, 'utf8')
+  } catch {
+    throw new WrongUse(`${path} cannot be read.`)
+  }
+  throw new WrongUse(`${path} is larger than a map can be.`)
+}
+
+/** `--recording` says which recording is meant where the file has only one. */
+function withRecording(map: ExchangeMap, { recordings }: Interchange, id: string | undefined): ExchangeMap {
+  if (id === undefined) return map
+  const [only, ...others] = recordings
+  if (only === undefined || others.length > 0)
+    throw new WrongUse(`The file has ${recordings.length} recordings: say with --map which one is which.`)
+  return { ...map, recordings: { ...map.recordings, [only.name]: id } }
+}
+
+/** What is in the file, whether or not it has a place here. */
+function countsOf({ recordings, codes, subjects, problems }: Interchange) {
+  return {
+    recordings: recordings.length,
+    codes: codes.length,
+    subjects: subjects.length,
+    events: recordings.reduce((sum, { events }) => sum + events.length, 0),
+    unpaired: problems.filter(({ reason }) => reason === 'unpaired-state').length,
+  }
+}
+
+function linesOf({ recordings, problems }: PlannedImport, isDry: boolean): readonly string[] {
+  const came = recordings.map(({ title, events }) => `“${title}”: ${events.length} events`)
+  return [
+    isDry ? 'This would come; nothing was written:' : 'This came:',
+    ...(came.length === 0 ? ['nothing'] : came),
+    ...(problems.length === 0 ? [] : [`${problems.length} things to look at:`]),
+    ...problems.map(sentenceOfProblem),
+  ]
+}
+
+function sentenceOfProblem({ reason, where, value }: ExchangeProblem): string {
+  return `  ${where}: ${sentences[reason]}${value === '' ? '' : ` (“${value}”)`}`
+}
+
+const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
+  'unpaired-state': 'a state that was never ended; it is taken as an open one',
+  'bad-time': 'not a time within the recording',
+  'end-before-start': 'the end is not after the start',
+  'bad-number': 'not a number',
+  'unknown-reference': 'refers to something that is not in the file',
+  'circular-reference': 'refers to itself',
+  'too-long': 'longer than 10,000 characters; it is cut there',
+  'control-characters': 'has control characters, which are dropped',
+  'missing-field': 'something is missing',
+  'wrong-shape': 'not of the form that belongs here',
+  duplicate: 'is there already',
+  'media-address': 'it is not known when this file begins',
+  'unknown-code': 'no code has this name',
+  'unknown-subject': 'no participant has this name; it is kept in the note',
+  'unknown-recording': 'no recording has this title (--recording or --map says which one is meant)',
+  'unknown-modifier': 'the code has no such modifier; it is kept in the note',
+  'kind-mismatch': 'a point where the code is a state, or the other way round',
+  'out-of-scale': 'outside the scale',
+}

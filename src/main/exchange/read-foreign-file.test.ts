@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { readForeignBytes, readForeignFile } from '@main/exchange/read-foreign-file'
+import { temporaryFolder } from '@main/study/made-up-study'
+
+const project = JSON.stringify({ project_format_version: '7.0', observations: { 'Møte 1': { events: [] } } })
+const most = 10_000
+
+async function reasonOf(bytes: Uint8Array): Promise<string> {
+  const reading = await readForeignBytes(bytes, most)
+  return 'refusal' in reading ? reading.refusal.reason : 'read'
+}
+
+it('reads a project as it is and packed', async () => {
+  const file = join(temporaryFolder(), 'a.boris.gz')
+  writeFileSync(file, gzipSync(project))
+  const reading = await readForeignFile(file)
+  expect(reading).toMatchObject({ file: { kind: 'events', work: { recordings: [{ name: 'Møte 1' }] } } })
+  expect(await reasonOf(Buffer.from(project))).toBe('read')
+})
+
+it('refuses what is none, what is cut off and what unpacks without end', async () => {
+  const bomb = gzipSync(Buffer.alloc(most + 1, 32))
+  const packed = gzipSync(project)
+  const texts = ['', '{"observations"', '[]', '\u0000\u0001']
+  expect(await Promise.all(texts.map((text) => reasonOf(Buffer.from(text))))).toEqual([
+    'not-json',
+    'not-json',
+    'wrong-shape',
+    'not-json',
+  ])
+  expect(await reasonOf(bomb)).toBe('too-many')
+  expect(await reasonOf(packed.subarray(0, packed.length - 12))).toBe('wrong-shape')
+  expect(await reasonOf(Buffer.from(project, 'latin1'))).toBe('not-json')
+  expect(await reasonOf(Buffer.from('['.repeat(5000)))).toBe('not-json')
+  await expect(readForeignFile(temporaryFolder())).rejects.toMatchObject({ code: 'file-unreadable' })
+})
