@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Code } from '@domain/instrument/instrument'
 import { codeMeant, participantMeant, recordingMeant } from './exchange-map'
 
-const nothing = { recordings: {}, codes: {}, subjects: {} }
+const nothing = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
 const code = (id: string, en: string, nb: string): Code => ({
   id,
   kind: 'point',

@@ -9,7 +9,12 @@ export interface ExchangeMap {
   readonly recordings: Readonly<Record<string, string | null>>
   readonly codes: Readonly<Record<string, string | null>>
   readonly subjects: Readonly<Record<string, string | null>>
+  /** Of a tier, whether its name is the code and its annotations are notes, or its annotations are codes. */
+  readonly tiers: Readonly<Record<string, TierMeaning | null>>
 }
+
+export const tierMeanings = ['name-is-code', 'values-are-codes'] as const
+export type TierMeaning = (typeof tierMeanings)[number]
 
 /** What a name means; undefined where nothing here has it, null where it is left out knowingly. */
 type Meaning<Here> = Here | null | undefined
@@ -54,7 +59,9 @@ export function isSame(one: string | undefined, other: string): boolean {
 
 const comparable = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
-const saidOf = (said: Readonly<Record<string, string | null>>, name: string): string | null | undefined =>
-  Object.hasOwn(said, name) ? said[name] : undefined
+/** What was said of a name itself; what every object inherits was not. */
+export function saidOf<Said>(said: Readonly<Record<string, Said>>, name: string): Said | undefined {
+  return Object.hasOwn(said, name) ? said[name] : undefined
+}
 
 const onlyOne = <Here>(found: readonly Here[]): Here | undefined => (found.length === 1 ? found[0] : undefined)

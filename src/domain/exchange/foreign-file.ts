@@ -1,17 +1,16 @@
 import type { ExchangedMedia, ExchangeProblem, Interchange } from '@domain/exchange/interchange'
 
 /**
- * A file as its reader understood it. Some formats say outright what an event is; tiers and tables do not, and a person
- * says first which tier is what, which column is what.
+ * A file as its reader understood it. Some formats say outright what an event is; tiers do not: a code may be a
+ * tier's name or what its annotations say.
  */
 export type ForeignFile =
   | { readonly kind: 'events'; readonly work: Interchange }
   | { readonly kind: 'tiers'; readonly tiers: ForeignTiers }
-  | { readonly kind: 'table'; readonly sheets: readonly ForeignTable[] }
 
 /** A file that is of no use as a whole: what is the matter, where in the file's own terms, and what stood there. */
 export interface ForeignRefusal {
-  readonly reason: 'not-json' | 'wrong-shape' | 'newer-version' | 'too-many'
+  readonly reason: 'not-text' | 'not-json' | 'not-xml' | 'document-type' | 'wrong-shape' | 'newer-version' | 'too-many'
   readonly where: string
   readonly value: string
 }
@@ -52,11 +51,4 @@ export interface ForeignAnnotation {
   readonly value: string
   /** Id of the annotation of the parent tier that it belongs to, or null. */
   readonly parentId: string | null
-}
-
-/** A table as text cells; the first row is the header. Rows may be shorter than the header. */
-export interface ForeignTable {
-  readonly name: string
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly string[])[]
 }

@@ -40,7 +40,8 @@ export interface ExchangedEvent {
   readonly code: string
   /** Whom it is about; '' where it is about nobody. */
   readonly subject: string
-  readonly kind: 'point' | 'state'
+  /** null where the file does not tell points and states apart. */
+  readonly kind: 'point' | 'state' | null
   readonly startMs: number
   /** null for a point and for a state that was never ended. */
   readonly endMs: number | null
@@ -121,6 +122,8 @@ export const exchangeProblemReasons = [
   'unknown-recording',
   'unknown-modifier',
   'kind-mismatch',
+  'interval-as-point',
+  'several-raters',
   'out-of-scale',
 ] as const
 export type ExchangeProblemReason = (typeof exchangeProblemReasons)[number]

@@ -51,7 +51,7 @@ function place(events: readonly Partial<ExchangedEvent>[], present: Parameters<t
     scores: [],
     turns: [],
   }
-  const map = { recordings: {}, codes: { laughs: null }, subjects: {} }
+  const map = { recordings: {}, codes: { laughs: null }, subjects: {}, tiers: {} }
   const placed = placeEvents(recording, { instrument, participants, durationMs: 60_000, map, present })
   return { ...placed, reasons: placed.problems.map(({ reason, where, value }) => `${reason} | ${where} | ${value}`) }
 }
@@ -104,6 +104,20 @@ it('says of each that has no place why, and of what is left out knowingly nothin
     'end-before-start | S1, phase at 1 s | state 1000–1000 ms',
     'bad-time | S1, stop at 60.001 s | point 60001 ms',
   ])
+})
+
+it('takes what is of no kind in the file as the code has it, and says where an end is given up', () => {
+  const { events, reasons } = place([
+    { kind: null, endMs: 1500 },
+    { kind: null, startMs: 3000, endMs: 3500 },
+    { kind: null, code: 'phase', endMs: 1500 },
+  ])
+  expect(events.map(({ kind, startMs, endMs }) => [kind, startMs, endMs])).toEqual([
+    ['point', 1000, null],
+    ['point', 3000, null],
+    ['state', 1000, 1500],
+  ])
+  expect(reasons).toEqual(['interval-as-point | S1 | stop'])
 })
 
 it('brings nothing in twice', () => {

@@ -39,6 +39,7 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
   const problems: ExchangeProblem[] = []
   const unknownCodes = new Set<string>()
   const unknownSubjects = new Set<string>()
+  const shortened = new Set<string>()
   const events = recording.events.flatMap((exchanged): PlacedEvent[] => {
     const where = `${recording.name}, ${exchanged.code} at ${exchanged.startMs / 1000} s`
     const code = codeMeant(exchanged.code, instrument, around.map)
@@ -48,12 +49,15 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
     if (participant === undefined) unknownSubjects.add(exchanged.subject)
     const { known, unknown } = modifiersMeant(exchanged, code)
     problems.push(...unknown.map((line) => problemAt('unknown-modifier', where, line)))
+    const kind = exchanged.kind ?? code.kind
+    const isShortened = exchanged.kind === null && kind === 'point' && exchanged.endMs !== null
+    if (isShortened) shortened.add(exchanged.code)
     const event: PlacedEvent = {
       code: code.id,
-      kind: exchanged.kind,
+      kind,
       subjectId: participant?.id ?? null,
       startMs: exchanged.startMs,
-      endMs: exchanged.endMs,
+      endMs: isShortened ? null : exchanged.endMs,
       modifiers: known,
       note: [exchanged.note, ...(participant === undefined ? [exchanged.subject] : []), ...unknown]
         .filter((line) => line !== '')
@@ -70,6 +74,7 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
   const unknown = [
     ...[...unknownCodes].map((name) => problemAt('unknown-code', recording.name, name)),
     ...[...unknownSubjects].map((name) => problemAt('unknown-subject', recording.name, name)),
+    ...[...shortened].map((name) => problemAt('interval-as-point', recording.name, name)),
   ]
   return { events, problems: [...unknown, ...problems] }
 }

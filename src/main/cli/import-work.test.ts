@@ -105,14 +105,49 @@ it('refuses in one sentence what it cannot work with', async () => {
     const [line = ''] = await ran(path, ...args)
     return line.replaceAll(other, 'FILE')
   }
-  expect(await refusal('x', other)).toBe('FILE is not a BORIS project (it is not JSON in UTF-8).')
-  expect(await refusal('{"a": 1}', other)).toBe('FILE is not a BORIS project: observations is “”.')
+  expect(await refusal('x', other)).toBe('FILE is neither a BORIS project (JSON) nor an ELAN document (XML).')
+  expect(await refusal('{"a": 1}', other)).toBe('FILE is no BORIS project or ELAN document: observations is “”.')
   expect(await refusal('{"observations": {}, "project_format_version": "99"}', other)).toBe(
-    'FILE was written by a newer BORIS (its form is 99).',
+    'FILE was written by a newer BORIS or ELAN (its form is 99).',
   )
   expect(await refusal('x', file, '--map', other)).toBe('FILE is not JSON.')
   expect(await refusal('{"codes": {"a": 1}}', file, '--map', other)).toContain('FILE is not a map: codes.a')
   expect(await refusal('{"observations": {"a": {}, "b": {}}}', other, '--recording', 'x')).toBe(
     'The file has 2 recordings: say with --map which one is which.',
   )
+})
+
+it('brings in an ELAN document, with a map that says what its tiers mean', async () => {
+  const { path, folder, marks, id } = prepared()
+  const document = join(folder, 'visit 4.eaf')
+  const map = join(folder, 'tiers.json')
+  writeFileSync(
+    document,
+    `<?xml version="1.0" encoding="UTF-8"?>
+    <ANNOTATION_DOCUMENT AUTHOR="" DATE="2026-03-01T10:00:00+01:00" FORMAT="3.0" VERSION="3.0">
+      <HEADER/>
+      <TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="1500"/><TIME_SLOT TIME_SLOT_ID="b" TIME_VALUE="4000"/></TIME_ORDER>
+      <TIER TIER_ID="Halt" LINGUISTIC_TYPE_REF="free" PARTICIPANT="P1"><ANNOTATION>
+        <ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" TIME_SLOT_REF1="a" TIME_SLOT_REF2="b"><ANNOTATION_VALUE>soft &amp; slow</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION>
+      </ANNOTATION></TIER>
+      <TIER TIER_ID="words" LINGUISTIC_TYPE_REF="free"><ANNOTATION>
+        <ALIGNABLE_ANNOTATION ANNOTATION_ID="a2" TIME_SLOT_REF1="a" TIME_SLOT_REF2="b"><ANNOTATION_VALUE>phase</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION>
+      </ANNOTATION></TIER>
+      <LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="free"/>
+    </ANNOTATION_DOCUMENT>`,
+  )
+  writeFileSync(map, JSON.stringify({ codes: { Halt: 'stop' }, tiers: { words: 'values-are-codes' } }))
+  const [answer = ''] = await ran(path, document, '--recording', id, '--map', map, '--json')
+  expect(JSON.parse(answer)).toEqual({
+    recordings: 1,
+    codes: 2,
+    subjects: 1,
+    events: 2,
+    unpaired: 0,
+    problems: [{ reason: 'interval-as-point', where: 'visit 4', value: 'Halt' }],
+  })
+  expect(marks()).toEqual([
+    ['stop', 1500, null, 'soft & slow'],
+    ['phase', 1500, 4000, ''],
+  ])
 })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { readFileSync, statSync } from 'node:fs'
 import type { ExchangeMap } from '@domain/exchange/exchange-map'
+import { tiersToWork } from '@domain/exchange/tiers-to-work'
 import type { ForeignRefusal } from '@domain/exchange/foreign-file'
 import type { ExchangeProblem, ExchangeProblemReason, Interchange } from '@domain/exchange/interchange'
 import { exchangeMap } from '@contract/exchange-map'
@@ -13,8 +14,9 @@ import { importEvents, type PlannedImport, planImport } from '@main/study/import
 import { currentPerson } from '@main/study/queries/study'
 
 export const importWork: Command = {
-  usage: 'import STUDY FILE.boris [--recording ID] [--map FILE.json] [--dry-run]',
-  summary: 'brings events of a BORIS project into the own ratings; --dry-run only says what would come',
+  usage: 'import STUDY FILE [--recording ID] [--map FILE.json] [--dry-run]',
+  summary:
+    'brings events of a BORIS project or an ELAN document into the own ratings; --dry-run only says what would come',
   run: async (args, world) => {
     const { values, positionals } = readArguments(args, ['STUDY', 'FILE'], {
       recording: { type: 'string' },
@@ -22,8 +24,9 @@ export const importWork: Command = {
       'dry-run': { type: 'boolean', default: false },
     })
     const [path = '', file = ''] = positionals
-    const work = await workOf(resolve(file))
-    const map = withRecording(values.map === undefined ? nothingSaid : mapFrom(values.map), work, values.recording)
+    const said = values.map === undefined ? nothingSaid : mapFrom(values.map)
+    const work = await workOf(resolve(file), said)
+    const map = withRecording(said, work, values.recording)
     const isDry = values['dry-run']
     const how = { path, passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: isDry }
     const plan = await withStudy(how, ({ db }) => {
@@ -38,19 +41,21 @@ export const importWork: Command = {
   },
 }
 
-const nothingSaid: ExchangeMap = { recordings: {}, codes: {}, subjects: {} }
+const nothingSaid: ExchangeMap = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
 
-async function workOf(path: string): Promise<Interchange> {
+async function workOf(path: string, map: ExchangeMap): Promise<Interchange> {
   const reading = await readForeignFile(path)
   if ('refusal' in reading) throw new WrongUse(refusals[reading.refusal.reason](path, reading.refusal))
-  if (reading.file.kind !== 'events') throw new WrongUse(`${path} is of a kind that cannot be brought in.`)
-  return reading.file.work
+  return reading.file.kind === 'events' ? reading.file.work : tiersToWork(reading.file.tiers, map)
 }
 
 const refusals: Readonly<Record<ForeignRefusal['reason'], (path: string, refusal: ForeignRefusal) => string>> = {
-  'not-json': (path) => `${path} is not a BORIS project (it is not JSON in UTF-8).`,
-  'wrong-shape': (path, { where, value }) => `${path} is not a BORIS project: ${where} is “${value}”.`,
-  'newer-version': (path, { value }) => `${path} was written by a newer BORIS (its form is ${value}).`,
+  'not-text': (path) => `${path} is not a text in UTF-8.`,
+  'not-json': (path) => `${path} is neither a BORIS project (JSON) nor an ELAN document (XML).`,
+  'not-xml': (path, { where, value }) => `${path} is not well-formed XML (${where}: ${value}).`,
+  'document-type': (path) => `${path} has a document type, which no ELAN document has; it could name other files.`,
+  'wrong-shape': (path, { where, value }) => `${path} is no BORIS project or ELAN document: ${where} is “${value}”.`,
+  'newer-version': (path, { value }) => `${path} was written by a newer BORIS or ELAN (its form is ${value}).`,
   'too-many': (path, { value }) => `${path} holds more than a study can take (${value}).`,
 }
 
@@ -131,5 +136,7 @@ const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
   'unknown-recording': 'no recording has this title (--recording or --map says which one is meant)',
   'unknown-modifier': 'the code has no such modifier; it is kept in the note',
   'kind-mismatch': 'a point where the code is a state, or the other way round',
+  'interval-as-point': 'marked over some time, but the code is a point; its start is taken',
+  'several-raters': 'annotated by several people; a map can leave tiers out',
   'out-of-scale': 'outside the scale',
 }

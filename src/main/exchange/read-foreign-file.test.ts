@@ -9,7 +9,7 @@ const project = JSON.stringify({ project_format_version: '7.0', observations: { 
 const most = 10_000
 
 async function reasonOf(bytes: Uint8Array): Promise<string> {
-  const reading = await readForeignBytes(bytes, most)
+  const reading = await readForeignBytes(bytes, { name: 'a', most })
   return 'refusal' in reading ? reading.refusal.reason : 'read'
 }
 
@@ -33,7 +33,9 @@ it('refuses what is none, what is cut off and what unpacks without end', async (
   ])
   expect(await reasonOf(bomb)).toBe('too-many')
   expect(await reasonOf(packed.subarray(0, packed.length - 12))).toBe('wrong-shape')
-  expect(await reasonOf(Buffer.from(project, 'latin1'))).toBe('not-json')
+  expect(await reasonOf(Buffer.from(project, 'latin1'))).toBe('not-text')
+  expect(await reasonOf(Buffer.from('<html></html>'))).toBe('wrong-shape')
+  expect(await reasonOf(Buffer.from('<!DOCTYPE a><a/>'))).toBe('document-type')
   expect(await reasonOf(Buffer.from('['.repeat(5000)))).toBe('not-json')
   await expect(readForeignFile(temporaryFolder())).rejects.toMatchObject({ code: 'file-unreadable' })
 })

@@ -1,13 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { parseProject } from '@domain/exchange/boris/parse-project'
 import { readBoris } from '@domain/exchange/boris/read-boris'
+import { readEaf } from '@domain/exchange/eaf/read-eaf'
 import type { ForeignReading, ForeignRefusal } from '@domain/exchange/foreign-file'
 import { SpoleError } from '@contract/error'
+import { parseXml } from '@main/exchange/xml'
 
 /** A million events of BORIS take less; what is larger (or unpacks to more) is none that a person made. */
-export const mostBytes = 256 * 1024 * 1024
+const mostBytes = 256 * 1024 * 1024
 
 const unpack = promisify(gunzip)
 
@@ -19,23 +22,50 @@ export async function readForeignFile(path: string): Promise<ForeignReading> {
   const bytes = await readFile(path).catch(() => {
     throw new SpoleError('file-unreadable', { path })
   })
-  return readForeignBytes(bytes, mostBytes)
+  return readForeignBytes(bytes, { name: basename(path, extname(path)), most: mostBytes })
 }
 
-/** The same from bytes, unpacked when they are gzip; a text that unpacks to more than `most` bytes is refused. */
-export async function readForeignBytes(bytes: Uint8Array, most: number): Promise<ForeignReading> {
+interface Given {
+  /** What the file is called, for formats that have no name of their own. */
+  readonly name: string
+  /** More bytes are not unpacked. */
+  readonly most: number
+}
+
+/** The same from bytes, unpacked when they are gzip. */
+export async function readForeignBytes(bytes: Uint8Array, { name, most }: Given): Promise<ForeignReading> {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
-  if (!isPacked) return readText(bytes)
+  if (!isPacked) return readText(bytes, name)
   const unpacked = await unpack(bytes, { maxOutputLength: most }).catch((thrown: NodeJS.ErrnoException) => thrown)
-  if (!(unpacked instanceof Error)) return readText(unpacked)
+  if (!(unpacked instanceof Error)) return readText(unpacked, name)
   return unpacked.code === 'ERR_BUFFER_TOO_LARGE' ? refused('too-many', 'gzip') : refused('wrong-shape', 'gzip')
 }
 
-function readText(bytes: Uint8Array): ForeignReading {
+function readText(bytes: Uint8Array, name: string): ForeignReading {
+  const text = decoded(bytes)
+  if (text === null) return refused('not-text', '')
+  return text.trimStart().startsWith('<') ? readXml(text, name) : readJson(text)
+}
+
+/** UTF-8, with or without a byte order mark; null for anything else. */
+function decoded(bytes: Uint8Array): string | null {
   try {
-    return readBoris(parseProject(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function readXml(text: string, name: string): ForeignReading {
+  const root = parseXml(text)
+  return 'reason' in root ? { refusal: root } : readEaf(root, name)
+}
+
+function readJson(text: string): ForeignReading {
+  try {
+    return readBoris(parseProject(text))
   } catch (thrown) {
-    if (thrown instanceof SyntaxError || thrown instanceof TypeError) return refused('not-json', '')
+    if (thrown instanceof SyntaxError) return refused('not-json', '')
     throw thrown
   }
 }

@@ -9,7 +9,7 @@ import { addPerson } from '@main/study/queries/people'
 import { submitRating } from '@main/study/queries/ratings'
 import { selectRows } from '@main/study/row-store'
 
-const map = { recordings: {}, codes: {}, subjects: {} }
+const map = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
 
 const stopAt = (startMs: number): ExchangedEvent => ({
   rater: '',

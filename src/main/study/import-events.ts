@@ -37,16 +37,16 @@ export function planImport(db: Db, { personId, work, map }: Asked): PlannedImpor
   if (personId === null) throw new SpoleError('no-person')
   const here = selectRows(db, 'recording', 'ORDER BY id')
   const recordings: PlannedRecording[] = []
-  const problems: ExchangeProblem[] = [...work.problems]
+  const problems: (readonly ExchangeProblem[])[] = [work.problems]
   for (const recording of work.recordings) {
     const meant = recordingMeant(recording.name, here, map)
-    if (meant === undefined) problems.push(problemAt('unknown-recording', recording.name, recording.name))
+    if (meant === undefined) problems.push([problemAt('unknown-recording', recording.name, recording.name)])
     if (meant === undefined || meant === null) continue
     const placed = placeIn(db, { personId, recordingId: meant.id, recording, map })
     recordings.push({ recordingId: meant.id, title: meant.title, events: placed.events })
-    problems.push(...placed.problems)
+    problems.push(placed.problems)
   }
-  return { recordings, problems }
+  return { recordings, problems: problems.flat() }
 }
 
 /** Brings in what was planned, in one transaction; each rating takes it back in one step. Answers how many events came. */

@@ -1,0 +1,98 @@
+import { type ExchangeMap, saidOf, type TierMeaning } from '@domain/exchange/exchange-map'
+import type { ForeignAnnotation, ForeignTier, ForeignTiers } from '@domain/exchange/foreign-file'
+import { problemAt } from '@domain/exchange/foreign-value'
+import type { ExchangedCode, ExchangedEvent, Interchange } from '@domain/exchange/interchange'
+
+/**
+ * Tiers as events. Of a tier with a vocabulary the annotations say the code; of any other its name is the code and its
+ * annotations are notes; a person may say otherwise. A tier's participant is whom its events are about, and what refers
+ * to an annotation makes it more precise, as a modifier.
+ */
+export function tiersToWork(file: ForeignTiers, { tiers: said }: Pick<ExchangeMap, 'tiers'>): Interchange {
+  const modifiers = modifiersByParent(file.tiers, said)
+  const taken = file.tiers.filter((tier) => !isModifying(tier) && saidOf(said, tier.name) !== null)
+  const events = taken.flatMap((tier) => {
+    const meaning = saidOf(said, tier.name) ?? proposedMeaning(tier)
+    return tier.annotations.map((annotation) => eventOf(tier, annotation, meaning, modifiers.get(annotation.id) ?? []))
+  })
+  const named = events.filter(({ code }) => code !== '')
+  const subjects = new Set(named.map(({ subject }) => subject).filter((subject) => subject !== ''))
+  const raters = new Set(taken.filter(({ annotations }) => annotations.length > 0).map(({ annotator }) => annotator))
+  raters.delete('')
+  return {
+    recordings: [
+      {
+        name: file.recordingName,
+        date: file.date,
+        description: '',
+        media: file.media,
+        variables: [],
+        events: named.toSorted((a, b) => a.startMs - b.startMs),
+        scores: [],
+        turns: [],
+      },
+    ],
+    codes: [...new Set(named.map(({ code }) => code))].map((name) => codeNamed(name, taken)),
+    subjects: [...subjects].map((name) => ({ name, description: '' })),
+    problems: [
+      ...file.problems,
+      ...(raters.size > 1 ? [problemAt('several-raters', file.recordingName, [...raters].join(', '))] : []),
+      ...events
+        .filter(({ code }) => code === '')
+        .map(({ startMs }) => problemAt('missing-field', `${file.recordingName} at ${startMs / 1000} s`, '')),
+    ],
+  }
+}
+
+/** What a tier means as long as nobody says otherwise. */
+export function proposedMeaning({ vocabulary }: ForeignTier): TierMeaning {
+  return vocabulary === null ? 'name-is-code' : 'values-are-codes'
+}
+
+function isModifying({ constraint, parent }: ForeignTier): boolean {
+  return parent !== null && (constraint === 'symbolic-association' || constraint === 'symbolic-subdivision')
+}
+
+/** What tiers say of annotations of others, also of those that refer to annotations in turn. */
+function modifiersByParent(tiers: readonly ForeignTier[], said: ExchangeMap['tiers']) {
+  const owners = new Map<string, string>()
+  const modifiers = new Map<string, ExchangedEvent['modifiers'][number][]>()
+  for (const tier of tiers.filter(isModifying)) {
+    for (const { id, parentId, value } of tier.annotations) {
+      if (parentId === null) continue
+      const owner = owners.get(parentId) ?? parentId
+      owners.set(id, owner)
+      if (value === '' || saidOf(said, tier.name) === null) continue
+      const present = modifiers.get(owner)
+      const modifier = { set: tier.name, value }
+      if (present === undefined) modifiers.set(owner, [modifier])
+      else present.push(modifier)
+    }
+  }
+  return modifiers
+}
+
+function eventOf(
+  { name, participant, annotator }: ForeignTier,
+  { startMs, endMs, value }: ForeignAnnotation,
+  meaning: TierMeaning,
+  modifiers: ExchangedEvent['modifiers'],
+): ExchangedEvent {
+  const isNamed = meaning === 'name-is-code'
+  return {
+    rater: annotator,
+    code: isNamed ? name : value,
+    subject: participant,
+    kind: null,
+    startMs,
+    endMs: endMs > startMs ? endMs : null,
+    modifiers,
+    note: isNamed ? value : '',
+  }
+}
+
+function codeNamed(name: string, tiers: readonly ForeignTier[]): ExchangedCode {
+  const entries = tiers.flatMap(({ vocabulary }) => vocabulary ?? [])
+  const description = entries.find(({ value }) => value === name)?.description ?? ''
+  return { name, kind: null, description, category: '', color: '', key: '', modifiers: [], excludes: [] }
+}
