@@ -10,7 +10,15 @@ export type ForeignFile =
 
 /** A file that is of no use as a whole: what is the matter, where in the file's own terms, and what stood there. */
 export interface ForeignRefusal {
-  readonly reason: 'not-text' | 'not-json' | 'not-xml' | 'document-type' | 'wrong-shape' | 'newer-version' | 'too-many'
+  readonly reason:
+    | 'not-text'
+    | 'not-json'
+    | 'not-xml'
+    | 'not-table'
+    | 'document-type'
+    | 'wrong-shape'
+    | 'newer-version'
+    | 'too-many'
   readonly where: string
   readonly value: string
 }

@@ -105,8 +105,13 @@ it('refuses in one sentence what it cannot work with', async () => {
     const [line = ''] = await ran(path, ...args)
     return line.replaceAll(other, 'FILE')
   }
-  expect(await refusal('x', other)).toBe('FILE is neither a BORIS project (JSON) nor an ELAN document (XML).')
-  expect(await refusal('{"a": 1}', other)).toBe('FILE is no BORIS project or ELAN document: observations is “”.')
+  expect(await refusal('{', other)).toBe('FILE is not a BORIS project: it is not whole.')
+  expect(await refusal('a,b\n1,2', other)).toBe(
+    'FILE is no project or table of BORIS and no ELAN document: the first line is “a, b”.',
+  )
+  expect(await refusal('{"a": 1}', other)).toBe(
+    'FILE is no project or table of BORIS and no ELAN document: observations is “”.',
+  )
   expect(await refusal('{"observations": {}, "project_format_version": "99"}', other)).toBe(
     'FILE was written by a newer BORIS or ELAN (its form is 99).',
   )

@@ -16,7 +16,7 @@ import { currentPerson } from '@main/study/queries/study'
 export const importWork: Command = {
   usage: 'import STUDY FILE [--recording ID] [--map FILE.json] [--dry-run]',
   summary:
-    'brings events of a BORIS project or an ELAN document into the own ratings; --dry-run only says what would come',
+    'brings events of BORIS (project or table) or ELAN into the own ratings; --dry-run only says what would come',
   run: async (args, world) => {
     const { values, positionals } = readArguments(args, ['STUDY', 'FILE'], {
       recording: { type: 'string' },
@@ -51,10 +51,12 @@ async function workOf(path: string, map: ExchangeMap): Promise<Interchange> {
 
 const refusals: Readonly<Record<ForeignRefusal['reason'], (path: string, refusal: ForeignRefusal) => string>> = {
   'not-text': (path) => `${path} is not a text in UTF-8.`,
-  'not-json': (path) => `${path} is neither a BORIS project (JSON) nor an ELAN document (XML).`,
+  'not-json': (path) => `${path} is not a BORIS project: it is not whole.`,
+  'not-table': (path, { value }) => `${path} is not a table (${value}).`,
   'not-xml': (path, { where, value }) => `${path} is not well-formed XML (${where}: ${value}).`,
   'document-type': (path) => `${path} has a document type, which no ELAN document has; it could name other files.`,
-  'wrong-shape': (path, { where, value }) => `${path} is no BORIS project or ELAN document: ${where} is “${value}”.`,
+  'wrong-shape': (path, { where, value }) =>
+    `${path} is no project or table of BORIS and no ELAN document: ${where} is “${value}”.`,
   'newer-version': (path, { value }) => `${path} was written by a newer BORIS or ELAN (its form is ${value}).`,
   'too-many': (path, { value }) => `${path} holds more than a study can take (${value}).`,
 }

@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import { WrongUse } from '@main/cli/command'
+import { type TableLine, tableLines } from '@main/exchange/table-lines'
 
 /** What a statistician would keep in a spreadsheet is far smaller; more would not fit into memory as rows. */
 const mostBytes = 64 * 1024 * 1024
-const longestLine = 100_000
 
 /** A row of a table by the names of its columns; `line` is where it stands in the file. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number }
@@ -43,32 +42,13 @@ function textOf(path: string): string {
   throw new WrongUse(`${path} is larger than ${mostBytes / 1024 / 1024} MB.`)
 }
 
-interface Parsed {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
-
-function parsed(path: string, text: string): readonly Parsed[] {
+function parsed(path: string, text: string): readonly TableLine[] {
   try {
-    return parse(text, {
-      bom: true,
-      delimiter: separatorOf(text),
-      info: true,
-      max_record_size: longestLine,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as readonly Parsed[]
+    return tableLines(text)
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? ` (line ${String(error.lines)})` : ''
     throw new WrongUse(`${path} is not a CSV table${line}.`)
   }
-}
-
-/** Whichever separates most of the first line; commas may then stand in numbers of the other kinds. */
-function separatorOf(text: string): string {
-  const [line = ''] = text.slice(0, longestLine).split(/[\r\n]/u, 1)
-  const pieces = (separator: string) => line.split(separator).length
-  return [',', ';', '\t'].reduce((best, each) => (pieces(each) > pieces(best) ? each : best))
 }
 
 /** A whole number of milliseconds from a cell; `longest` is about 31 years. */

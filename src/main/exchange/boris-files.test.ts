@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseProject } from '@domain/exchange/boris/parse-project'
 import { readBoris } from '@domain/exchange/boris/read-boris'
+import { readForeignFile } from '@main/exchange/read-foreign-file'
 
 const folder = resolve(import.meta.dirname, '../../../../shared/data/boris')
 const isThere = existsSync(folder)
@@ -59,4 +60,27 @@ it.runIf(isThere)('reads every observation of real projects, and tells which sta
     { set: 'test 1', value: 'a   ' },
     { set: 'test 2 ', value: 'c ' },
   ])
+})
+
+it.runIf(isThere).each([
+  ['observation #1', 'test__observation__1__'],
+  ['observation #2', 'test__observation__2__'],
+  ['observation #2 (copy)', 'test__observation__2__copy___'],
+  ['2 video', 'test__2_video__'],
+  ['modifiers', 'test__modifiers__'],
+  ['offset positif', 'test__offset_positif__'],
+])('finds the same events of “%s” in the project and in both tables of it', async (name, beginning) => {
+  const eventsIn = async (file: string) => {
+    const reading = await readForeignFile(resolve(folder, file))
+    if ('refusal' in reading || reading.file.kind !== 'events') throw new Error(JSON.stringify(reading))
+    return reading.file.work.recordings
+      .filter((each) => each.name === name)
+      .flatMap(({ events }) => events)
+      .map(({ modifiers, ...event }) => JSON.stringify({ ...event, modifiers: modifiers.map(({ value }) => value) }))
+      .toSorted()
+  }
+  const ofProject = await eventsIn('test.boris')
+  expect(ofProject.length).toBeGreaterThan(0)
+  expect(await eventsIn(`${beginning}tabular.tsv`)).toEqual(ofProject)
+  expect(await eventsIn(`${beginning}aggregated.tsv`)).toEqual(ofProject)
 })

@@ -26,11 +26,12 @@ it('refuses what is none, what is cut off and what unpacks without end', async (
   const packed = gzipSync(project)
   const texts = ['', '{"observations"', '[]', '\u0000\u0001']
   expect(await Promise.all(texts.map((text) => reasonOf(Buffer.from(text))))).toEqual([
-    'not-json',
-    'not-json',
     'wrong-shape',
     'not-json',
+    'wrong-shape',
+    'wrong-shape',
   ])
+  expect(await reasonOf(Buffer.from('"a,b\nc'))).toBe('not-table')
   expect(await reasonOf(bomb)).toBe('too-many')
   expect(await reasonOf(packed.subarray(0, packed.length - 12))).toBe('wrong-shape')
   expect(await reasonOf(Buffer.from(project, 'latin1'))).toBe('not-text')

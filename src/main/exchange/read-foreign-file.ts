@@ -2,11 +2,14 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { CsvError } from 'csv-parse/sync'
 import { parseProject } from '@domain/exchange/boris/parse-project'
 import { readBoris } from '@domain/exchange/boris/read-boris'
+import { readBorisTable } from '@domain/exchange/boris-tables/read-boris-table'
 import { readEaf } from '@domain/exchange/eaf/read-eaf'
 import type { ForeignReading, ForeignRefusal } from '@domain/exchange/foreign-file'
 import { SpoleError } from '@contract/error'
+import { tableLines } from '@main/exchange/table-lines'
 import { parseXml } from '@main/exchange/xml'
 
 /** A million events of BORIS take less; what is larger (or unpacks to more) is none that a person made. */
@@ -44,7 +47,9 @@ export async function readForeignBytes(bytes: Uint8Array, { name, most }: Given)
 function readText(bytes: Uint8Array, name: string): ForeignReading {
   const text = decoded(bytes)
   if (text === null) return refused('not-text', '')
-  return text.trimStart().startsWith('<') ? readXml(text, name) : readJson(text)
+  const beginning = text.slice(0, 1000).trimStart()
+  if (beginning.startsWith('<')) return readXml(text, name)
+  return /^[[{]/u.test(beginning) ? readJson(text) : readTable(text)
 }
 
 /** UTF-8, with or without a byte order mark; null for anything else. */
@@ -66,6 +71,17 @@ function readJson(text: string): ForeignReading {
     return readBoris(parseProject(text))
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return refused('not-json', '')
+    throw thrown
+  }
+}
+
+function readTable(text: string): ForeignReading {
+  try {
+    const [head, ...lines] = tableLines(text)
+    const rows = lines.map(({ record, info }) => ({ line: info.lines, cells: record }))
+    return readBorisTable({ header: head?.record ?? [], rows })
+  } catch (thrown) {
+    if (thrown instanceof CsvError) return refused('not-table', thrown.message.slice(0, 200))
     throw thrown
   }
 }

@@ -1,3 +1,4 @@
+import { unnamedSet } from '@domain/exchange/boris/modifiers'
 import type { ExchangedCode, ExchangedModifierSet, ExchangedSubject } from '@domain/exchange/interchange'
 import { foreignText, problemAt, type Report } from '@domain/exchange/foreign-value'
 import { entriesOf, isJsonObject, type JsonObject, own } from '@domain/exchange/json-object'
@@ -70,11 +71,6 @@ function readModifierSets(value: unknown, where: string, report: Report): readon
       values: entriesOf(own(set, 'values')).map(([, each]) => withoutKey(foreignText(each, where, report))),
     }
   })
-}
-
-/** What BORIS calls a set in its tables. */
-export function unnamedSet(index: number): string {
-  return `Modifier #${index + 1}`
 }
 
 /** "smiles (s)": the key in brackets is for typing only and is not part of what events say. */

@@ -1,5 +1,6 @@
 import { readEventRows } from '@domain/exchange/boris/event-rows'
-import { readEthogram, readSubjects, unnamedSet } from '@domain/exchange/boris/ethogram'
+import { readEthogram, readSubjects } from '@domain/exchange/boris/ethogram'
+import { modifiersOf } from '@domain/exchange/boris/modifiers'
 import { type Paired, pairRows } from '@domain/exchange/boris/pairing'
 import { readPlayers } from '@domain/exchange/boris/players'
 import { type ForeignReading, type ForeignRefusal, mostEvents } from '@domain/exchange/foreign-file'
@@ -113,17 +114,6 @@ function dateOf(text: string): string | null {
 
 function eventOf({ row, kind, endMs, note }: Paired, code: ExchangedCode | undefined): ExchangedEvent {
   const { subject, atMs } = row
-  const modifiers = modifiersOf(row.modifiers, code)
+  const modifiers = modifiersOf(row.modifiers, code?.modifiers ?? [])
   return { rater: '', code: row.code, subject, kind, startMs: atMs, endMs, modifiers, note }
-}
-
-/** "a,b|None|3": sets are parted by bars, choices of one set by commas, and "None" is no choice. */
-function modifiersOf(text: string, code: ExchangedCode | undefined): ExchangedEvent['modifiers'] {
-  return text.split('|').flatMap((part, index) => {
-    const set = code?.modifiers[index]?.name ?? unnamedSet(index)
-    return part
-      .split(',')
-      .filter((value) => value !== '' && value !== 'None')
-      .map((value) => ({ set, value }))
-  })
 }
