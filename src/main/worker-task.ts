@@ -7,7 +7,15 @@ import type { Looked, PackageAt, StudyAt } from '@main/study/packages/receive-pa
 
 /** Long work that runs in a worker thread, by kind, with what it answers. */
 export interface WorkerTasks {
-  check: { readonly input: { readonly path: string; readonly passphrase: string | null }; readonly output: CheckReport }
+  check: {
+    readonly input: {
+      readonly path: string
+      readonly passphrase: string | null
+      /** Whether somebody waits for it, or it goes on beside somebody's work. */
+      readonly pace: 'at-once' | 'beside'
+    }
+    readonly output: CheckReport
+  }
   backup: {
     readonly input: { readonly path: string; readonly passphrase: string | null; readonly backupKind: Backup['kind'] }
     readonly output: Backup

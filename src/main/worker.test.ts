@@ -23,7 +23,7 @@ it('checks an open, encrypted study beside the work and tells how far it is', as
   const seen: number[] = []
   const report = await runInWorker(
     'check',
-    { path, passphrase: 'secret' },
+    { path, passphrase: 'secret', pace: 'beside' },
     { ...quiet(), onProgress: ({ done, total }) => seen.push(done / total) },
   )
   expect(report).toEqual({ ok: true, problems: [] })
@@ -32,7 +32,7 @@ it('checks an open, encrypted study beside the work and tells how far it is', as
 
 it('answers a refusal as one', async () => {
   const path = makeStudyFile('secret')
-  await expect(runInWorker('check', { path, passphrase: 'wrong' }, quiet())).rejects.toMatchObject({
+  await expect(runInWorker('check', { path, passphrase: 'wrong', pace: 'at-once' }, quiet())).rejects.toMatchObject({
     code: 'passphrase-wrong',
   })
 })

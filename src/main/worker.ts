@@ -7,6 +7,7 @@ import { backupInWorker } from '@main/study/backup'
 import { checkFile } from '@main/study/check'
 import { makePackageInWorker } from '@main/study/packages/make-package'
 import { lookInWorker, receiveInWorker } from '@main/study/packages/receive-package'
+import { noRest, restBeside, stepBehind } from '@main/study/rest'
 import { salvage } from '@main/study/salvage'
 import type { Progress, WorkerMessage, WorkerTask } from '@main/worker-task'
 
@@ -31,7 +32,11 @@ async function perform(task: WorkerTask): Promise<unknown> {
   const onProgress = progressTeller()
   switch (task.kind) {
     case 'check':
-      return checkFile(task.path, task.passphrase, onProgress)
+      if (task.pace === 'beside') stepBehind()
+      return checkFile(task.path, task.passphrase, {
+        onProgress,
+        rest: task.pace === 'beside' ? restBeside() : noRest,
+      })
     case 'backup':
       return backupInWorker(task.path, task.passphrase, task.backupKind)
     case 'salvage':

@@ -87,7 +87,7 @@ export function studyHandlers(services: Services) {
     'study.check': () => {
       const { path, passphrase } = present.study
       return jobs.run('check', present.describe().fileName, (tools) =>
-        runInWorker('check', { path, passphrase }, { workerFile: places.worker, ...tools }),
+        runInWorker('check', { path, passphrase, pace: 'at-once' }, { workerFile: places.worker, ...tools }),
       )
     },
     'study.backups': () => listBackups(backupFolderOf(present.study.path)),

@@ -2,6 +2,7 @@ import type { CheckReport } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
 import { all, connect, type Db, each, first } from '@main/study/connection'
 import { type Action, beforeFirst, contentHashOf, type Op, recordHashOf } from '@main/study/history/chain'
+import { noRest, type Rest } from '@main/study/rest'
 import { canonicalRow, eachRow, keyOfRow } from '@main/study/row-store'
 import { tablesIn } from '@main/study/migrations/tables-in'
 import { isTableName, tables } from '@main/study/tables'
@@ -13,12 +14,14 @@ import type { Progress } from '@main/worker-task'
 /** A damaged file could name millions of problems; this many tell enough. */
 const mostProblems = 100
 
+interface Manner {
+  readonly onProgress?: (progress: Progress) => void
+  /** Called between rows. */
+  readonly rest?: Rest
+}
+
 /** Checks a file over a connection of its own. */
-export function checkFile(
-  path: string,
-  passphrase: string | null,
-  onProgress: (progress: Progress) => void,
-): CheckReport {
+export function checkFile(path: string, passphrase: string | null, manner: Manner = {}): CheckReport {
   let db: Db
   try {
     db = connect(path, { passphrase, readOnly: true })
@@ -28,14 +31,14 @@ export function checkFile(
     return { ok: false, problems: [unreadable(error)] }
   }
   try {
-    return checkStudy(db, onProgress)
+    return checkStudy(db, manner)
   } finally {
     db.close()
   }
 }
 
 /** SQLite's own check, foreign keys, the chain of the history, and every row against its last record. */
-export function checkStudy(db: Db, onProgress: (progress: Progress) => void = () => undefined): CheckReport {
+export function checkStudy(db: Db, { onProgress = () => undefined, rest = noRest }: Manner = {}): CheckReport {
   const problems: string[] = []
   const note = (problem: string) => {
     if (problems.length < mostProblems && !problems.includes(problem)) problems.push(problem)
@@ -47,7 +50,7 @@ export function checkStudy(db: Db, onProgress: (progress: Progress) => void = ()
     for (const [index, step] of steps.entries()) {
       onProgress({ done: index, total: steps.length })
       try {
-        step(db, note)
+        step(db, note, rest)
       } catch (error) {
         if (!isDamage(troubleOf(error, db.name))) throw error
         note(unreadable(error))
@@ -101,7 +104,7 @@ interface HistoryRow {
   readonly undoesTxId: number | null
 }
 
-function checkChain(db: Db, note: Note): void {
+function checkChain(db: Db, note: Note, rest: Rest): void {
   const records = each<HistoryRow>(
     db,
     `SELECT change.*, atMs, personId, action, scope, label, undoesTxId
@@ -110,6 +113,7 @@ function checkChain(db: Db, note: Note): void {
   let previous = beforeFirst
   let expected = 1
   for (const record of records) {
+    rest()
     if (record.seq !== expected) note(`History record ${expected} is missing.`)
     const problem = problemOfRecord(record, previous)
     if (problem !== null) note(`History record ${record.seq} (${record.tableName} ${record.rowId}) ${problem}.`)
@@ -135,12 +139,13 @@ function problemOfRecord(record: HistoryRow, previous: string): string | null {
 }
 
 /** Each row must be what its last record says, and each row that the history knows must be there. */
-function checkRows(db: Db, note: Note): void {
+function checkRows(db: Db, note: Note, rest: Rest): void {
   const last = db.prepare<[string, string], { op: Op; after: string | null; erased: number }>(
     'SELECT op, after, erased FROM change WHERE tableName = ? AND rowId = ? ORDER BY seq DESC LIMIT 1',
   )
   for (const table of tablesIn(db)) {
     for (const row of eachRow(db, table, '')) {
+      rest()
       const id = keyOfRow(table, row)
       const record = last.get(table, id)
       if (record === undefined) note(`Row ${id} of ${table} is not in the history.`)

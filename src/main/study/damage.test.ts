@@ -43,7 +43,7 @@ describe.each([
   it('is found by the check, which goes on to its end', async () => {
     const { path, pages } = await fullStudy(secret)
     overwrite(path, pages)
-    const report = checkFile(path, secret, () => undefined)
+    const report = checkFile(path, secret)
     expect(report.ok).toBe(false)
     expect(report.problems.length).toBeGreaterThan(0)
   })
@@ -76,7 +76,7 @@ describe.each([
     expect(readFileSync(path).equals(before)).toBe(true)
     const study = opened(join(dirname(path), saved.fileName), { passphrase: secret })
     expect(eventCount(study.db, ratingId)).toBe(800)
-    expect(checkFile(study.path, secret, () => undefined)).toEqual({ ok: true, problems: [] })
+    expect(checkFile(study.path, secret)).toEqual({ ok: true, problems: [] })
     expect(salvage(path, secret).fileName).toBe('group a (salvaged 2).spole')
   })
 
@@ -103,12 +103,12 @@ it.each([
   const { path } = await fullStudy(secret)
   const bytes = readFileSync(path)
   writeFileSync(path, bytes.subarray(0, Math.ceil(bytes.length / 2 / pageSize) * pageSize))
-  expect(checkFile(path, secret, () => undefined).ok).toBe(false)
+  expect(checkFile(path, secret).ok).toBe(false)
   expect(refusalOf(() => openStudy(path, { passphrase: secret }))).toBe('study-damaged')
   const saved = salvage(path, secret)
   expect(saved.rowsSaved).toBeGreaterThan(100)
   expect(saved.tablesLost.length).toBeGreaterThan(0)
-  expect(checkFile(join(dirname(path), saved.fileName), secret, () => undefined)).toEqual({ ok: true, problems: [] })
+  expect(checkFile(join(dirname(path), saved.fileName), secret)).toEqual({ ok: true, problems: [] })
 })
 
 it('an encrypted study that ends within a page is damaged, even without backups, and can be saved', async () => {

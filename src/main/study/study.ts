@@ -115,7 +115,7 @@ export class Study {
 
   async #check(workerFile: string | URL): Promise<void> {
     try {
-      const input = { path: this.path, passphrase: this.#passphrase }
+      const input = { path: this.path, passphrase: this.#passphrase, pace: 'beside' } as const
       const { ok, problems } = await runInWorker('check', input, { workerFile, signal: this.#closing.signal })
       if (!ok) this.#tell(new SpoleError('study-damaged', { path: this.path, problem: problems[0] ?? '' }))
     } catch (error) {
@@ -170,7 +170,8 @@ export async function openStudyBeside(
 ): Promise<Study> {
   const file = openFile(path, options)
   if (file.recovered) {
-    const input = { path: file.db.name, passphrase: file.encrypted ? options.passphrase : null }
+    const passphrase = file.encrypted ? options.passphrase : null
+    const input = { path: file.db.name, passphrase, pace: 'at-once' } as const
     const work = { workerFile: options.workerFile, ...(onProgress && { onProgress }), ...(signal && { signal }) }
     try {
       refuseDamaged(file, await runInWorker('check', input, work))

@@ -76,7 +76,7 @@ function olderStudy(): string {
 }
 
 it('is checked as what it is before it is brought up to date', () => {
-  expect(checkFile(olderStudy(), null, quiet)).toEqual({ ok: true, problems: [] })
+  expect(checkFile(olderStudy(), null)).toEqual({ ok: true, problems: [] })
 })
 
 it('adds its tables to a study that has ratings, which keep their rater’s role and are blinded', () => {

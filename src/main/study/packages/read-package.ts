@@ -56,7 +56,7 @@ function contentsIn(
     if (first(db, `SELECT 1 FROM "${table}" LIMIT 1`) !== undefined) throw tampered(`rows in ${table}`)
   }
   for (const table of Object.keys(rowSchemas) as TravellingTable[]) refuseMisshapen(db, table)
-  const report = checkStudy(db, onProgress)
+  const report = checkStudy(db, { onProgress })
   if (!report.ok) throw tampered(report.problems[0] ?? 'its history')
   const read = {
     header,
