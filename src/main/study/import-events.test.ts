@@ -86,10 +86,17 @@ it('leaves nothing half done when one of the events is refused', () => {
   expect(eventCount(db, rating.id)).toBe(0)
 })
 
-it('refuses a rating that is handed in, and a study in which nobody works yet', () => {
+it('refuses a rating that is handed in', () => {
   const { db, rating, person } = ratedStudy()
   const asked = { map, work: work({ 'Session 1': [stopAt(500)] }) }
   submitRating(db, { personId: person.id, ratingId: rating.id })
   expect(() => planImport(db, { ...asked, personId: person.id })).toThrow(new SpoleError('rating-submitted'))
-  expect(() => planImport(db, { ...asked, personId: null })).toThrow(new SpoleError('no-person'))
+})
+
+it('plans before anybody works in the study, and brings in only for somebody', () => {
+  const { db } = opened(makeStudyFile(), { passphrase: null })
+  addRecording(db, 'Session 1')
+  const plan = planImport(db, { personId: null, map, work: work({ 'Session 1': [stopAt(500)] }) })
+  expect(plan.recordings.map(({ events }) => events.length)).toEqual([1])
+  expect(() => importEvents(db, null, plan)).toThrow(new SpoleError('no-person'))
 })

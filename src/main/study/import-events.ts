@@ -32,9 +32,11 @@ export interface PlannedImport {
   readonly problems: readonly ExchangeProblem[]
 }
 
-/** Where the events of a file would go in this person's own ratings. A rating that is submitted is refused. */
+/**
+ * Where the events of a file would go in this person's own ratings; while nobody has said who works, in new ones. A
+ * rating that is submitted is refused.
+ */
 export function planImport(db: Db, { personId, work, map }: Asked): PlannedImport {
-  if (personId === null) throw new SpoleError('no-person')
   const here = selectRows(db, 'recording', 'ORDER BY id')
   const recordings: PlannedRecording[] = []
   const problems: (readonly ExchangeProblem[])[] = [work.problems]
@@ -51,6 +53,7 @@ export function planImport(db: Db, { personId, work, map }: Asked): PlannedImpor
 
 /** Brings in what was planned, in one transaction; each rating takes it back in one step. Answers how many events came. */
 export function importEvents(db: Db, personId: string | null, { recordings }: PlannedImport): number {
+  if (personId === null) throw new SpoleError('no-person')
   return inTransaction(db, () => {
     for (const { recordingId, events } of recordings) {
       if (events.length === 0) continue
@@ -65,7 +68,7 @@ export function importEvents(db: Db, personId: string | null, { recordings }: Pl
 }
 
 interface Placing {
-  readonly personId: string
+  readonly personId: string | null
   readonly recordingId: string
   readonly recording: ExchangedRecording
   readonly map: ExchangeMap
