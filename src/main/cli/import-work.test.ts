@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { spole } from '@main/cli/spole'
 import { sentenceOf } from '@main/cli/sentence'
-import { opened, ratedStudy } from '@main/study/made-up-study'
+import { addRecording, makeStudyFile, opened, ratedStudy } from '@main/study/made-up-study'
 import { eventsInPages } from '@main/study/queries/events'
+import { listPeople } from '@main/study/queries/people'
 
 const project = {
   project_format_version: '7.0',
@@ -155,4 +156,21 @@ it('brings in an ELAN document, with a map that says what its tiers mean', async
     ['stop', 1500, null, 'soft & slow'],
     ['phase', 1500, 4000, ''],
   ])
+})
+
+it('works headless from the first: in a new study for the person who is named, in one with a rater for nobody else', async () => {
+  const { path, file, map } = prepared()
+  expect(await ran(path, file, '--person', 'Ola', '--dry-run')).toEqual([
+    'In this study Kari works, not “Ola”: who works is chosen in the app.',
+  ])
+  const fresh = makeStudyFile()
+  const study = opened(fresh, { passphrase: null })
+  const { recording } = addRecording(study.db)
+  study.close()
+  const args = [fresh, file, '--recording', recording.id, '--map', map] as const
+  expect(await ran(...args)).toEqual(['It is not chosen yet who rates.'])
+  expect((await ran(...args, '--person', 'Ola', '--dry-run'))[1]).toBe('“Session 1”: 3 events')
+  expect((await ran(...args, '--person', 'Ola'))[1]).toBe('“Session 1”: 3 events')
+  const again = opened(fresh, { passphrase: null })
+  expect(listPeople(again.db).map(({ name, role }) => [name, role])).toEqual([['Ola', 'rater']])
 })

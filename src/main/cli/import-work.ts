@@ -1,26 +1,31 @@
 import { resolve } from 'node:path'
 import { readFileSync, statSync } from 'node:fs'
-import type { ExchangeMap } from '@domain/exchange/exchange-map'
+import { type ExchangeMap, isSame } from '@domain/exchange/exchange-map'
 import { tiersToWork } from '@domain/exchange/tiers-to-work'
 import type { ForeignRefusal } from '@domain/exchange/foreign-file'
 import type { ExchangeProblem, ExchangeProblemReason, Interchange } from '@domain/exchange/interchange'
+import type { Person } from '@domain/rating/person'
 import { exchangeMap } from '@contract/exchange-map'
 import { readArguments } from '@main/cli/arguments'
 import { type Command, WrongUse } from '@main/cli/command'
 import { passphraseFrom } from '@main/cli/passphrase'
 import { withStudy } from '@main/cli/with-study'
 import { readForeignFile } from '@main/exchange/read-foreign-file'
+import type { Db } from '@main/study/connection'
 import { importEvents, type PlannedImport, planImport } from '@main/study/import-events'
+import { addPerson } from '@main/study/queries/people'
 import { currentPerson } from '@main/study/queries/study'
+import { inTransaction } from '@main/study/transaction'
 
 export const importWork: Command = {
-  usage: 'import STUDY FILE [--recording ID] [--map FILE.json] [--dry-run]',
+  usage: 'import STUDY FILE [--recording ID] [--map FILE.json] [--person NAME] [--dry-run]',
   summary:
     'brings events of BORIS (project or table) or ELAN into the own ratings; --dry-run only says what would come',
   run: async (args, world) => {
     const { values, positionals } = readArguments(args, ['STUDY', 'FILE'], {
       recording: { type: 'string' },
       map: { type: 'string' },
+      person: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     })
     const [path = '', file = ''] = positionals
@@ -30,15 +35,32 @@ export const importWork: Command = {
     const isDry = values['dry-run']
     const how = { path, passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: isDry }
     const plan = await withStudy(how, ({ db }) => {
-      const personId = currentPerson(db)?.id ?? null
-      const planned = planImport(db, { personId, work, map })
-      if (!isDry) importEvents(db, personId, planned)
+      const present = presentPerson(db, values.person)
+      const planned = planImport(db, { personId: present?.id ?? null, work, map })
+      if (!isDry) bringIn(db, present, values.person, planned)
       return planned
     })
     if (values.json) world.out(JSON.stringify({ ...countsOf(work), problems: plan.problems }))
     else for (const line of linesOf(plan, isDry)) world.out(line)
     return 0
   },
+}
+
+/** Who works in the study; `--person` names nobody else, since what others did is theirs and may be hidden. */
+function presentPerson(db: Db, named: string | undefined): Person | null {
+  const present = currentPerson(db)
+  if (named !== undefined && present !== null && !isSame(present.name, named))
+    throw new WrongUse(`In this study ${present.name} works, not “${named}”: who works is chosen in the app.`)
+  return present
+}
+
+/** In a study in which nobody works yet, `--person` is the first who does, as a rater. */
+function bringIn(db: Db, present: Person | null, named: string | undefined, plan: PlannedImport): void {
+  inTransaction(db, () => {
+    const isNew = present === null && named !== undefined && named.trim() !== ''
+    const person = isNew ? addPerson(db, { name: named.trim(), role: 'rater' }) : present
+    importEvents(db, person?.id ?? null, plan)
+  })
 }
 
 const nothingSaid: ExchangeMap = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
