@@ -74,7 +74,7 @@ it('says first what would come, and then brings it in', async () => {
   expect(await ran(path, file, '--recording', id, '--map', map)).toEqual([
     'This came:',
     '“Session 1”: 3 events',
-    '1 things to look at:',
+    '1 thing to look at:',
     '  observation visit 4, event 4: a state that was never ended; it is taken as an open one (“phase”)',
   ])
   expect(marks()).toEqual([
@@ -91,7 +91,7 @@ it('tells what has no place here, by name', async () => {
     'nothing',
     '2 things to look at:',
     expect.stringContaining('event 4'),
-    '  visit 4: no recording has this title (--recording or --map says which one is meant) (“visit 4”)',
+    '  visit 4: no recording has this title (--recording or --map says which one is meant)',
   ])
   expect((await ran(path, file, '--recording', id, '--dry-run')).at(-1)).toBe(
     '  visit 4: no code has this name (“halt”)',

@@ -129,17 +129,21 @@ function countsOf({ recordings, codes, subjects, problems }: Interchange) {
 }
 
 function linesOf({ recordings, problems }: PlannedImport, isDry: boolean): readonly string[] {
-  const came = recordings.map(({ title, events }) => `“${title}”: ${events.length} events`)
+  const came = recordings.map(({ title, events }) => `“${title}”: ${counted(events.length, 'event')}`)
   return [
     isDry ? 'This would come; nothing was written:' : 'This came:',
     ...(came.length === 0 ? ['nothing'] : came),
-    ...(problems.length === 0 ? [] : [`${problems.length} things to look at:`]),
+    ...(problems.length === 0 ? [] : [`${counted(problems.length, 'thing')} to look at:`]),
     ...problems.map(sentenceOfProblem),
   ]
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 function sentenceOfProblem({ reason, where, value }: ExchangeProblem): string {
-  return `  ${where}: ${sentences[reason]}${value === '' ? '' : ` (“${value}”)`}`
+  return `  ${where}: ${sentences[reason]}${value === '' || value === where ? '' : ` (“${value}”)`}`
 }
 
 const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
