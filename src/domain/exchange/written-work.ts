@@ -1,0 +1,44 @@
+/** What a format cannot hold, told to the person before anything is written. The words a person reads are made from `what`. */
+export interface ExchangeLoss {
+  readonly what: ExchangeLossKind
+  /** How many events, scores, turns, codes or recordings it concerns. */
+  readonly count: number
+}
+
+export const exchangeLossKinds = [
+  'scores',
+  'score-notes',
+  'turns',
+  'turn-texts',
+  'notes',
+  'modifiers',
+  'subjects',
+  'raters',
+  'points',
+  'open-states',
+  'overlaps',
+  'code-descriptions',
+  'code-colors',
+  'code-keys',
+  'exclusions',
+  'dates',
+  'variables',
+  'media',
+  'media-offsets',
+  'whole-milliseconds',
+  'line-breaks',
+  'reserved-characters',
+] as const
+export type ExchangeLossKind = (typeof exchangeLossKinds)[number]
+
+/** One text file to be written; its name is made safe for every file system by the one who writes it. */
+export interface WrittenText {
+  readonly name: string
+  readonly text: string
+}
+
+/** A format's answer: nothing is on disk yet. */
+export interface WrittenWork {
+  readonly files: readonly WrittenText[]
+  readonly losses: readonly ExchangeLoss[]
+}
