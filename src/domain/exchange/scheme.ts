@@ -1,0 +1,10 @@
+import type { ForeignFile } from '@domain/exchange/foreign-file'
+
+/**
+ * What files of one coding scheme have in common: the names of their codes, or of their tiers. Equal texts mean that
+ * what was said of one file's names can be proposed for the other.
+ */
+export function schemeOf(file: ForeignFile): string {
+  const names = file.kind === 'events' ? file.work.codes : file.tiers.tiers
+  return JSON.stringify([file.kind, ...new Set(names.map(({ name }) => name).toSorted())])
+}
