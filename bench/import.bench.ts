@@ -42,7 +42,13 @@ const eaf = `<?xml version="1.0"?><ANNOTATION_DOCUMENT FORMAT="3.0"><HEADER/><TI
   )
   .join('')}</TIER><LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="l"/></ANNOTATION_DOCUMENT>`
 
-const files = { boris, tsv: table, eaf } as const
+/** What Spole itself exports. */
+const own = [
+  'recording_id,recording,rating_kind,rater,event_id,code,kind,subject,modifiers,start_ms,end_ms,reaction_offset_ms,note',
+  ...times.map((ms, index) => `s,s,independent,,e${index},${codeAt(index)},point,,,${ms},,250,`),
+].join('\r\n')
+
+const files = { boris, tsv: table, eaf, csv: own } as const
 
 /** The whole command is timed, with its start. */
 test('10,000 events of a file planned for a rating', async () => {

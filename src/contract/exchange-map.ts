@@ -10,5 +10,6 @@ export const exchangeMap = z
     codes: meanings,
     subjects: meanings,
     tiers: z.record(z.string(), z.enum(tierMeanings).nullable()).default({}),
+    raters: z.record(z.string(), z.boolean()).optional(),
   })
   .strict() satisfies z.ZodType<ExchangeMap>

@@ -11,6 +11,8 @@ export interface ExchangeMap {
   readonly subjects: Readonly<Record<string, string | null>>
   /** Of a tier, whether its name is the code and its annotations are notes, or its annotations are codes. */
   readonly tiers: Readonly<Record<string, TierMeaning | null>>
+  /** Of a name that stands for who rated, whether that is the person who brings the file in; false leaves it out knowingly. */
+  readonly raters?: Readonly<Record<string, boolean>> | undefined
 }
 
 export const tierMeanings = ['name-is-code', 'values-are-codes'] as const

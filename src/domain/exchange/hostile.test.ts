@@ -5,6 +5,7 @@ import { readBorisTable } from '@domain/exchange/boris-tables/read-boris-table'
 import { readEaf } from '@domain/exchange/eaf/read-eaf'
 import type { ForeignReading } from '@domain/exchange/foreign-file'
 import type { ExchangedEvent } from '@domain/exchange/interchange'
+import { ownTableOf, readOwnTable } from '@domain/exchange/own-tables/read-own-table'
 import { tiersToWork } from '@domain/exchange/tiers-to-work'
 import type { XmlNode } from '@domain/exchange/xml-node'
 
@@ -87,6 +88,38 @@ const table = fc.record({
   ),
 })
 
+const ownTable = fc.record({
+  header: fc.constantFrom(
+    ['event_id', 'code', 'kind', 'start_ms', 'end_ms', 'recording', 'rater', 'note', 'reaction_offset_ms'],
+    ['score_id', 'scope', 'item', 'dimension', 'grade', 'answer', 'note', '__proto__'],
+    ['comment_id', 'at_ms', 'comment', 'rating_kind'],
+  ),
+  rows: fc.array(
+    fc.record({
+      line: fc.nat(),
+      cells: fc.array(
+        fc.oneof(
+          names,
+          fc.constantFrom(
+            'point',
+            'state',
+            'item',
+            'overall',
+            'graded',
+            'not-rated',
+            '1',
+            '-1',
+            '0',
+            '1e99',
+            '9'.repeat(40),
+          ),
+        ),
+        { maxLength: 11 },
+      ),
+    }),
+  ),
+})
+
 function eventsOf(reading: ForeignReading): readonly ExchangedEvent[] {
   if ('refusal' in reading) return []
   const { file } = reading
@@ -151,6 +184,23 @@ it('holds for documents of ELAN', () => {
   fc.assert(
     fc.property(document, (root) => {
       expect(broken(readEaf(root, 'x'))).toEqual([])
+    }),
+  )
+})
+
+it('holds for tables of Spole', () => {
+  fc.assert(
+    fc.property(ownTable, (each) => {
+      const kind = ownTableOf(each)
+      if (kind === null) throw new Error('not recognised')
+      const reading = readOwnTable(each, kind)
+      expect(broken(reading)).toEqual([])
+      if ('refusal' in reading || reading.file.kind !== 'events') return
+      const { recordings } = reading.file.work
+      for (const score of recordings.flatMap(({ scores }) => scores)) {
+        expect(typeof score.value === 'string' || Number.isSafeInteger(score.value)).toBe(true)
+        expect(score.item === null || Number.isSafeInteger(score.item)).toBe(true)
+      }
     }),
   )
 })

@@ -15,6 +15,8 @@ export interface Interchange {
 export interface ExchangedRecording {
   /** Its name in the file, once per file. */
   readonly name: string
+  /** Its identifier in the study that wrote the file, where the file is Spole's own. */
+  readonly id?: string
   /** ISO 8601, as much as the file knows: a date or a date with a time. */
   readonly date: string | null
   readonly description: string
@@ -24,6 +26,7 @@ export interface ExchangedRecording {
   readonly events: readonly ExchangedEvent[]
   readonly scores: readonly ExchangedScore[]
   readonly turns: readonly ExchangedTurn[]
+  readonly comments?: readonly ExchangedComment[]
 }
 
 export interface ExchangedMedia {
@@ -48,6 +51,11 @@ export interface ExchangedEvent {
   /** Names of the code's modifier sets with what was chosen in each. */
   readonly modifiers: readonly { readonly set: string; readonly value: string }[]
   readonly note: string
+  /** Reaction time that was taken off startMs when it was marked; none where the file does not say. */
+  readonly reactionOffsetMs?: number
+  /** Its identifier in the study that wrote it: two that are alike but for it are two. */
+  readonly id?: string
+  readonly origin?: ExchangeOrigin
 }
 
 export interface ExchangedScore {
@@ -56,8 +64,38 @@ export interface ExchangedScore {
   readonly item: number | null
   readonly dimension: string
   readonly value: number | 'not-rated' | 'not-applicable'
+  /** A note on the item, not on the score: the same for each of its dimensions. */
   readonly note: string
+  /** Key of the scale, where the file says it: item 3 of another scale is another item. */
+  readonly instrument?: string
+  readonly origin?: ExchangeOrigin
 }
+
+/** What a rater wrote at a moment. */
+export interface ExchangedComment {
+  readonly rater: string
+  readonly atMs: number
+  readonly text: string
+  readonly origin?: ExchangeOrigin
+}
+
+/** Where in a table something stands, so that what has no place here is told by line and column. */
+export interface ExchangeOrigin {
+  readonly where: string
+  /** The heading of the column that says each thing. */
+  readonly columns: Readonly<Partial<Record<ExchangeField, string>>>
+}
+export type ExchangeField =
+  | 'code'
+  | 'kind'
+  | 'subject'
+  | 'start'
+  | 'end'
+  | 'modifiers'
+  | 'item'
+  | 'dimension'
+  | 'value'
+  | 'note'
 
 /** A speech turn: who holds the floor, and the words where the file has them. */
 export interface ExchangedTurn {
@@ -125,5 +163,10 @@ export const exchangeProblemReasons = [
   'interval-as-point',
   'several-raters',
   'out-of-scale',
+  'unknown-item',
+  'already-answered',
+  'other-rater',
+  'other-instrument',
+  'not-independent',
 ] as const
 export type ExchangeProblemReason = (typeof exchangeProblemReasons)[number]

@@ -5,9 +5,11 @@ import { problemAt } from '@domain/exchange/foreign-value'
 import type {
   ExchangedEvent,
   ExchangedRecording,
+  ExchangeField,
   ExchangeProblem,
   ExchangeProblemReason,
 } from '@domain/exchange/interchange'
+import { placeOf } from '@domain/exchange/origin'
 import type { Code, Instrument } from '@domain/instrument/instrument'
 import type { Participant } from '@domain/recording/recording'
 
@@ -35,20 +37,23 @@ interface Placed {
  */
 export function placeEvents(recording: ExchangedRecording, { instrument, participants, ...around }: Around): Placed {
   const surroundings = surroundingsOf(instrument, participants, around.durationMs)
-  const taken = new Set([...around.present].map(fingerprint))
+  const isThere = presentCheck(around.present)
   const problems: ExchangeProblem[] = []
   const unknownCodes = new Set<string>()
   const unknownSubjects = new Set<string>()
   const shortened = new Set<string>()
   const events = recording.events.flatMap((exchanged): PlacedEvent[] => {
-    const where = `${recording.name}, ${exchanged.code} at ${exchanged.startMs / 1000} s`
+    const where = (field: ExchangeField) => whereOf(recording, exchanged, field)
     const code = codeMeant(exchanged.code, instrument, around.map)
-    if (code === undefined) unknownCodes.add(exchanged.code)
+    if (code === undefined) {
+      if (exchanged.origin === undefined) unknownCodes.add(exchanged.code)
+      else problems.push(problemAt('unknown-code', where('code'), exchanged.code))
+    }
     if (code === undefined || code === null) return []
     const participant = exchanged.subject === '' ? null : participantMeant(exchanged.subject, participants, around.map)
     if (participant === undefined) unknownSubjects.add(exchanged.subject)
     const { known, unknown } = modifiersMeant(exchanged, code)
-    problems.push(...unknown.map((line) => problemAt('unknown-modifier', where, line)))
+    problems.push(...unknown.map((line) => problemAt('unknown-modifier', where('modifiers'), line)))
     const kind = exchanged.kind ?? code.kind
     const isShortened = exchanged.kind === null && kind === 'point' && exchanged.endMs !== null
     if (isShortened) shortened.add(exchanged.code)
@@ -62,13 +67,12 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
       note: [exchanged.note, ...(participant === undefined ? [exchanged.subject] : []), ...unknown]
         .filter((line) => line !== '')
         .join('\n'),
-      reactionOffsetMs: 0,
+      reactionOffsetMs: exchanged.reactionOffsetMs ?? 0,
     }
     const problem = problemOfEvent({ ...event, id: '', ratingId: '' }, surroundings)
-    const reason = problem === null ? (taken.has(fingerprint(event)) ? 'duplicate' : null) : reasons[problem]
-    taken.add(fingerprint(event))
-    if (reason === null) return [event]
-    problems.push(problemAt(reason, where, describe(exchanged)))
+    if (problem === null && !isThere(event, exchanged.id)) return [event]
+    const [reason, field] = problem === null ? (['duplicate', 'start'] as const) : reasons[problem]
+    problems.push(problemAt(reason, where(field), describe(exchanged)))
     return []
   })
   const unknown = [
@@ -79,13 +83,43 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
   return { events, problems: [...unknown, ...problems] }
 }
 
-const reasons: Readonly<Record<EventProblem, ExchangeProblemReason>> = {
-  'unknown-code': 'unknown-code',
-  'kind-mismatch': 'kind-mismatch',
-  'unknown-modifier': 'unknown-modifier',
-  'unknown-participant': 'unknown-subject',
-  'end-before-start': 'end-before-start',
-  'time-outside-recording': 'bad-time',
+const reasons: Readonly<Record<EventProblem, readonly [ExchangeProblemReason, ExchangeField]>> = {
+  'unknown-code': ['unknown-code', 'code'],
+  'kind-mismatch': ['kind-mismatch', 'kind'],
+  'unknown-modifier': ['unknown-modifier', 'modifiers'],
+  'unknown-participant': ['unknown-subject', 'subject'],
+  'end-before-start': ['end-before-start', 'end'],
+  'time-outside-recording': ['bad-time', 'start'],
+}
+
+function whereOf(
+  { name }: ExchangedRecording,
+  { origin, code, startMs }: ExchangedEvent,
+  field: ExchangeField,
+): string {
+  return origin === undefined ? `${name}, ${code} at ${startMs / 1000} s` : placeOf(origin, field)
+}
+
+/**
+ * Tells whether an event is there already, in the rating or further up in the file. Of events with identifiers of their
+ * own, two that are alike are two: as many as the rating has are there already.
+ */
+function presentCheck(present: Iterable<PlacedEvent>): (event: PlacedEvent, id: string | undefined) => boolean {
+  const counts = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const event of present) counts.set(fingerprint(event), (counts.get(fingerprint(event)) ?? 0) + 1)
+  return (event, id = '') => {
+    const key = fingerprint(event)
+    const count = counts.get(key) ?? 0
+    if (id === '') {
+      counts.set(key, count + 1)
+      return count > 0
+    }
+    counts.set(key, Math.max(0, count - 1))
+    const isAgain = seen.has(id)
+    seen.add(id)
+    return isAgain || count > 0
+  }
 }
 
 const fingerprint = ({ code, subjectId, startMs, endMs, modifiers }: PlacedEvent): string =>

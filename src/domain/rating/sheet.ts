@@ -112,7 +112,12 @@ export function progressOf({ items }: Pick<Instrument, 'items'>, scores: Iterabl
   return { scored: scored.length, toScore: toScore.length }
 }
 
-function refusalOf({ item, dimension }: ScorePlace, value: ScoreValue, instrument: Instrument): ScoreRefusal | null {
+/** Why a score cannot stand at a place, or null when it can. */
+export function refusalOf(
+  { item, dimension }: ScorePlace,
+  value: ScoreValue,
+  instrument: Instrument,
+): ScoreRefusal | null {
   const rated = item === null ? instrument.overall : itemByNumber(instrument, item)?.dimensions
   const scale = dimensionById(instrument, dimension)
   if (scale === undefined || rated?.includes(dimension) !== true) {

@@ -20,7 +20,7 @@ import { inTransaction } from '@main/study/transaction'
 export const importWork: Command = {
   usage: 'import STUDY FILE [--recording ID] [--map FILE.json] [--person NAME] [--dry-run]',
   summary:
-    'brings events of BORIS (project or table) or ELAN into the own ratings; --dry-run only says what would come',
+    'brings own tables, or events of BORIS (project or table) or ELAN, into the own ratings; --dry-run only says what would come',
   run: async (args, world) => {
     const { values, positionals } = readArguments(args, ['STUDY', 'FILE'], {
       recording: { type: 'string' },
@@ -36,7 +36,7 @@ export const importWork: Command = {
     const how = { path, passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: isDry }
     const plan = await withStudy(how, ({ db }) => {
       const present = presentPerson(db, values.person)
-      const planned = planImport(db, { personId: present?.id ?? null, work, map })
+      const planned = planImport(db, { personId: present?.id ?? null, newName: values.person?.trim(), work, map })
       if (!isDry) bringIn(db, present, values.person, planned)
       return planned
     })
@@ -129,7 +129,14 @@ function countsOf({ recordings, codes, subjects, problems }: Interchange) {
 }
 
 function linesOf({ recordings, problems }: PlannedImport, isDry: boolean): readonly string[] {
-  const came = recordings.map(({ title, events }) => `“${title}”: ${counted(events.length, 'event')}`)
+  const came = recordings.map(({ title, events, scores, comments }) => {
+    const parts = [
+      ...(events.length > 0 || scores.length + comments.length === 0 ? [counted(events.length, 'event')] : []),
+      ...(scores.length > 0 ? [counted(scores.length, 'score')] : []),
+      ...(comments.length > 0 ? [counted(comments.length, 'comment')] : []),
+    ]
+    return `“${title}”: ${parts.join(', ')}`
+  })
   return [
     isDry ? 'This would come; nothing was written:' : 'This came:',
     ...(came.length === 0 ? ['nothing'] : came),
@@ -165,6 +172,11 @@ const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
   'unknown-modifier': 'the code has no such modifier; it is kept in the note',
   'kind-mismatch': 'a point where the code is a state, or the other way round',
   'interval-as-point': 'marked over some time, but the code is a point; its start is taken',
-  'several-raters': 'annotated by several people; a map can leave tiers out',
+  'several-raters': 'several people rated; a map can say which of the names is yours, or leave tiers out',
   'out-of-scale': 'outside the scale',
+  'unknown-item': 'the scale has no such item, or not on this dimension',
+  'already-answered': 'there is another answer already; it stays',
+  'other-rater': 'the work of somebody else in this study, who brings it in',
+  'other-instrument': 'of another scale',
+  'not-independent': 'not a rating of one rater alone',
 }

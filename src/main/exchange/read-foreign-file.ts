@@ -8,6 +8,7 @@ import { readBoris } from '@domain/exchange/boris/read-boris'
 import { readBorisTable } from '@domain/exchange/boris-tables/read-boris-table'
 import { readEaf } from '@domain/exchange/eaf/read-eaf'
 import type { ForeignReading, ForeignRefusal } from '@domain/exchange/foreign-file'
+import { ownTableOf, readOwnTable } from '@domain/exchange/own-tables/read-own-table'
 import { SpoleError } from '@contract/error'
 import { tableLines } from '@main/exchange/table-lines'
 import { parseXml } from '@main/exchange/xml'
@@ -79,7 +80,9 @@ function readTable(text: string): ForeignReading {
   try {
     const [head, ...lines] = tableLines(text)
     const rows = lines.map(({ record, info }) => ({ line: info.lines, cells: record }))
-    return readBorisTable({ header: head?.record ?? [], rows })
+    const table = { header: head?.record ?? [], rows }
+    const own = ownTableOf(table)
+    return own === null ? readBorisTable(table) : readOwnTable(table, own)
   } catch (thrown) {
     if (thrown instanceof CsvError) return refused('not-table', thrown.message.slice(0, 200))
     throw thrown

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asWritten } from '@domain/exchange/own-tables/as-written'
 import { neutralised } from '@main/export/formula'
 
 describe('neutralised', () => {
@@ -16,6 +17,8 @@ describe('neutralised', () => {
     ['a;;@x', "a;;'@x"],
     ['P3: well-seen = good; 1 - 2', 'P3: well-seen = good; 1 - 2'],
     ['Two lines\n- a list', 'Two lines\n- a list'],
+    ["'=1+1", "''=1+1"],
+    ["it's", "it's"],
     ['', ''],
   ])('writes %j as %j', (text, written) => {
     expect(neutralised(text)).toBe(written)
@@ -28,6 +31,7 @@ describe('neutralised', () => {
         const written = neutralised(text)
         for (const cell of [written, ...written.split(/[;\t]/)]) expect(cell).not.toMatch(/^[\r\n]*[=+\-@＝＋－＠]/)
         expect(written.replaceAll("'", '')).toBe(text.replaceAll("'", ''))
+        expect(asWritten(written)).toBe(text)
       }),
     )
   })

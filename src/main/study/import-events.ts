@@ -1,14 +1,20 @@
 import { type ExchangeMap, recordingMeant } from '@domain/exchange/exchange-map'
 import { problemAt } from '@domain/exchange/foreign-value'
 import type { ExchangedRecording, ExchangeProblem, Interchange } from '@domain/exchange/interchange'
+import { ownWork } from '@domain/exchange/own-work'
+import { type PlacedComment, placeComments } from '@domain/exchange/place-comments'
 import { type PlacedEvent, placeEvents } from '@domain/exchange/place-events'
+import { type PlacedItemNote, type PlacedScore, placeScores } from '@domain/exchange/place-scores'
+import type { RatingChange } from '@domain/history/change'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { newId } from '@main/study/identifier'
 import { eventsInPages } from '@main/study/queries/events'
 import { defaultInstrument } from '@main/study/queries/instruments'
 import { durationOf } from '@main/study/queries/media'
+import { listPeople } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
+import { itemNotesOf, scoresOf, timeNotesOfKind } from '@main/study/queries/scores'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { InstrumentRow } from '@main/study/tables'
@@ -16,6 +22,8 @@ import { inTransaction } from '@main/study/transaction'
 
 interface Asked {
   readonly personId: string | null
+  /** Who would work in a study in which nobody does yet. */
+  readonly newName?: string | undefined
   readonly work: Interchange
   readonly map: ExchangeMap
 }
@@ -24,6 +32,9 @@ interface PlannedRecording {
   readonly recordingId: string
   readonly title: string
   readonly events: readonly PlacedEvent[]
+  readonly scores: readonly PlacedScore[]
+  readonly notes: readonly PlacedItemNote[]
+  readonly comments: readonly PlacedComment[]
 }
 
 /** What would come from a file, and what would not; nothing has been written. */
@@ -33,19 +44,25 @@ export interface PlannedImport {
 }
 
 /**
- * Where the events of a file would go in this person's own ratings; while nobody has said who works, in new ones. A
- * rating that is submitted is refused.
+ * Where the events, scores and comments of a file would go in this person's own ratings; while nobody has said who works,
+ * in new ones. Only own work is taken. A rating that is submitted is refused.
  */
-export function planImport(db: Db, { personId, work, map }: Asked): PlannedImport {
+export function planImport(db: Db, { personId, newName, work, map }: Asked): PlannedImport {
   const here = selectRows(db, 'recording', 'ORDER BY id')
+  const people = listPeople(db)
+  const isNew = personId === null && newName !== undefined
+  const person = isNew ? { id: '', name: newName } : (people.find(({ id }) => id === personId) ?? null)
+  const own = ownWork(work, { person, people, map })
   const recordings: PlannedRecording[] = []
-  const problems: (readonly ExchangeProblem[])[] = [work.problems]
-  for (const recording of work.recordings) {
-    const meant = recordingMeant(recording.name, here, map)
-    if (meant === undefined) problems.push([problemAt('unknown-recording', recording.name, recording.name)])
+  const problems: (readonly ExchangeProblem[])[] = [own.problems]
+  for (const recording of own.recordings) {
+    const { id = '', name } = recording
+    const same = Object.hasOwn(map.recordings, name) ? undefined : here.find((each) => each.id === id)
+    const meant = same ?? recordingMeant(name, here, map)
+    if (meant === undefined) problems.push([problemAt('unknown-recording', name, name)])
     if (meant === undefined || meant === null) continue
     const placed = placeIn(db, { personId, recordingId: meant.id, recording, map })
-    recordings.push({ recordingId: meant.id, title: meant.title, events: placed.events })
+    recordings.push({ recordingId: meant.id, title: meant.title, ...placed })
     problems.push(placed.problems)
   }
   return { recordings, problems: problems.flat() }
@@ -55,16 +72,24 @@ export function planImport(db: Db, { personId, work, map }: Asked): PlannedImpor
 export function importEvents(db: Db, personId: string | null, { recordings }: PlannedImport): number {
   if (personId === null) throw new SpoleError('no-person')
   return inTransaction(db, () => {
-    for (const { recordingId, events } of recordings) {
-      if (events.length === 0) continue
+    for (const recording of recordings) {
+      const { recordingId } = recording
+      if (changesOf(recording, '').length === 0) continue
       const { id: ratingId } = openRating(db, { personId, recordingId })
-      const changes = events.map(
-        (event) => ({ table: 'event', before: null, after: { ...event, id: newId(), ratingId } }) as const,
-      )
-      applyRatingChanges(db, { personId, ratingId, label: 'event.import', changes })
+      applyRatingChanges(db, { personId, ratingId, label: 'event.import', changes: changesOf(recording, ratingId) })
     }
     return recordings.reduce((sum, { events }) => sum + events.length, 0)
   })
+}
+
+function changesOf({ events, scores, notes, comments }: PlannedRecording, ratingId: string): readonly RatingChange[] {
+  const added = <Row>(row: Row) => ({ before: null, after: { ...row, id: newId(), ratingId } }) as const
+  return [
+    ...events.map((event) => ({ table: 'event', ...added(event) }) as const),
+    ...scores.map((score) => ({ table: 'score', ...added(score) }) as const),
+    ...notes.map((note) => ({ table: 'itemNote', ...added(note) }) as const),
+    ...comments.map((comment) => ({ table: 'timeNote', ...added({ ...comment, kind: 'comment' as const }) }) as const),
+  ]
 }
 
 interface Placing {
@@ -83,13 +108,31 @@ function placeIn(db: Db, { personId, recordingId, recording, map }: Placing) {
     personId,
   )
   if (rating?.status === 'submitted') throw new SpoleError('rating-submitted')
-  return placeEvents(recording, {
-    instrument: instrumentFor(db, recordingId, rating?.instrumentId).json,
+  const instrument = instrumentFor(db, recordingId, rating?.instrumentId).json
+  const durationMs = durationOf(db, recordingId)
+  const marks = placeEvents(recording, {
+    instrument,
     participants: selectRows(db, 'participant', 'WHERE recordingId = ? ORDER BY position', recordingId),
-    durationMs: durationOf(db, recordingId),
+    durationMs,
     map,
     present: rating === undefined ? [] : eventsInPages(db, rating.id),
   })
+  const sheet = placeScores(recording, {
+    instrument,
+    scores: rating === undefined ? [] : scoresOf(db, rating.id),
+    notes: rating === undefined ? [] : itemNotesOf(db, rating.id),
+  })
+  const { comments, problems } = placeComments(recording, {
+    durationMs,
+    present: rating === undefined ? [] : timeNotesOfKind(db, rating.id, 'comment'),
+  })
+  return {
+    events: marks.events,
+    scores: sheet.scores,
+    notes: sheet.notes,
+    comments,
+    problems: [...marks.problems, ...sheet.problems, ...problems],
+  }
 }
 
 /** The instrument of a rating that is there, or the one with which it would be begun. */
