@@ -1,4 +1,5 @@
 import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { TableMap } from '@domain/exchange/tables/table-map'
 import type { Participant } from '@domain/recording/recording'
 
 /**
@@ -13,6 +14,8 @@ export interface ExchangeMap {
   readonly tiers: Readonly<Record<string, TierMeaning | null>>
   /** Of a name that stands for who rated, whether that is the person who brings the file in; false leaves it out knowingly. */
   readonly raters?: Readonly<Record<string, boolean>> | undefined
+  /** What the columns of a table say that no tool is known to have written. */
+  readonly table?: TableMap | undefined
 }
 
 export const tierMeanings = ['name-is-code', 'values-are-codes'] as const

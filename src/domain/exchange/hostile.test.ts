@@ -6,6 +6,7 @@ import { readEaf } from '@domain/exchange/eaf/read-eaf'
 import type { ForeignReading } from '@domain/exchange/foreign-file'
 import type { ExchangedEvent } from '@domain/exchange/interchange'
 import { ownTableOf, readOwnTable } from '@domain/exchange/own-tables/read-own-table'
+import { readTable } from '@domain/exchange/tables/read-table'
 import { tiersToWork } from '@domain/exchange/tiers-to-work'
 import type { XmlNode } from '@domain/exchange/xml-node'
 
@@ -201,6 +202,32 @@ it('holds for tables of Spole', () => {
         expect(typeof score.value === 'string' || Number.isSafeInteger(score.value)).toBe(true)
         expect(score.item === null || Number.isSafeInteger(score.item)).toBe(true)
       }
+    }),
+  )
+})
+
+const anyTable = fc.record({
+  header: fc.array(
+    fc.oneof(
+      names,
+      fc.constantFrom('code', 'start', 'end', 'duration (ms)', 'item', 'score', 'i1_a', 'recording', 'rater'),
+    ),
+    { maxLength: 8 },
+  ),
+  rows: fc.array(
+    fc.record({
+      line: fc.nat(),
+      cells: fc.array(
+        fc.oneof(names, fc.constantFrom('1', '-1', '1:02', '1e99', '9'.repeat(40), 'NR', '\0'), fc.string()),
+      ),
+    }),
+  ),
+})
+
+it('holds for any table', () => {
+  fc.assert(
+    fc.property(anyTable, (each) => {
+      expect(broken(readTable(each, { name: 'x', map: {} }))).toEqual([])
     }),
   )
 })

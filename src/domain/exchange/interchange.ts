@@ -168,5 +168,6 @@ export const exchangeProblemReasons = [
   'other-rater',
   'other-instrument',
   'not-independent',
+  'guessed-encoding',
 ] as const
 export type ExchangeProblemReason = (typeof exchangeProblemReasons)[number]

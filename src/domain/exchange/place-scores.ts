@@ -1,3 +1,4 @@
+import { isSame } from '@domain/exchange/exchange-map'
 import { problemAt } from '@domain/exchange/foreign-value'
 import type {
   ExchangedRecording,
@@ -36,12 +37,14 @@ export function placeScores(recording: ExchangedRecording, { instrument, ...pres
   const tell = (score: ExchangedScore, reason: ExchangeProblemReason, field: ExchangeField, value: unknown) =>
     void problems.push(problemAt(reason, whereOf(recording, score, field), value))
   const placed = recording.scores.flatMap((score): PlacedScore[] => {
-    const { item, dimension, value, note, instrument: of = '' } = score
+    const { item, value, note, instrument: of = '' } = score
+    const dimension = dimensionMeant(score, instrument)
+    const place = { item, dimension }
     if (of !== '' && of !== instrument.key) {
       tell(score, 'other-instrument', 'item', of)
       return []
     }
-    const refusal = refusalOf(score, value, instrument)
+    const refusal = refusalOf(place, value, instrument)
     if (refusal !== null) {
       const isUnknown = refusal.refusal === 'unknown-item'
       tell(
@@ -58,16 +61,27 @@ export function placeScores(recording: ExchangedRecording, { instrument, ...pres
       else if (there === undefined) notes.set(item, note)
       else if (there !== note) tell(score, 'already-answered', 'note', note)
     }
-    const there = scores.get(placeKey(score))
+    const there = scores.get(placeKey(place))
     if (there !== undefined) {
       tell(score, there === value ? 'duplicate' : 'already-answered', 'value', String(value))
       return []
     }
-    scores.set(placeKey(score), value)
+    scores.set(placeKey(place), value)
     return [{ item, dimension, value }]
   })
   const newNotes = [...notes].filter(([item]) => isNoteNew(item)).map(([item, text]) => ({ item, text }))
   return { scores: placed, notes: newNotes, problems }
+}
+
+/** The dimension that a name means: by id, name or the beginning of either, or the only one that there is. */
+function dimensionMeant({ item, dimension }: ExchangedScore, { dimensions, items, overall }: Instrument): string {
+  const rated = item === null ? overall : (items.find(({ number }) => number === item)?.dimensions ?? [])
+  if (dimension === '') return rated.length === 1 ? (rated[0] ?? '') : ''
+  const namesOf = ({ id, name }: Instrument['dimensions'][number]) => [id, name.en ?? '', name.nb ?? '']
+  const same = dimensions.filter((each) => namesOf(each).some((name) => isSame(name, dimension)))
+  const begins = (name: string) => name.toLowerCase().startsWith(dimension.trim().toLowerCase())
+  const [only, ...others] = same.length > 0 ? same : dimensions.filter((each) => namesOf(each).some(begins))
+  return only === undefined || others.length > 0 ? dimension : only.id
 }
 
 const placeKey = ({ item, dimension }: Pick<Score, 'item' | 'dimension'>): string => JSON.stringify([item, dimension])

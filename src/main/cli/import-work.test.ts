@@ -108,10 +108,10 @@ it('refuses in one sentence what it cannot work with', async () => {
   }
   expect(await refusal('{', other)).toBe('FILE is not a BORIS project: it is not whole.')
   expect(await refusal('a,b\n1,2', other)).toBe(
-    'FILE is no project or table of BORIS and no ELAN document: the first line is “a, b”.',
+    'FILE is no project or table of BORIS, no ELAN document, and no table whose columns are known (--map says what they are): the first line is “a, b”.',
   )
   expect(await refusal('{"a": 1}', other)).toBe(
-    'FILE is no project or table of BORIS and no ELAN document: observations is “”.',
+    'FILE is no project or table of BORIS, no ELAN document, and no table whose columns are known (--map says what they are): observations is “”.',
   )
   expect(await refusal('{"observations": {}, "project_format_version": "99"}', other)).toBe(
     'FILE was written by a newer BORIS or ELAN (its form is 99).',

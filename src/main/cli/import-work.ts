@@ -20,7 +20,7 @@ import { inTransaction } from '@main/study/transaction'
 export const importWork: Command = {
   usage: 'import STUDY FILE [--recording ID] [--map FILE.json] [--person NAME] [--dry-run]',
   summary:
-    'brings own tables, or events of BORIS (project or table) or ELAN, into the own ratings; --dry-run only says what would come',
+    'brings tables (CSV, TSV, XLSX), BORIS projects or ELAN documents into the own ratings; --dry-run only says what would come',
   run: async (args, world) => {
     const { values, positionals } = readArguments(args, ['STUDY', 'FILE'], {
       recording: { type: 'string' },
@@ -66,19 +66,19 @@ function bringIn(db: Db, present: Person | null, named: string | undefined, plan
 const nothingSaid: ExchangeMap = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
 
 async function workOf(path: string, map: ExchangeMap): Promise<Interchange> {
-  const reading = await readForeignFile(path)
+  const reading = await readForeignFile(path, map.table)
   if ('refusal' in reading) throw new WrongUse(refusals[reading.refusal.reason](path, reading.refusal))
   return reading.file.kind === 'events' ? reading.file.work : tiersToWork(reading.file.tiers, map)
 }
 
 const refusals: Readonly<Record<ForeignRefusal['reason'], (path: string, refusal: ForeignRefusal) => string>> = {
-  'not-text': (path) => `${path} is not a text in UTF-8.`,
+  'not-text': (path) => `${path} is not a text.`,
   'not-json': (path) => `${path} is not a BORIS project: it is not whole.`,
   'not-table': (path, { value }) => `${path} is not a table (${value}).`,
   'not-xml': (path, { where, value }) => `${path} is not well-formed XML (${where}: ${value}).`,
   'document-type': (path) => `${path} has a document type, which no ELAN document has; it could name other files.`,
   'wrong-shape': (path, { where, value }) =>
-    `${path} is no project or table of BORIS and no ELAN document: ${where} is “${value}”.`,
+    `${path} is no project or table of BORIS, no ELAN document, and no table whose columns are known (--map says what they are): ${where} is “${value}”.`,
   'newer-version': (path, { value }) => `${path} was written by a newer BORIS or ELAN (its form is ${value}).`,
   'too-many': (path, { value }) => `${path} holds more than a study can take (${value}).`,
 }
@@ -179,4 +179,5 @@ const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
   'other-rater': 'the work of somebody else in this study, who brings it in',
   'other-instrument': 'of another scale',
   'not-independent': 'not a rating of one rater alone',
+  'guessed-encoding': 'it does not say how its letters are written; this was taken, so look at å, ø and é',
 }
