@@ -40,3 +40,12 @@ it('refuses what is none, what is cut off and what unpacks without end', async (
   expect(await reasonOf(Buffer.from('['.repeat(5000)))).toBe('not-json')
   await expect(readForeignFile(temporaryFolder())).rejects.toMatchObject({ code: 'file-unreadable' })
 })
+
+it('reads speech in every encoding that Praat writes', async () => {
+  const grid = 'File type = "ooTextFile"\n"TextGrid"\n0\n9\n<exists>\n1\n"IntervalTier"\n"Pål"\n0\n9\n1\n1\n2\n"ja"\n'
+  const little = Buffer.from(`\u{feff}${grid}`, 'utf16le')
+  const all = [Buffer.from(grid), little, Buffer.from(little).swap16()]
+  const read = await Promise.all(all.map((bytes) => readForeignBytes(bytes, { name: 'a', most })))
+  for (const reading of read)
+    expect(reading).toMatchObject({ file: { tiers: { tiers: [{ name: 'Pål', annotations: [{ startMs: 1000 }] }] } } })
+})

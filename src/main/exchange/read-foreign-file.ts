@@ -11,6 +11,7 @@ import type { ForeignReading, ForeignRefusal } from '@domain/exchange/foreign-fi
 import type { ForeignTable } from '@domain/exchange/foreign-table'
 import { problemAt } from '@domain/exchange/foreign-value'
 import { ownTableOf, readOwnTable } from '@domain/exchange/own-tables/read-own-table'
+import { readSpeech } from '@domain/exchange/speech/read-speech'
 import { readTable } from '@domain/exchange/tables/read-table'
 import type { TableMap } from '@domain/exchange/tables/table-map'
 import { SpoleError } from '@contract/error'
@@ -66,6 +67,8 @@ function readText(bytes: Uint8Array, named: Named): ForeignReading {
   const found = decoded(bytes)
   if (found === null) return refused('not-text', '')
   const { text, isGuess } = found
+  const speech = readSpeech(text, named.name)
+  if (speech !== null) return speech
   const beginning = text.slice(0, 1000).trimStart()
   const isTable = !/^[<[{]/u.test(beginning)
   if (isGuess && !isTable) return refused('not-text', '')
