@@ -21,6 +21,7 @@ export const exchangeLossKinds = [
   'code-colors',
   'code-keys',
   'exclusions',
+  'kinds',
   'dates',
   'variables',
   'media',
