@@ -177,6 +177,7 @@ describe('what is no project', () => {
     expect(readBoris({ ...project([]), project_format_version: '9.0' })).toEqual({
       refusal: { reason: 'newer-version', where: 'project_format_version', value: '9.0' },
     })
+    expect(readBoris({ ...project([]), project_format_version: { toString: null } })).not.toHaveProperty('refusal')
     const tooMany = { ...project(Array.from<unknown>({ length: 1_000_001 })) }
     expect(readBoris(tooMany)).toMatchObject({ refusal: { reason: 'too-many' } })
   })

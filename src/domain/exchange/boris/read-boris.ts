@@ -48,6 +48,7 @@ function refused(reason: ForeignRefusal['reason'], where: string, value: unknown
 
 /** Versions are texts or numbers ("7.0", 1.6); a project without one is older than versions are. */
 function isNewer(version: unknown): boolean {
+  if (typeof version !== 'string' && typeof version !== 'number') return false
   const [, major, minor = '0'] = /^(\d{1,4})(?:\.(\d{1,4}))?/u.exec(String(version)) ?? []
   if (major === undefined) return false
   const [newestMajor, newestMinor] = newestVersion
