@@ -64,7 +64,8 @@ async function studyScreens(app: RunningApp, visit: Visit): Promise<void> {
     await settings.openPage(name)
     await visit(`study, ${name}`)
   }
-  await page.keyboard.press('Control+Shift+KeyT')
+  const screens = page.getByRole('navigation', { name: say('app:screens') })
+  await screens.getByRole('button', { name: say('app:assignments') }).press('Enter')
   await expect(page.getByText(say('assignments:helpOwn'))).toBeVisible()
   await visit('assignments')
   await settings.openPage('instruments')

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton } from 'react-aria-components'
 import type { OpenStudy } from '@contract/calls/study'
+import { MainScreens, mainScreens } from '@renderer/app/main-screens'
 import { goTo, useRoute } from '@renderer/app/route'
 import styles from '@renderer/app/top-bar.module.css'
 import { Icon } from '@renderer/components/icon'
@@ -24,24 +25,12 @@ export function TopBar({ study, onKeys }: { readonly study: OpenStudy; readonly 
       <Menu
         label={t('studyMenu')}
         entries={[
-          {
-            id: 'library',
-            label: t('library'),
-            onAction: () => goTo({ name: 'library' }),
-            hint: <Keycap chord="Mod+Shift+KeyL" />,
-          },
-          {
-            id: 'agreement',
-            label: t('agreement'),
-            onAction: () => goTo({ name: 'agreement' }),
-            hint: <Keycap chord="Mod+Shift+KeyR" />,
-          },
-          {
-            id: 'assignments',
-            label: t('assignments'),
-            onAction: () => goTo({ name: 'assignments' }),
-            hint: <Keycap chord="Mod+Shift+KeyT" />,
-          },
+          ...mainScreens.map(({ name, chord }) => ({
+            id: name,
+            label: t(name),
+            onAction: () => goTo({ name }),
+            hint: <Keycap chord={chord} />,
+          })),
           { id: 'study', label: t('studySettings'), onAction: () => goTo({ name: 'study', page: 'general' }) },
           { id: 'instruments', label: t('instruments'), onAction: () => goTo({ name: 'study', page: 'instruments' }) },
           {
@@ -67,6 +56,7 @@ export function TopBar({ study, onKeys }: { readonly study: OpenStudy; readonly 
         </span>
       )}
       {study.isSample && <span className={styles['sample']}>{t('sample')}</span>}
+      <MainScreens />
       <TopBarOutlet place="middle" className={styles['middle'] ?? ''} />
       <TopBarOutlet place="end" className={styles['end'] ?? ''} />
       <PersonMenu
