@@ -41,3 +41,12 @@ export async function startTexts(language: Language): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   await texts.changeLanguage(language)
 }
+
+/** The texts of a namespace in a language, whatever language the interface has: what leaves may be in another one. */
+export function textsIn(
+  language: Language,
+  namespace: string,
+): (key: string, blanks?: Record<string, unknown>) => string {
+  const fixed = texts.getFixedT(language, namespace)
+  return (key, blanks = {}) => fixed(key, blanks)
+}

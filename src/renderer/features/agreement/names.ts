@@ -5,6 +5,7 @@ import { natureOf } from '@domain/agreement/figure-choice'
 import { textIn } from '@domain/instrument/language'
 import { codeById, dimensionById, itemByNumber } from '@domain/instrument/parts'
 import { useLanguage } from '@renderer/lib/language'
+import { decimals as decimalsIn } from '@renderer/lib/numbers'
 import { useAgreementWork } from './agreement-context'
 
 /** How measures, dimensions, raters and recordings are called on this screen. */
@@ -33,13 +34,7 @@ export function useNames() {
 export function useNumbers() {
   const { t } = useTranslation('agreement')
   const language = useLanguage()
-  const locale = language === 'nb' ? 'nb-NO' : 'en-GB'
-  const decimals = (value: number, digits = 2): string => {
-    const rounded = Number(value.toFixed(digits))
-    return (rounded === 0 ? 0 : rounded)
-      .toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-      .replace('-', '−')
-  }
+  const decimals = (value: number, digits = 2): string => decimalsIn(value, digits, language)
   const figureText = (value: number, id: FigureId): string =>
     natureOf(id) === 'share' ? `${decimals(value * 100, 0)} %` : decimals(value)
   return {

@@ -1,0 +1,180 @@
+import { rect, text } from '@observablehq/plot'
+import { type Dimension, shapes } from '@domain/instrument/instrument'
+import type { Palette } from '../palette'
+import { plotted } from '../plotted'
+import { type Look, signs } from '../signs'
+import { svgNode } from '../svg-node'
+import { placesOf, profileFrame, rowNames } from './profile-frame'
+import { type ProfileLine, type ProfileRow, reasonOf, valueIn } from './profile-rows'
+
+/** Raters differ in shape, and neighbours in filling. */
+export function raterLook(place: number, palette: Palette): Look {
+  const shape = shapes[place % shapes.length] ?? 'circle'
+  const isHollow = (place + Math.floor(place / shapes.length)) % 2 === 1
+  return { shape, isHollow, color: isHollow ? palette.second : palette.first, size: 9.5 }
+}
+
+interface SeveralRatings {
+  readonly document: Document
+  readonly palette: Palette
+  readonly width: number
+  readonly height: number
+  readonly rows: readonly ProfileRow[]
+  readonly dimensions: readonly Dimension[]
+  readonly lines: readonly ProfileLine[]
+  readonly words: {
+    readonly adequateLabel: (grade: number) => string
+    readonly dimensionName: (id: string) => string
+    /** What is said of a row that is not rated on this dimension. */
+    readonly onlyOn: (dimensions: readonly string[]) => string
+    /** `not rated: 2 of 5` */
+    readonly someNot: (reason: 'noScore' | 'not-rated' | 'not-applicable', count: number, of: number) => string
+  }
+}
+
+const nameMargin = 222
+const gap = 12
+const reasonMargin = 104
+
+/** A panel for each dimension beside one another; in each cell a sign for each rater who gave that grade. */
+export function severalRatings(options: SeveralRatings): SVGElement {
+  const { document: owner, width, height, dimensions } = options
+  const panelWidth = (width - nameMargin) / dimensions.length
+  return svgNode(
+    owner,
+    'svg',
+    { width, height },
+    ...dimensions.map((dimension, place) => {
+      const panel = panelOf(options, dimension, place === 0, panelWidth)
+      panel.setAttribute('x', String(place === 0 ? 0 : nameMargin + place * panelWidth))
+      return panel
+    }),
+  )
+}
+
+function panelOf(options: SeveralRatings, dimension: Dimension, isFirst: boolean, panelWidth: number): SVGElement {
+  const { document, palette, height, rows, lines, words } = options
+  const { id, min, max, adequate } = dimension
+  const places = placesOf(rows)
+  const raters = lines.filter(({ standing }) => standing === 'rater')
+  const marginLeft = isFirst ? nameMargin : gap
+  const width = isFirst ? nameMargin + panelWidth : panelWidth
+  const cellWidth = (width - marginLeft - reasonMargin) / (max - min + 1)
+  const given = rows.flatMap((row, index) =>
+    row.dimensions.includes(id)
+      ? lines.map((line) => ({ row, at: places[index] ?? 0, line, value: valueIn(line, row.item, id) }))
+      : [],
+  )
+  const graded = given.flatMap(({ value, ...mark }) => (typeof value === 'number' ? [{ ...mark, grade: value }] : []))
+  const signed = [
+    ...Map.groupBy(
+      graded.filter(({ line }) => line.standing === 'rater'),
+      ({ at, grade }) => `${at} ${grade}`,
+    ).values(),
+  ].flatMap((own) => own.map((mark, place) => ({ ...mark, ...besideOneAnother(place, own.length, cellWidth) })))
+  const framed = graded.filter(({ line }) => line.standing !== 'rater')
+  return plotted(
+    {
+      document,
+      width,
+      height,
+      marginTop: 42,
+      marginBottom: 24,
+      marginLeft,
+      marginRight: reasonMargin,
+      x: { domain: [min - 0.5, max + 0.5], axis: null },
+      y: { domain: [-0.5, (places.at(-1) ?? 0) + 0.5], reverse: true, axis: null },
+      marks: [
+        ...profileFrame({
+          palette,
+          rows,
+          scale: dimension,
+          adequate,
+          adequateLabel: adequate === null ? '' : words.adequateLabel(adequate),
+        }),
+        ...(isFirst ? rowNames(rows, palette, nameMargin) : []),
+        text([words.dimensionName(id)], {
+          frameAnchor: 'top',
+          dy: -34,
+          fill: palette.text,
+          fontSize: 12,
+          fontWeight: 600,
+        }),
+        rect(framed, {
+          x1: ({ grade }: (typeof framed)[number]) => grade - 0.46,
+          x2: ({ grade }: (typeof framed)[number]) => grade + 0.46,
+          y1: ({ at }: (typeof framed)[number]) => at - 0.44,
+          y2: ({ at }: (typeof framed)[number]) => at + 0.44,
+          fill: 'none',
+          stroke: palette.text,
+          strokeWidth: 1.5,
+          rx: 3,
+          filter: ({ line }: (typeof framed)[number]) => line.standing === 'consensus',
+        }),
+        rect(framed, {
+          x1: ({ grade }: (typeof framed)[number]) => grade - 0.5,
+          x2: ({ grade }: (typeof framed)[number]) => grade + 0.5,
+          y1: ({ at }: (typeof framed)[number]) => at - 0.5,
+          y2: ({ at }: (typeof framed)[number]) => at + 0.5,
+          fill: 'none',
+          stroke: palette.text,
+          strokeWidth: 1.5,
+          strokeDasharray: '3 2',
+          filter: ({ line }: (typeof framed)[number]) => line.standing === 'gold',
+        }),
+        signs(signed, {
+          ground: palette.ground,
+          x: ({ grade }) => grade,
+          y: ({ at }) => at,
+          aside: ({ dx, dy }) => ({ dx, dy }),
+          look: ({ line }) => raterLook(raters.indexOf(line), palette),
+          told: ({ line, row, grade }) =>
+            `${line.label}: ${row.number} ${row.name}, ${words.dimensionName(id)} ${grade}`,
+        }),
+        text(
+          rows.map((row, index) => ({ at: places[index] ?? 0, words: missingWords(row, id, raters, words) })),
+          {
+            y: 'at',
+            text: 'words',
+            frameAnchor: 'right',
+            textAnchor: 'start',
+            dx: 4,
+            fill: palette.soft,
+            fontSize: 10,
+          },
+        ),
+      ],
+    },
+    palette,
+  )
+}
+
+const step = 10.5
+
+/** Where one of several signs in a cell stands: side by side, in two lines where there are more than fit. */
+function besideOneAnother(place: number, count: number, cellWidth: number): Readonly<{ dx: number; dy: number }> {
+  const perLine = Math.max(1, Math.min(count, Math.floor(cellWidth / step)))
+  const lines = Math.ceil(count / perLine)
+  const line = Math.floor(place / perLine)
+  const inLine = line === lines - 1 ? count - line * perLine : perLine
+  return {
+    dx: ((place % perLine) - (inLine - 1) / 2) * step,
+    dy: (line - (lines - 1) / 2) * step,
+  }
+}
+
+function missingWords(
+  row: ProfileRow,
+  dimension: string,
+  raters: readonly ProfileLine[],
+  { onlyOn, someNot }: SeveralRatings['words'],
+): string {
+  if (!row.dimensions.includes(dimension)) return row.dimensions.length === 0 ? '' : onlyOn(row.dimensions)
+  const reasons = raters.flatMap((line) => reasonOf(valueIn(line, row.item, dimension)) ?? [])
+  return (['not-rated', 'not-applicable', 'noScore'] as const)
+    .flatMap((reason) => {
+      const count = reasons.filter((each) => each === reason).length
+      return count === 0 ? [] : [someNot(reason, count, raters.length)]
+    })
+    .join('\n')
+}
