@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { textIn } from '@domain/instrument/language'
 import { Button } from '@renderer/components/button'
+import { ListPage } from '@renderer/components/list-page'
 import { Menu } from '@renderer/components/menu'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
@@ -38,15 +39,17 @@ export function InstrumentScreen({ id, isReadOnly, onShow }: InstrumentScreenPro
     if ((await remove.run({ id })) !== undefined) onShow(null)
   }
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
+    <ListPage
+      about={
         <div>
           <h2>
             {stored.shortTitle} <span className={styles['soft']}>{t('versionText', { version: stored.version })}</span>
           </h2>
           <p className={styles['soft']}>{textIn(stored.title, language)}</p>
         </div>
-        <div className={styles['buttons']}>
+      }
+      actions={
+        <>
           <Button onPress={() => onShow(null)}>{t('back')}</Button>
           <Menu
             label={t('more')}
@@ -75,9 +78,10 @@ export function InstrumentScreen({ id, isReadOnly, onShow }: InstrumentScreenPro
           >
             <Button>{t('more')}</Button>
           </Menu>
-        </div>
-      </div>
+        </>
+      }
+    >
       <InstrumentEditor stored={stored} isReadOnly={isReadOnly} onSaved={onShow} />
-    </div>
+    </ListPage>
   )
 }

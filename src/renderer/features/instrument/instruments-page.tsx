@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { textIn } from '@domain/instrument/language'
 import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
+import { ListPage } from '@renderer/components/list-page'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { InstrumentScreen } from './instrument-screen'
-import styles from './instrument.module.css'
 
 /** The scales of the study, and the one that is looked at. */
 export function InstrumentsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
@@ -22,13 +22,14 @@ export function InstrumentsPage({ isReadOnly }: { readonly isReadOnly: boolean }
     if (imported !== undefined && imported !== null) setShownId(imported.id)
   }
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <p className={styles['soft']}>{t('help')}</p>
+    <ListPage
+      about={t('help')}
+      actions={
         <Button isDisabled={isReadOnly} onPress={() => void handleImport()}>
           {t('import')}
         </Button>
-      </div>
+      }
+    >
       <DataTable
         label={t('title')}
         rows={list.value ?? []}
@@ -65,6 +66,6 @@ export function InstrumentsPage({ isReadOnly }: { readonly isReadOnly: boolean }
           },
         ]}
       />
-    </div>
+    </ListPage>
   )
 }

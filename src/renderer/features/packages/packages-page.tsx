@@ -4,11 +4,11 @@ import type { OpenStudy } from '@contract/calls/study'
 import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
 import { EmptyState } from '@renderer/components/empty-state'
+import { ListPage } from '@renderer/components/list-page'
 import { momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
 import { MakeDialog } from './make-dialog'
-import styles from './packages.module.css'
 import { ReceiveDialog } from './receive-dialog'
 import { WaitingVersions } from './waiting-versions'
 
@@ -20,16 +20,19 @@ export function PackagesPage({ study }: { readonly study: OpenStudy }) {
   const [isMaking, setMaking] = useState(false)
   const [isReceiving, setReceiving] = useState(false)
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <p className={styles['soft']}>{t('help')}</p>
-        <Button isDisabled={study.readOnly} onPress={() => setReceiving(true)}>
-          {t('receive.open')}
-        </Button>
-        <Button variant="primary" isDisabled={study.readOnly} onPress={() => setMaking(true)}>
-          {t('make.open')}
-        </Button>
-      </div>
+    <ListPage
+      about={t('help')}
+      actions={
+        <>
+          <Button isDisabled={study.readOnly} onPress={() => setReceiving(true)}>
+            {t('receive.open')}
+          </Button>
+          <Button variant="primary" isDisabled={study.readOnly} onPress={() => setMaking(true)}>
+            {t('make.open')}
+          </Button>
+        </>
+      }
+    >
       <WaitingVersions isReadOnly={study.readOnly} />
       <DataTable
         label={t('title')}
@@ -53,6 +56,6 @@ export function PackagesPage({ study }: { readonly study: OpenStudy }) {
       />
       {isMaking && <MakeDialog personId={study.currentPersonId} onClose={() => setMaking(false)} />}
       {isReceiving && <ReceiveDialog isIntoNew={false} onClose={() => setReceiving(false)} />}
-    </div>
+    </ListPage>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '@domain/rating/person'
 import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
+import { ListPage } from '@renderer/components/list-page'
 import { useCall } from '@renderer/lib/queries'
 import { PersonDialog } from './person-dialog'
 import { useChangePerson } from './use-change-person'
@@ -21,13 +22,14 @@ export function PeoplePage({ personId, isReadOnly }: PeoplePageProps) {
   const [edited, setEdited] = useState<Person | 'new' | null>(null)
   const rows = people.value ?? []
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <p className={styles['soft']}>{t('help')}</p>
+    <ListPage
+      about={t('help')}
+      actions={
         <Button variant="primary" isDisabled={isReadOnly} onPress={() => setEdited('new')}>
           {t('add')}
         </Button>
-      </div>
+      }
+    >
       <DataTable
         label={t('title')}
         rows={rows}
@@ -54,6 +56,6 @@ export function PeoplePage({ personId, isReadOnly }: PeoplePageProps) {
           onClose={() => setEdited(null)}
         />
       )}
-    </div>
+    </ListPage>
   )
 }

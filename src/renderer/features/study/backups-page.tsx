@@ -5,11 +5,11 @@ import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
 import { Dialog } from '@renderer/components/dialog'
 import { EmptyState } from '@renderer/components/empty-state'
+import { ListPage } from '@renderer/components/list-page'
 import { bytesText, momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
-import styles from './study.module.css'
 
 /** The copies kept beside the study, and the way back to one of them. */
 export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
@@ -29,13 +29,14 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
     if (study !== undefined) showMessage(t('backups.restored'))
   }
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <p className={styles['soft']}>{t('backups.help')}</p>
+    <ListPage
+      about={t('backups.help')}
+      actions={
         <Button variant="primary" isDisabled={isReadOnly || backupNow.isRunning} onPress={() => void handleBackup()}>
           {t('backups.now')}
         </Button>
-      </div>
+      }
+    >
       <DataTable
         label={t('backups.tab')}
         rows={rows}
@@ -87,6 +88,6 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
           <p>{t('backups.restoreHelp')}</p>
         </Dialog>
       )}
-    </div>
+    </ListPage>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
 import { EmptyState } from '@renderer/components/empty-state'
+import { ListPage } from '@renderer/components/list-page'
 import { call } from '@renderer/lib/door'
 import { momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -22,8 +23,7 @@ export function HistoryPage() {
   })
   const rows = history.data?.pages.flat() ?? []
   return (
-    <div className={styles['page']}>
-      <p className={styles['soft']}>{t('history.help')}</p>
+    <ListPage about={t('history.help')}>
       <DataTable
         label={t('history.tab')}
         rows={rows}
@@ -66,6 +66,6 @@ export function HistoryPage() {
           </Button>
         </div>
       )}
-    </div>
+    </ListPage>
   )
 }
