@@ -79,6 +79,8 @@ export const errorCodes = [
   'file-exists',
   'file-unreadable',
   'file-unwritable',
+  'sheet-full',
+  'nothing-to-give',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,6 +1,7 @@
 import { BrowserWindow, type FileFilter, app, dialog } from 'electron'
 import { basename, dirname, join } from 'node:path'
 import type { Words } from '@main/app/words'
+import { fileNameOf } from '@main/export/file-name'
 
 /** What a chosen file is for; each keeps the folder where the last one was found. */
 type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package'
@@ -136,15 +137,4 @@ function studyFilter(name: string): FileFilter {
 
 function everything(name: string): FileFilter {
   return { name, extensions: ['*'] }
-}
-
-/** A title as a file name that every system takes. */
-function fileNameOf(title: string): string {
-  const name = title
-    // oxlint-disable-next-line no-control-regex -- control characters are what has to go
-    .replace(/[\u0000-\u001f<>:"/\\|?*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 100)
-  return name === '' ? 'Spole' : name
 }

@@ -162,7 +162,7 @@ it.each([
   [['add', 'STUDY', film, '--title', 'T', '--date', '12.03.2026'], 'not a date'],
   [['add', 'STUDY', film, '--title', 'T', '--date', '2026-02-30'], 'not a date'],
   [['add', 'STUDY', film, '--title', 'T', '--date', '2026-03-12', '--participants', 'T1:captain'], 'roles'],
-  [['export', 'STUDY', '--what', 'wishes', '--out', 'x'], 'events, scores or comments'],
+  [['export', 'STUDY', '--what', 'wishes', '--out', 'x'], 'events, scores, comments'],
 ])('refuses %j in one sentence', async (args, part) => {
   const { code, lines, sentence } = await ran(args)
   expect({ code, lines }).toEqual({ code: 2, lines: [] })

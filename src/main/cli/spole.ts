@@ -3,7 +3,7 @@ import { agreement } from '@main/cli/agreement'
 import { backup } from '@main/cli/backup-study'
 import { check } from '@main/cli/check-study'
 import { type Command, type Surroundings, WrongUse } from '@main/cli/command'
-import { exportTable } from '@main/cli/export-table'
+import { exportWork } from '@main/cli/export-work'
 import { gstudy } from '@main/cli/g-study'
 import { importWork } from '@main/cli/import-work'
 import { list } from '@main/cli/list-recordings'
@@ -15,7 +15,7 @@ const commands = new Map<string, Command>([
   ['add', addRecording],
   ['list', list],
   ['import', importWork],
-  ['export', exportTable],
+  ['export', exportWork],
   ['check', check],
   ['backup', backup],
   ['agreement', agreement],

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { neutralised } from '@main/export/formula'
+import { neutralised } from '@domain/exchange/tables/formula'
 
 /** A number is written as a number, text is kept from being run, null is an empty cell. */
 export type Cell = string | number | null

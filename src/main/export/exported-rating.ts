@@ -3,7 +3,7 @@ import type { Instrument } from '@domain/instrument/instrument'
 import type { Person } from '@domain/rating/person'
 import type { Rating, Score } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
-import type { Participant, Recording } from '@domain/recording/recording'
+import type { Media, Participant, Recording } from '@domain/recording/recording'
 
 /** What stands in every exported row of one rating; the rows of a rating share one of these. */
 export interface ExportedRating {
@@ -13,6 +13,7 @@ export interface ExportedRating {
   /** Time worked on the rating, in milliseconds. */
   readonly workedMs: number
   readonly instrument: Instrument
+  readonly media: readonly Pick<Media, 'fileName' | 'offsetMs' | 'durationMs'>[]
   readonly participants: readonly Pick<Participant, 'id' | 'pseudonym' | 'role'>[]
 }
 

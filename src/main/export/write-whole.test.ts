@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type WholeFile, writeWhole } from '@main/export/write-whole'
+import { removeStaged, stageAll, type WholeFile, writeWhole } from '@main/export/write-whole'
 
 let folder = ''
 const at = (name: string) => join(folder, name)
@@ -92,5 +92,13 @@ describe('writeWhole', () => {
     const error = new Error('the rows broke')
     await expect(writeWhole([{ path: at('a.csv'), pieces: failing(error) }], unasked)).rejects.toBe(error)
     expect(await contents()).toEqual({})
+  })
+
+  it('finds what was staged by work that was ended, and nothing else', async () => {
+    await writeFile(at('.a.csv.other.part'), 'theirs')
+    await stageAll([file('a.csv', 'new'), file('b.csv', 'new')], { overwrite: false, mark: 'mine' })
+    expect(await readdir(folder)).toHaveLength(3)
+    await removeStaged(folder, 'mine')
+    expect(await contents()).toEqual({ '.a.csv.other.part': 'theirs' })
   })
 })

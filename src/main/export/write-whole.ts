@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { access, copyFile, type FileHandle, link, open, rename, rm } from 'node:fs/promises'
+import { access, copyFile, type FileHandle, link, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { SpoleError } from '@contract/error'
+import type { Piece } from '@main/export/given-file'
 
-/** A file to be written: where, and its text in pieces. */
+/** A file to be written: where, and its contents in pieces. */
 export interface WholeFile {
   readonly path: string
-  readonly pieces: AsyncIterable<string>
+  readonly pieces: AsyncIterable<Piece>
 }
 
-interface Staged {
+/** A finished file that has not been given its name yet. */
+export interface StagedFile {
   readonly path: string
-  /** The finished text under a name of its own, in the same folder. */
+  /** The finished contents under a name of its own, in the same folder. */
   readonly stagedPath: string
+}
+
+interface Staged extends StagedFile {
   /** What stood at the path before, under a name of its own; null when nothing did. */
   keptPath: string | null
   isPublished: boolean
@@ -26,14 +31,42 @@ export async function writeWhole(
   files: readonly WholeFile[],
   { overwrite }: { readonly overwrite: boolean },
 ): Promise<void> {
-  const staged: Staged[] = []
+  await publishAll(await stageAll(files, { overwrite, mark: randomUUID() }), { overwrite })
+}
+
+interface Staging {
+  readonly overwrite: boolean
+  /** Part of every unfinished file's name, so that whoever ends the work finds what it left. */
+  readonly mark: string
+}
+
+/** The first half of `writeWhole`: everything is on disk, nothing under its name. */
+export async function stageAll(
+  files: readonly WholeFile[],
+  { overwrite, mark }: Staging,
+): Promise<readonly StagedFile[]> {
+  const staged: StagedFile[] = []
   try {
     if (!overwrite) for (const { path } of files) await refuseExisting(path)
     for (const { path, pieces } of files) {
-      const file: Staged = { path, stagedPath: besides(path), keptPath: null, isPublished: false }
+      const file = { path, stagedPath: besides(path, mark) }
       staged.push(file)
       await reporting(path, () => stage(file.stagedPath, pieces))
     }
+    return staged
+  } catch (error) {
+    for (const { stagedPath } of staged) await removeQuietly(stagedPath)
+    throw error
+  }
+}
+
+/** The second half of `writeWhole`: gives every file its name, or none. */
+export async function publishAll(
+  files: readonly StagedFile[],
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<void> {
+  const staged = files.map((file): Staged => ({ ...file, keptPath: null, isPublished: false }))
+  try {
     for (const file of staged) await reporting(file.path, () => publish(file, overwrite))
   } catch (error) {
     for (const file of staged.toReversed()) await takeBack(file)
@@ -46,7 +79,13 @@ export async function writeWhole(
   await syncFolders(files.map(({ path }) => dirname(path)))
 }
 
-async function stage(stagedPath: string, pieces: AsyncIterable<string>): Promise<void> {
+/** Takes away what was staged in a folder under a mark by work that was ended in the middle. */
+export async function removeStaged(folder: string, mark: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) if (name.endsWith(`.${mark}.part`)) await removeQuietly(join(folder, name))
+}
+
+async function stage(stagedPath: string, pieces: AsyncIterable<Piece>): Promise<void> {
   // Only the person who exports may read it: it says what was seen of patients.
   const file = await open(stagedPath, 'wx', 0o600)
   try {
@@ -82,7 +121,7 @@ async function claim({ path, stagedPath }: Staged): Promise<void> {
 /** Keeps what stands at the path under another name, without taking it away. */
 async function keep(path: string): Promise<string | null> {
   if (!(await exists(path))) return null
-  const keptPath = besides(path)
+  const keptPath = besides(path, randomUUID())
   try {
     await link(path, keptPath)
   } catch {
@@ -114,8 +153,8 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-function besides(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+function besides(path: string, mark: string): string {
+  return join(dirname(path), `.${basename(path)}.${mark}.part`)
 }
 
 /** Makes the new names last through a power cut, where the system can do that. */

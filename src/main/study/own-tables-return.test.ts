@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Interchange } from '@domain/exchange/interchange'
 import type { RatingChange } from '@domain/history/change'
-import { exportCsv } from '@main/export/export-csv'
+import { everything } from '@domain/exchange/giving-out'
+import { giveOut } from '@main/export/give-out'
 import { readForeignFile } from '@main/exchange/read-foreign-file'
 import { undo } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
 import { importEvents, planImport } from '@main/study/import-events'
 import { addRecording, makeStudyFile, opened, type Rated, ratedStudy, temporaryFolder } from '@main/study/made-up-study'
 import { eventsInPages } from '@main/study/queries/events'
-import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import { addPerson } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
 import { itemNotesOf, scoresOf, timeNotesOfKind } from '@main/study/queries/scores'
@@ -85,11 +85,11 @@ function withWork({ db, person, rating, recording }: Rated): void {
 async function tablesOf({ db, person }: Rated): Promise<readonly Interchange[]> {
   const viewer = viewerOf(db, person.id)
   const folder = temporaryFolder()
-  const where = (name: string) => ({ language: 'en', path: join(folder, `${name}.csv`), overwrite: false }) as const
-  await exportCsv({ ...where('events'), what: 'events', rows: exportedEvents(db, viewer, null) })
-  await exportCsv({ ...where('scores'), what: 'scores', rows: exportedScores(db, viewer, null) })
-  await exportCsv({ ...where('comments'), what: 'comments', rows: exportedComments(db, viewer, null) })
-  const read = await Promise.all(['events', 'scores', 'comments'].map((name) => readForeignFile(where(name).path)))
+  const tables = ['events', 'scores', 'comments'] as const
+  const wish = { ...everything, format: 'csv', tables } as const
+  const named = { base: 'study', ending: null }
+  await giveOut({ db, viewer, language: 'en' }, { wish, named }, { folder, overwrite: false })
+  const read = await Promise.all(tables.map((name) => readForeignFile(join(folder, `${name}.csv`))))
   return read.map((reading) => {
     if ('refusal' in reading || reading.file.kind !== 'events') throw new Error('not read')
     return reading.file.work

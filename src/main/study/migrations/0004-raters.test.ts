@@ -6,6 +6,7 @@ import { lookingNow, opened } from '@main/study/made-up-study'
 import { versionOf } from '@main/study/migrations/migrate'
 import { olderIds, olderRecording, olderStudy } from '@main/study/migrations/older-study'
 import { isBlinded } from '@main/study/queries/blinding'
+import { everything } from '@domain/exchange/giving-out'
 import { exportedScores } from '@main/study/queries/exported'
 import { workSpellsOf } from '@main/study/queries/work-spells'
 
@@ -54,7 +55,7 @@ it('adds its tables to a study that has ratings, which keep their rater’s role
   }
   expect(isBlinded(db)).toBe(true)
   expect(workSpellsOf(db, rating.id)).toEqual([])
-  const [row] = exportedScores(db, lookingNow(db), null)
+  const [row] = exportedScores(db, lookingNow(db), everything)
   expect(row).toMatchObject({ score: { value: 5 }, of: { person: { role: 'trainer' }, workedMs: 0 } })
   expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
 })

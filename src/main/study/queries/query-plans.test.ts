@@ -3,6 +3,7 @@ import type { Db } from '@main/study/connection'
 import { redo, undo, undoState } from '@main/study/history/undo'
 import { pointAt, ratedStudy, lookingNow } from '@main/study/made-up-study'
 import { amountsOf, eventCount, eventPage } from '@main/study/queries/events'
+import { everything } from '@domain/exchange/giving-out'
 import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import { historyPage } from '@main/study/queries/history'
 import { defaultInstrument, listInstruments } from '@main/study/queries/instruments'
@@ -76,7 +77,7 @@ it('reads no large table from end to end, whatever the window asks', () => {
     undoState(connection, ratingId)
     eventPage(connection, { ratingId, after: { startMs: 1, id: '' }, limit: 10 })
     for (const table of [exportedEvents, exportedScores, exportedComments]) {
-      for (const _ of table(connection, viewer, recordingId)) continue
+      for (const _ of table(connection, viewer, { ...everything, recordingIds: [recordingId] })) continue
     }
     timeNotesOf(connection, ratingId)
     comparableRatings(connection, { personId, recordingId })

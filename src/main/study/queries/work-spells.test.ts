@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkStudy } from '@main/study/check'
 import { lookingNow, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { everything } from '@domain/exchange/giving-out'
 import { exportedScores } from '@main/study/queries/exported'
 import { historyPage } from '@main/study/queries/history'
 import { submitRating } from '@main/study/queries/ratings'
@@ -21,7 +22,7 @@ it('times worked grow with their spell, count shared time once, and are no step 
   ])
   const after = { id: rating.id, ratingId: rating.id, item: 1, dimension: 'quality', value: 4 }
   applyRatingChanges(db, { ...asked, label: 'score.set', changes: [{ table: 'score', before: null, after }] })
-  expect([...exportedScores(db, lookingNow(db), null)][0]?.of.workedMs).toBe(5000)
+  expect([...exportedScores(db, lookingNow(db), everything)][0]?.of.workedMs).toBe(5000)
   const shown = historyPage(db, lookingNow(db), { ratingId: rating.id, beforeTxId: null, limit: 9 })
   expect(shown.map(({ label }) => label)).toEqual(['score.set', 'rating.begin'])
   expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
@@ -44,5 +45,5 @@ it('a rating keeps the role that its rater had when it was begun', () => {
   const changes = [{ table: 'score', before: null, after }] as const
   applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label: 'score.set', changes })
   updatePerson(db, { person: { ...person, role: 'trainer' }, training: [], mayNotRate: null })
-  expect([...exportedScores(db, lookingNow(db), null)][0]?.of.person.role).toBe('rater')
+  expect([...exportedScores(db, lookingNow(db), everything)][0]?.of.person.role).toBe('rater')
 })

@@ -11,7 +11,7 @@ const formula = new RegExp(`(?<=^|[;\\t])(?='*[\\r\\n]*[${formulaStart}])|^(?='*
 /**
  * Text that no spreadsheet program runs: an apostrophe stands before what would begin a formula (OWASP, "CSV
  * Injection"). Numbers of our own are written as numbers and do not come through here. `asWritten` of
- * src/domain/exchange/own-tables/as-written.ts takes it back.
+ * own-tables/as-written.ts takes it back.
  */
 export function neutralised(text: string): string {
   return text.replaceAll(formula, "'")

@@ -6,9 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instrumentSchema } from '@contract/instrument'
 import type { Event } from '@domain/coding/event'
 import type { Score } from '@domain/rating/rating'
-import { dictionaryPath, exportCsv } from '@main/export/export-csv'
+import { csvFiles, dictionaryName } from '@main/export/csv-files'
+import { commentsTable, eventsTable, type ExportTable, scoresTable } from '@main/export/export-table'
 import type { ExportedRating } from '@main/export/exported-rating'
+import { Tally } from '@main/export/given-file'
 import { readCsv } from '@main/export/rfc-4180-reader'
+import { writeWhole } from '@main/export/write-whole'
 
 let folder = ''
 beforeEach(async () => {
@@ -31,6 +34,7 @@ const rating: ExportedRating = {
   rating: { id: 'rat', kind: 'independent', status: 'submitted' },
   person: { id: 'per', name: 'Kari', role: 'rater' },
   instrument: instrumentSchema.parse(builtIn),
+  media: [],
   participants: [{ id: 'p3', pseudonym: 'P3', role: 'member' }],
 }
 
@@ -73,15 +77,19 @@ function byColumn(text: string): readonly Readonly<Record<string, string>>[] {
   return rows.map((cells) => Object.fromEntries(ids.map((id, index) => [id, cells[index] ?? ''])))
 }
 
+/** Writes a table with its dictionary; answers its rows. */
+async function write(table: ExportTable, name: string): Promise<number> {
+  const tally = new Tally()
+  const files = csvFiles(table, name).map((file) => ({ path: join(folder, file.name), pieces: file.pieces(tally) }))
+  await writeWhole(files, { overwrite: false })
+  return tally.rows
+}
+
 const read = (name: string) => readFile(join(folder, name), 'utf8')
 
-describe('exportCsv', () => {
+describe('csvFiles', () => {
   it('writes one row per event, with times in both forms', async () => {
-    const path = join(folder, 'events.csv')
-    expect(await exportCsv({ what: 'events', rows: eventRows, language: 'en', path, overwrite: false })).toEqual({
-      files: [path, join(folder, 'events-dictionary.csv')],
-      rows: 2,
-    })
+    expect(await write(eventsTable(eventRows, 'en'), 'events.csv')).toBe(2)
     const [first, second] = byColumn(await read('events.csv'))
     expect(first).toEqual({
       recording_id: 'rec',
@@ -131,13 +139,7 @@ describe('exportCsv', () => {
   })
 
   it('writes names in the language asked, identifiers in English', async () => {
-    await exportCsv({
-      what: 'events',
-      rows: eventRows.slice(1),
-      language: 'nb',
-      path: join(folder, 'e.csv'),
-      overwrite: false,
-    })
+    await write(eventsTable(eventRows.slice(1), 'nb'), 'e.csv')
     expect(byColumn(await read('e.csv'))[0]).toMatchObject({ code: 'warmth', code_name: 'Varme', kind: 'point' })
     expect(await read('e-dictionary.csv')).toContain(
       'code,warmth,Varme: En kommentar som viser omsorg og interesse,,,mbt-g-aqs 1\r\n',
@@ -150,7 +152,7 @@ describe('exportCsv', () => {
       { of: rating, score: score(9, 'not-applicable'), note: '' },
       { of: rating, score: score(null, 4), note: '' },
     ]
-    await exportCsv({ what: 'scores', rows, language: 'nb', path: join(folder, 'scores.csv'), overwrite: false })
+    await write(scoresTable(rows, 'nb'), 'scores.csv')
     const written = byColumn(await read('scores.csv'))
     expect(written).toMatchObject([
       {
@@ -171,9 +173,8 @@ describe('exportCsv', () => {
   })
 
   it('writes one row per comment', async () => {
-    const path = join(folder, 'comments.csv')
     const comment = { id: 'co', ratingId: 'rat', kind: 'comment', atMs: 61_040, text: '=slow, "careful"' } as const
-    await exportCsv({ what: 'comments', rows: [{ of: rating, comment }], language: 'en', path, overwrite: false })
+    await write(commentsTable([{ of: rating, comment }], 'en'), 'comments.csv')
     expect(byColumn(await read('comments.csv'))).toMatchObject([
       { rater: 'Kari', comment_id: 'co', at_ms: '61040', at: '0:01:01.040', comment: `'=slow, "careful"` },
     ])
@@ -184,9 +185,8 @@ describe('exportCsv', () => {
   it.each(['events', 'scores'] as const)(
     'explains every column and every choice of the %s in the dictionary',
     async (what) => {
-      const where = { language: 'en', path: join(folder, 'table.csv'), overwrite: false } as const
-      if (what === 'events') await exportCsv({ what, rows: eventRows, ...where })
-      else await exportCsv({ what, rows: [{ of: rating, score: score(18, 5), note: '' }], ...where })
+      const scores = [{ of: rating, score: score(18, 5), note: '' }]
+      await write(what === 'events' ? eventsTable(eventRows, 'en') : scoresTable(scores, 'en'), 'table.csv')
       const [columns = []] = readCsv((await read('table.csv')).slice(1))
       const entries = byColumn(await read('table-dictionary.csv'))
       for (const entry of entries) expect(entry['meaning']).toBeTruthy()
@@ -203,39 +203,25 @@ describe('exportCsv', () => {
   )
 
   it('writes the header and the dictionary where there are no rows', async () => {
-    expect(
-      await exportCsv({ what: 'scores', rows: [], language: 'en', path: join(folder, 's.csv'), overwrite: false }),
-    ).toMatchObject({ rows: 0 })
+    expect(await write(scoresTable([], 'en'), 's.csv')).toBe(0)
     expect(await read('s.csv')).toMatch(/^\u{feff}recording_id,[a-z_,]*\r\n$/u)
   })
 
-  it('takes rows as they come, and writes nothing when it is cancelled on the way', async () => {
-    const cancel = new AbortController()
+  it('takes rows as they come, and writes nothing when they end in a refusal', async () => {
     let taken = 0
     async function* endless() {
-      for (; taken < 100_000; taken += 1) {
-        if (taken === 2000) cancel.abort()
-        yield { of: rating, event: point }
-      }
+      for (; taken < 2000; taken += 1) yield { of: rating, event: point }
+      await Promise.reject(new Error('gone'))
     }
-    const path = join(folder, 'e.csv')
-    const exporting = exportCsv({
-      what: 'events',
-      rows: endless(),
-      language: 'en',
-      path,
-      overwrite: false,
-      signal: cancel.signal,
-    })
-    await expect(exporting).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(write(eventsTable(endless(), 'en'), 'e.csv')).rejects.toThrow('gone')
     expect(taken).toBe(2000)
     expect(await readdir(folder)).toEqual([])
   })
 })
 
-describe('dictionaryPath', () => {
+describe('dictionaryName', () => {
   it('stands beside the table', () => {
-    expect(dictionaryPath('/a.b/events.csv')).toBe('/a.b/events-dictionary.csv')
-    expect(dictionaryPath('/a.b/events')).toBe('/a.b/events-dictionary.csv')
+    expect(dictionaryName('a.b events.csv')).toBe('a.b events-dictionary.csv')
+    expect(dictionaryName('events')).toBe('events-dictionary.csv')
   })
 })

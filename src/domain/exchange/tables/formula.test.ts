@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asWritten } from '@domain/exchange/own-tables/as-written'
-import { neutralised } from '@main/export/formula'
+import { neutralised } from '@domain/exchange/tables/formula'
 
 describe('neutralised', () => {
   it.each([
