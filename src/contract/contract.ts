@@ -7,8 +7,10 @@ import { copyCalls } from '@contract/calls/copies'
 import { instrumentCalls } from '@contract/calls/instruments'
 import { packageCalls } from '@contract/calls/packages'
 import { peopleCalls } from '@contract/calls/people'
+import { pictureCalls } from '@contract/calls/pictures'
 import { ratingCalls } from '@contract/calls/ratings'
 import { recordingCalls } from '@contract/calls/recordings'
+import { reportCalls } from '@contract/calls/report'
 import { studyCalls } from '@contract/calls/study'
 import { waveformCalls } from '@contract/calls/waveform'
 import type { Call, InputOf, OutputOf } from '@contract/call'
@@ -27,6 +29,8 @@ export const contract = {
   ...packageCalls,
   ...waveformCalls,
   ...agreementCalls,
+  ...reportCalls,
+  ...pictureCalls,
 } satisfies Record<string, Call<z.ZodType, unknown>>
 
 export type Contract = typeof contract

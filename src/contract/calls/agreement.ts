@@ -17,10 +17,19 @@ export interface ComparedRating {
   readonly ratedMs: number
 }
 
+export interface ComparedRecording {
+  readonly id: string
+  readonly title: string
+  readonly date: string | null
+  readonly group: string
+  /** Pseudonyms of those who led the session. */
+  readonly therapists: readonly string[]
+}
+
 /** Whose ratings of which recordings can be compared, and what was rated. Everything else stays unnamed. */
 export interface ComparedStudy {
   readonly ratings: readonly ComparedRating[]
-  readonly recordings: readonly { readonly id: string; readonly title: string; readonly date: string | null }[]
+  readonly recordings: readonly ComparedRecording[]
   readonly raters: readonly { readonly id: string; readonly name: string }[]
   readonly instruments: readonly { readonly id: string; readonly instrument: Instrument }[]
 }

@@ -67,6 +67,14 @@ export class Dialogs {
     return this.#save('export', exportCsv, `${fileNameOf(name)}.csv`, [{ name: csvFiles, extensions: ['csv'] }])
   }
 
+  async savePicture(name: string, format: 'svg' | 'png'): Promise<string | null> {
+    const { savePicture, pictureFiles } = this.#words()
+    const path = await this.#save('export', savePicture, `${fileNameOf(name)}.${format}`, [
+      { name: pictureFiles, extensions: [format] },
+    ])
+    return path === null || path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`
+  }
+
   async openPackage(): Promise<string | null> {
     const { openPackage, packageFiles, allFiles } = this.#words()
     const filters = [{ name: packageFiles, extensions: ['spolepack'] }, everything(allFiles)]

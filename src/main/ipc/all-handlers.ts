@@ -8,8 +8,10 @@ import type { Handlers } from '@main/ipc/handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
 import { packageHandlers } from '@main/ipc/package-handlers'
 import { peopleHandlers } from '@main/ipc/people-handlers'
+import { pictureHandlers } from '@main/ipc/picture-handlers'
 import { ratingHandlers } from '@main/ipc/rating-handlers'
 import { recordingHandlers } from '@main/ipc/recording-handlers'
+import { reportHandlers } from '@main/ipc/report-handlers'
 import type { Services } from '@main/ipc/services'
 import { studyHandlers } from '@main/ipc/study-handlers'
 import { waveformHandlers } from '@main/ipc/waveform-handlers'
@@ -29,5 +31,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...packageHandlers(services),
     ...waveformHandlers(services),
     ...agreementHandlers(services),
+    ...reportHandlers(services),
+    ...pictureHandlers(services),
   }
 }

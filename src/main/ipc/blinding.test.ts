@@ -177,6 +177,9 @@ const ways = {
   'agreement.ratings': () => ({}),
   'agreement.scores': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),
   'agreement.amounts': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),
+  'report.recording': ({ base }) => ({ recordingId: base.recordingId }),
+  'pictures.save': 'writes what the window draws of what it was told',
+  'pictures.copy': 'copies what the window draws of what it was told',
   'events.page': ({ otherRatingId }) => ({ ratingId: otherRatingId, after: null, limit: 100 }),
   'changes.apply': ({ otherRatingId }) => ({
     ratingId: otherRatingId,

@@ -1,6 +1,7 @@
 import { type Assignment, barredPairs, type Ratable } from '@domain/rating/assignment'
 import type { Pairing } from '@domain/rating/assignment-plan'
 import { all, type Db, first } from '@main/study/connection'
+import { therapistsOf } from '@main/study/queries/therapists'
 import { selectRows } from '@main/study/row-store'
 import type { Change } from '@main/study/tables'
 
@@ -45,12 +46,5 @@ export function added(after: Assignment): Change {
 }
 
 function ratables(db: Db, recordingIds: readonly string[]): readonly Ratable[] {
-  return recordingIds.map((id) => ({
-    id,
-    therapists: all<{ pseudonym: string }>(
-      db,
-      `SELECT pseudonym FROM participant WHERE recordingId = ? AND role IN ('therapist', 'co-therapist')`,
-      id,
-    ).map(({ pseudonym }) => pseudonym),
-  }))
+  return recordingIds.map((id) => ({ id, therapists: therapistsOf(db, id) }))
 }

@@ -45,7 +45,9 @@ describe('the ratings that agreement is computed from', () => {
     const study = comparedStudy(rated.db, rated.person.id)
     expect(new Set(study.ratings.map(({ ratingId }) => ratingId))).toEqual(new Set([rated.rating.id, ola.ratingId]))
     expect(study.raters.map(({ name }) => name).toSorted()).toEqual(['Kari', 'Ola'])
-    expect(study.recordings).toEqual([{ id: rated.recording.recording.id, title: 'Session 1', date: '2026-03-01' }])
+    expect(study.recordings).toEqual([
+      { id: rated.recording.recording.id, title: 'Session 1', date: '2026-03-01', group: 'A', therapists: ['T1'] },
+    ])
     expect(comparedScores(rated.db, { personId: rated.person.id, ratingIds: [rated.rating.id, ola.ratingId] })).toEqual(
       [[], [{ item: 1, dimension: 'quality', value: 5 }]],
     )

@@ -8,6 +8,7 @@ import { amountsOf } from '@main/study/queries/events'
 import { instrumentRow } from '@main/study/queries/instruments'
 import { scoresOf } from '@main/study/queries/scores'
 import { readableRating, viewerOf, visibleRatings } from '@main/study/readable-rating'
+import { therapistsOf } from '@main/study/queries/therapists'
 import { findRow } from '@main/study/row-store'
 
 /** The submitted ratings that this person may see, with what is needed to name them. */
@@ -26,7 +27,9 @@ export function comparedStudy(db: Db, personId: string | null): ComparedStudy {
     })),
     recordings: different(ratings, 'recordingId').flatMap((id) => {
       const row = findRow(db, 'recording', id)
-      return row === undefined ? [] : [{ id, title: row.title, date: row.date }]
+      if (row === undefined) return []
+      const { title, date, group } = row
+      return [{ id, title, date, group, therapists: therapistsOf(db, id) }]
     }),
     raters: different(ratings, 'personId').flatMap((id) => {
       const row = findRow(db, 'person', id)

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { StudyScores } from './study-scores'
+import type { StudyScores } from '@renderer/lib/study-scores'
 
 /** What the pages of the screen work with. */
 export interface AgreementWork {

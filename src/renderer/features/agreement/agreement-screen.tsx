@@ -21,7 +21,7 @@ import { PairsPage } from './pages/pairs-page'
 import { ReportPage } from './pages/report-page'
 import { comparedRatings } from './selection'
 import { agreementOf, changeAgreement, useAgreement } from './state'
-import { type StudyScores, useStudyScores } from './study-scores'
+import { type StudyScores, useStudyScores } from '@renderer/lib/study-scores'
 
 export interface AgreementScreenProps {
   readonly study: OpenStudy

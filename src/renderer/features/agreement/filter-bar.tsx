@@ -7,7 +7,7 @@ import styles from './agreement.module.css'
 import { useNames } from './names'
 import { goldChoices, scopes, type Selection } from './selection'
 import { changeAgreement, useAgreement } from './state'
-import type { StudyScores } from './study-scores'
+import type { StudyScores } from '@renderer/lib/study-scores'
 
 /** What is compared: which scale, dimension, items, raters, dates, and what becomes of gold ratings. */
 export function FilterBar({ scales }: { readonly scales: readonly StudyScores[] }) {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 import type { Instrument } from '@domain/instrument/instrument'
 import { chosenMeasures, comparedRatings, wholeStudy, withGoldRatings } from './selection'
-import type { StudyScores } from './study-scores'
+import type { StudyScores } from '@renderer/lib/study-scores'
+
+const recording = (id: string, date: string | null) => ({ id, title: id, date, group: '', therapists: [] })
 
 const instrument: Pick<Instrument, 'dimensions' | 'items' | 'overall'> = {
   dimensions: ['adherence', 'quality'].map((id) => ({ id, name: {}, min: 1, max: 7, adequate: null })),
@@ -35,9 +37,9 @@ const scores: StudyScores = {
   versions: [1],
   ratings: [rating('S1', 'A'), rating('S1', 'B'), rating('S1', 'gold', 'gold'), rating('S2', 'A'), rating('S3', 'B')],
   recordings: new Map([
-    ['S1', { title: 'S1', date: '2026-01-01' }],
-    ['S2', { title: 'S2', date: '2026-02-01' }],
-    ['S3', { title: 'S3', date: null }],
+    ['S1', recording('S1', '2026-01-01')],
+    ['S2', recording('S2', '2026-02-01')],
+    ['S3', recording('S3', null)],
   ]),
   raters: new Map(),
 }

@@ -1,6 +1,6 @@
 import type { Measure, ScoredRating } from '@domain/agreement/scored-rating'
 import type { Instrument } from '@domain/instrument/instrument'
-import type { StudyScores } from './study-scores'
+import type { StudyScores } from '@renderer/lib/study-scores'
 
 export const goldChoices = ['raters', 'gold-recordings', 'with-gold'] as const
 /** Only raters; only raters, on recordings with a gold rating; the gold rating as one more rater. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PlacedScore, ScoredRating } from '@domain/agreement/scored-rating'
 import type { Instrument } from '@domain/instrument/instrument'
-import { type ComparedStudy, mostRatingsAtOnce } from '@contract/calls/agreement'
+import { type ComparedRecording, type ComparedStudy, mostRatingsAtOnce } from '@contract/calls/agreement'
 import type { Refusal } from '@contract/error'
 import { call } from '@renderer/lib/door'
 import { refusalOf } from '@renderer/lib/queries'
@@ -12,7 +12,7 @@ export interface StudyScores {
   /** `mbt-g-aqs 1`, `mbt-g-aqs 2`: what the ratings were made with. */
   readonly versions: readonly number[]
   readonly ratings: readonly ScoredRating[]
-  readonly recordings: ReadonlyMap<string, { readonly title: string; readonly date: string | null }>
+  readonly recordings: ReadonlyMap<string, ComparedRecording>
   /** Names by the raters' ids in the ratings; a gold rating has an id of its own. */
   readonly raters: ReadonlyMap<string, string>
 }
@@ -54,7 +54,7 @@ async function readScales(goldName: string): Promise<readonly StudyScores[]> {
             ratedMs,
             scores: scores.get(ratingId) ?? [],
           })),
-          recordings: new Map(study.recordings.map(({ id, title, date }) => [id, { title, date }])),
+          recordings: new Map(study.recordings.map((recording) => [recording.id, recording])),
           raters: new Map(
             study.raters.flatMap(({ id, name }) => [
               [id, name],
