@@ -1,3 +1,4 @@
+import type { TierForm } from '@domain/exchange/eaf/spole-types'
 import type { ExchangedMedia, ExchangeProblem, Interchange } from '@domain/exchange/interchange'
 
 /**
@@ -48,6 +49,8 @@ export interface ForeignTier {
   readonly constraint: 'none' | 'time-subdivision' | 'included-in' | 'symbolic-subdivision' | 'symbolic-association'
   /** The controlled vocabulary's entries with their descriptions; null where any text may stand. */
   readonly vocabulary: readonly { readonly value: string; readonly description: string }[] | null
+  /** What it holds, where Spole itself wrote it. */
+  readonly form?: TierForm | null
   readonly annotations: readonly ForeignAnnotation[]
 }
 

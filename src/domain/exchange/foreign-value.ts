@@ -22,6 +22,11 @@ export function quoted(value: unknown): string {
   return text.slice(0, longestQuote).replace(controls, '')
 }
 
+/** A text without what no reader keeps. */
+export function withoutControls(text: string): string {
+  return text.replace(controls, '')
+}
+
 /**
  * A text of a file as it may be kept and shown: control characters (also those that turn the direction of writing) are
  * dropped and what is longer than 10,000 characters is cut, both reported. Numbers are taken as their digits.
@@ -31,7 +36,7 @@ export function foreignText(value: unknown, where: string, report: Report): stri
   if (typeof value !== 'string') return ''
   const short = value.slice(0, longestText)
   if (short.length < value.length) report(problemAt('too-long', where, value))
-  const clean = short.replace(controls, '')
+  const clean = withoutControls(short)
   if (clean.length < short.length) report(problemAt('control-characters', where, clean))
   return clean
 }

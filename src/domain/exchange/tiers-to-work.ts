@@ -1,5 +1,6 @@
 import { type ExchangeMap, saidOf, type TierMeaning } from '@domain/exchange/exchange-map'
 import type { ForeignAnnotation, ForeignTier, ForeignTiers } from '@domain/exchange/foreign-file'
+import { setNamed } from '@domain/exchange/eaf/spole-types'
 import { problemAt } from '@domain/exchange/foreign-value'
 import type { ExchangedCode, ExchangedEvent, Interchange } from '@domain/exchange/interchange'
 
@@ -9,11 +10,16 @@ import type { ExchangedCode, ExchangedEvent, Interchange } from '@domain/exchang
  * to an annotation makes it more precise, as a modifier.
  */
 export function tiersToWork(file: ForeignTiers, { tiers: said }: Pick<ExchangeMap, 'tiers'>): Interchange {
-  const modifiers = modifiersByParent(file.tiers, said)
+  const { modifiers, notes } = saidOfAnnotations(file.tiers, said)
   const taken = file.tiers.filter((tier) => !isModifying(tier) && saidOf(said, tier.name) !== null)
   const events = taken.flatMap((tier) => {
     const meaning = saidOf(said, tier.name) ?? proposedMeaning(tier)
-    return tier.annotations.map((annotation) => eventOf(tier, annotation, meaning, modifiers.get(annotation.id) ?? []))
+    return tier.annotations.map((annotation) =>
+      eventOf(tier, annotation, meaning, {
+        modifiers: modifiers.get(annotation.id) ?? [],
+        note: notes.get(annotation.id) ?? '',
+      }),
+    )
   })
   const named = events.filter(({ code }) => code !== '')
   const subjects = new Set(named.map(({ subject }) => subject).filter((subject) => subject !== ''))
@@ -54,8 +60,9 @@ function isModifying({ constraint, parent }: ForeignTier): boolean {
 }
 
 /** What tiers say of annotations of others, also of those that refer to annotations in turn. */
-function modifiersByParent(tiers: readonly ForeignTier[], said: ExchangeMap['tiers']) {
+function saidOfAnnotations(tiers: readonly ForeignTier[], said: ExchangeMap['tiers']) {
   const owners = new Map<string, string>()
+  const notes = new Map<string, string>()
   const modifiers = new Map<string, ExchangedEvent['modifiers'][number][]>()
   for (const tier of tiers.filter(isModifying)) {
     for (const { id, parentId, value } of tier.annotations) {
@@ -63,32 +70,41 @@ function modifiersByParent(tiers: readonly ForeignTier[], said: ExchangeMap['tie
       const owner = owners.get(parentId) ?? parentId
       owners.set(id, owner)
       if (value === '' || saidOf(said, tier.name) === null) continue
+      if (tier.form === 'note') {
+        notes.set(owner, value)
+        continue
+      }
       const present = modifiers.get(owner)
-      const modifier = { set: tier.name, value }
+      const modifier = { set: setNamed(tier.name, tier.parent), value }
       if (present === undefined) modifiers.set(owner, [modifier])
       else present.push(modifier)
     }
   }
-  return modifiers
+  return { modifiers, notes }
 }
 
 function eventOf(
-  { name, participant, annotator }: ForeignTier,
+  { name, participant, annotator, form = null }: ForeignTier,
   { startMs, endMs, value }: ForeignAnnotation,
   meaning: TierMeaning,
-  modifiers: ExchangedEvent['modifiers'],
+  { modifiers, note }: Pick<ExchangedEvent, 'modifiers' | 'note'>,
 ): ExchangedEvent {
   const isNamed = meaning === 'name-is-code'
   return {
     rater: annotator,
     code: isNamed ? name : value,
     subject: participant,
-    kind: null,
+    kind: kindOf(form),
     startMs,
-    endMs: endMs > startMs ? endMs : null,
+    endMs: endMs > startMs && form !== 'point' && form !== 'open' ? endMs : null,
     modifiers,
-    note: isNamed ? value : '',
+    note: isNamed ? value : note,
   }
+}
+
+function kindOf(form: ForeignTier['form']): ExchangedEvent['kind'] {
+  if (form === 'point') return 'point'
+  return form === 'state' || form === 'open' ? 'state' : null
 }
 
 function codeNamed(name: string, tiers: readonly ForeignTier[]): ExchangedCode {

@@ -74,7 +74,7 @@ function recordingOf(name: string, [first]: readonly TableRow[], events: readonl
     date: first?.date ?? null,
     description: first?.description ?? '',
     media: [],
-    variables: [],
+    variables: first?.variables ?? [],
     events: events.map(({ row, kind, endMs, note }) => ({
       rater: '',
       code: row.code,

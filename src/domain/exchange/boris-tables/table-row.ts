@@ -1,3 +1,5 @@
+import type { ExchangedRecording } from '@domain/exchange/interchange'
+import { asWritten } from '@domain/exchange/own-tables/as-written'
 import { cellsByName, type ForeignTable } from '@domain/exchange/foreign-table'
 import { foreignText, millisecondsOfSeconds, problemAt, type Report } from '@domain/exchange/foreign-value'
 
@@ -7,6 +9,7 @@ export interface TableRow {
   readonly observation: string
   readonly date: string | null
   readonly description: string
+  readonly variables: ExchangedRecording['variables']
   readonly subject: string
   readonly code: string
   readonly category: string
@@ -21,8 +24,13 @@ export interface TableRow {
 
 /** The rows of a table that BORIS wrote. Those that name no behaviour become problems. */
 export function readTableRows(table: ForeignTable, report: Report): readonly TableRow[] {
-  const cell = cellsByName(table)
-  const modifierColumns = table.header.map((name) => name.trim()).filter((name) => /^Modifier #\d{1,3}$/u.test(name))
+  const bare = cellsByName(table)
+  // What Spole writes is kept from being run by spreadsheet programs; nothing that BORIS writes begins like that.
+  const cell: typeof bare = (cells, column) => asWritten(bare(cells, column))
+  const names = table.header.map((name) => name.trim())
+  const variableColumns = names.slice(names.indexOf('FPS (frame/s)') + 1, names.indexOf('Subject'))
+  const hasVariables = names.includes('FPS (frame/s)') && names.includes('Subject')
+  const modifierColumns = names.filter((name) => /^Modifier #\d{1,3}$/u.test(name))
   return table.rows.flatMap(({ line, cells }): TableRow[] => {
     const where = `line ${line}`
     const text = (column: string) => foreignText(cell(cells, column), where, report)
@@ -41,6 +49,7 @@ export function readTableRows(table: ForeignTable, report: Report): readonly Tab
         observation: text('Observation id'),
         date: dateIn(text('Observation date')),
         description: text('Description'),
+        variables: hasVariables ? variableColumns.map((name) => ({ name, value: text(name) })) : [],
         subject: subject === 'No focal subject' ? '' : subject,
         code,
         category: category === 'Not defined' ? '' : category,

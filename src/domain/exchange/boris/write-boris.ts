@@ -53,6 +53,7 @@ export function writeBoris(work: Interchange, name: string): WrittenWork {
     losses: lossesOf({
       scores: work.recordings.reduce((total, { scores }) => total + scores.length, 0),
       turns: work.recordings.reduce((total, { turns }) => total + turns.length, 0),
+      comments: work.recordings.reduce((total, { comments }) => total + (comments?.length ?? 0), 0),
       raters: countOf(events, ({ rater }) => rater !== ''),
       kinds:
         countOf(events, ({ kind, code }) => kind !== behaviors.get(code)?.kind) +

@@ -18,7 +18,10 @@ export function writtenModifier(value: string): string {
 }
 
 /** The sets of a code, and those that its events name beside them. */
-export function setsOf(code: ExchangedCode, events: readonly ExchangedEvent[]): readonly ExchangedModifierSet[] {
+export function setsOf(
+  code: Pick<ExchangedCode, 'modifiers'>,
+  events: readonly ExchangedEvent[],
+): readonly ExchangedModifierSet[] {
   const names = new Set(code.modifiers.map(({ name }) => name))
   const others = new Set(
     events.flatMap(({ modifiers }) => modifiers.map(({ set }) => set)).filter((set) => !names.has(set)),

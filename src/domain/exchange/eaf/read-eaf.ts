@@ -2,6 +2,7 @@ import { readMedia } from '@domain/exchange/eaf/media'
 import { placeAnnotations } from '@domain/exchange/eaf/place-annotations'
 import { type RawTier, readTier, readTypes } from '@domain/exchange/eaf/read-tier'
 import { resolveSlots } from '@domain/exchange/eaf/slots'
+import { noDate } from '@domain/exchange/eaf/spole-types'
 import { readVocabularies } from '@domain/exchange/eaf/vocabularies'
 import { type ForeignReading, mostEvents } from '@domain/exchange/foreign-file'
 import { problemAt, quoted, type Report } from '@domain/exchange/foreign-value'
@@ -42,12 +43,13 @@ export function readEaf(root: XmlNode, name: string): ForeignReading {
     annotations.flatMap((each) => (each.kind === 'aligned' ? [each.span] : [])),
   )
   const times = resolveSlots(readTimes(root, report), spans)
+  const day = /^\d{4}-\d\d-\d\d/u.exec(root.attributes.get('DATE') ?? '')?.[0] ?? null
   return {
     file: {
       kind: 'tiers',
       tiers: {
         recordingName: name,
-        date: /^\d{4}-\d\d-\d\d/u.exec(root.attributes.get('DATE') ?? '')?.[0] ?? null,
+        date: day === noDate ? null : day,
         media: readMedia(root, report),
         tiers: placeAnnotations(tiers, times, report),
         problems,

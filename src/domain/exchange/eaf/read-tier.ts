@@ -1,4 +1,5 @@
 import type { Span } from '@domain/exchange/eaf/slots'
+import { tierFormOf } from '@domain/exchange/eaf/spole-types'
 import type { ForeignTier } from '@domain/exchange/foreign-file'
 import { foreignText, problemAt, type Report } from '@domain/exchange/foreign-value'
 import { childrenOf, type XmlNode } from '@domain/exchange/xml-node'
@@ -56,8 +57,9 @@ export function readTier(node: XmlNode, { types, vocabularies, report }: Around)
   const id = node.attributes.get('TIER_ID') ?? ''
   const where = `tier ${id}`
   const text = (name: string) => foreignText(node.attributes.get(name) ?? '', where, report)
-  const type = types.get(node.attributes.get('LINGUISTIC_TYPE_REF') ?? '')
-  if (type === undefined) report(problemAt('unknown-reference', where, node.attributes.get('LINGUISTIC_TYPE_REF')))
+  const typeId = node.attributes.get('LINGUISTIC_TYPE_REF') ?? ''
+  const type = types.get(typeId)
+  if (type === undefined) report(problemAt('unknown-reference', where, typeId))
   return {
     name: text('TIER_ID'),
     participant: text('PARTICIPANT'),
@@ -68,6 +70,7 @@ export function readTier(node: XmlNode, { types, vocabularies, report }: Around)
       type?.vocabularyId === undefined || type.vocabularyId === null
         ? null
         : (vocabularies.get(type.vocabularyId) ?? null),
+    form: tierFormOf(typeId),
     annotations: childrenOf(node, 'ANNOTATION').flatMap((annotation) => readAnnotation(annotation, where, report)),
   }
 }

@@ -26,7 +26,8 @@ export function readTextGrid(text: string, name: string): ForeignReading {
   if (format !== 'ooTextFile' || object !== 'TextGrid') return wrongShape('the first lines', object ?? '')
   const from = tokens.number()
   const to = tokens.number()
-  const count = tokens.number()
+  const hasNone = /^\s*(?:tiers\?\s*)?<absent>/mu.test(text.slice(0, 1000))
+  const count = hasNone ? 0 : tokens.number()
   if (from === null || to === null || count === null) return wrongShape('the head', '')
   if (count > mostTiers) return { refusal: { reason: 'too-many', where: 'tiers', value: String(count) } }
   const tiers: ForeignTier[] = []
@@ -103,5 +104,22 @@ function tierAt(tokens: Tokens, { where, taken }: Place, report: Report): Foreig
     else if (endMs < startMs) report(problemAt('end-before-start', at, `${start}–${end}`))
     else annotations.push({ id: at, startMs, endMs, value: foreignText(value, at, report), parentId: null })
   }
-  return { name, participant: '', annotator: '', parent: null, constraint: 'none', vocabulary: null, annotations }
+  const { participant, vocabulary } = saidByName(name, annotations)
+  return { name, participant, annotator: '', parent: null, constraint: 'none', vocabulary, annotations }
+}
+
+/**
+ * Tiers are often named `what@who`. Where every label repeats what the name says, the labels are the code and no notes.
+ */
+function saidByName(
+  name: string,
+  annotations: readonly ForeignAnnotation[],
+): Pick<ForeignTier, 'participant' | 'vocabulary'> {
+  const [, what = name, participant = ''] = /^([^@]+)@([^@]+)$/u.exec(name) ?? []
+  const [first] = annotations
+  const isRepeated =
+    first !== undefined &&
+    annotations.every(({ value }) => value === first.value) &&
+    (what === first.value || what.replace(/ \(\d+\)$/u, '') === first.value)
+  return { participant, vocabulary: isRepeated ? [{ value: first.value, description: '' }] : null }
 }

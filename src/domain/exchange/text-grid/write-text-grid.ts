@@ -1,0 +1,124 @@
+import { withoutControls } from '@domain/exchange/foreign-value'
+import type { ExchangedEvent, ExchangedRecording, Interchange } from '@domain/exchange/interchange'
+import { lanesOf, type Span } from '@domain/exchange/lanes'
+import { beyondEvents, beyondNames, countOf, lossesOf, sumOf } from '@domain/exchange/losses'
+import type { WrittenText, WrittenWork } from '@domain/exchange/written-work'
+
+/**
+ * TextGrids for Praat (long form), one for each recording: a tier for each code and subject (`silence@P1`), states as
+ * intervals without gaps, points as points. Every label says the code. States over each other take a second tier.
+ */
+export function writeTextGrid(work: Interchange): WrittenWork {
+  const events = work.recordings.flatMap((recording) => recording.events)
+  return {
+    files: work.recordings.map(gridOf),
+    losses: lossesOf({
+      ...sumOf(work.recordings.map(beyondEvents)),
+      ...beyondNames(work.codes),
+      'open-states': countOf(events, isOpen),
+      notes: countOf(events, ({ note }) => note !== ''),
+      modifiers: countOf(events, ({ modifiers }) => modifiers.length > 0),
+      raters: countOf(events, ({ rater }) => rater !== ''),
+      dates: countOf(work.recordings, ({ date }) => date !== null),
+      descriptions: countOf(work.recordings, ({ description }) => description !== ''),
+      variables: work.recordings.reduce((sum, { variables }) => sum + variables.length, 0),
+      media: work.recordings.reduce((sum, { media }) => sum + media.length, 0),
+      'reserved-characters': countOf(events, ({ code, subject }) =>
+        [code, subject].some((text) => withoutControls(text).trim() !== text || text.includes('@')),
+      ),
+    }),
+  }
+}
+
+interface Tier {
+  readonly name: string
+  readonly label: string
+  readonly isPoint: boolean
+  readonly spans: readonly Span[]
+}
+
+function gridOf({ name, events, media }: ExchangedRecording): WrittenText {
+  const taken = new Set<string>()
+  const groups = Map.groupBy(
+    events.filter((event) => !isOpen(event)),
+    ({ code, subject, endMs }) => JSON.stringify([code, subject, endMs === null]),
+  )
+  const tiers = [...groups.values()].flatMap((own) =>
+    lanesOf(own, spanOf).map((lane): Tier => {
+      const { code = '', subject = '', endMs = null } = lane[0] ?? {}
+      const label = held(code)
+      const suffix = held(subject) === '' ? '' : `@${held(subject)}`
+      return { name: laneName(label, suffix, taken), label, isPoint: endMs === null, spans: lane.map(spanOf) }
+    }),
+  )
+  const lastMs = Math.max(
+    1,
+    ...media.map(({ offsetMs, durationMs }) => offsetMs + (durationMs ?? 0)),
+    ...tiers.flatMap(({ spans }) => spans.map(({ endMs }) => endMs)),
+  )
+  const head = `File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\nxmax = ${secondsOf(lastMs)}\n`
+  const size = tiers.length === 0 ? 'tiers? <absent>\n' : `tiers? <exists>\nsize = ${tiers.length}\nitem []:\n`
+  return {
+    name: `${name}.TextGrid`,
+    text: `${head}${size}${tiers.map((tier, index) => tierText(tier, index + 1, lastMs)).join('')}`,
+  }
+}
+
+/** The number of a further tier stands with the code: what follows the sign is whom it is about. */
+function laneName(label: string, suffix: string, taken: Set<string>): string {
+  let name = `${label}${suffix}`
+  for (let number = 2; taken.has(name); number += 1) name = `${label} (${number})${suffix}`
+  taken.add(name)
+  return name
+}
+
+function tierText({ name, label, isPoint, spans }: Tier, number: number, lastMs: number): string {
+  const kind = isPoint ? 'TextTier' : 'IntervalTier'
+  const rows = isPoint
+    ? spans.map(({ startMs }, index) => pointText(startMs, label, index + 1))
+    : withGaps(spans, lastMs).map((span, index) => intervalText(span, span.isGap ? '' : label, index + 1))
+  const what = isPoint ? 'points' : 'intervals'
+  return (
+    `    item [${number}]:\n        class = "${kind}"\n        name = ${quoted(name)}\n        xmin = 0\n` +
+    `        xmax = ${secondsOf(lastMs)}\n        ${what}: size = ${rows.length}\n${rows.join('')}`
+  )
+}
+
+function pointText(ms: number, label: string, number: number): string {
+  return `        points [${number}]:\n            number = ${secondsOf(ms)}\n            mark = ${quoted(label)}\n`
+}
+
+function intervalText({ startMs, endMs }: Span, label: string, number: number): string {
+  return (
+    `        intervals [${number}]:\n            xmin = ${secondsOf(startMs)}\n` +
+    `            xmax = ${secondsOf(endMs)}\n            text = ${quoted(label)}\n`
+  )
+}
+
+/** Praat's intervals leave nothing between them. */
+function withGaps(spans: readonly Span[], lastMs: number): readonly (Span & { readonly isGap: boolean })[] {
+  const filled: (Span & { readonly isGap: boolean })[] = []
+  let atMs = 0
+  for (const span of spans) {
+    if (span.startMs > atMs) filled.push({ startMs: atMs, endMs: span.startMs, isGap: true })
+    filled.push({ ...span, isGap: false })
+    atMs = span.endMs
+  }
+  if (atMs < lastMs) filled.push({ startMs: atMs, endMs: lastMs, isGap: true })
+  return filled
+}
+
+function isOpen({ kind, endMs }: ExchangedEvent): boolean {
+  return kind === 'state' && endMs === null
+}
+
+/** Points lie over each other only at one moment. */
+function spanOf({ startMs, endMs }: ExchangedEvent): Span {
+  return { startMs, endMs: endMs ?? startMs + 1 }
+}
+
+const held = (text: string): string => withoutControls(text).trim()
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+const secondsOf = (ms: number): string => String(ms / 1000)
