@@ -9,6 +9,9 @@ const rating = (id: string, status: RatingStatus, recordingId = 'here'): RatingS
   status,
   kind: 'independent',
 })
+/** Asks about a recording that nobody has been given, unless it is said. */
+const may = (asked: Omit<Parameters<typeof maySeeRating>[0], 'isAssigned'> & { readonly isAssigned?: boolean }) =>
+  maySeeRating({ isAssigned: false, ...asked })
 const blinded = personRoles.filter((role) => role !== 'coordinator')
 const isBlinded = true
 
@@ -17,51 +20,54 @@ describe('what was agreed on', () => {
 
   it('may be seen by a supervisor who does not rate the recording, once it is submitted', () => {
     const asked = { own: null, role: 'supervisor', isBlinded } as const
-    expect(maySeeRating({ ...asked, other: agreed('submitted') })).toBe(true)
-    expect(maySeeRating({ ...asked, other: agreed('open') })).toBe(false)
-    expect(maySeeRating({ ...asked, other: rating('other', 'submitted') })).toBe(false)
+    expect(may({ ...asked, other: agreed('submitted') })).toBe(true)
+    expect(may({ ...asked, other: agreed('open') })).toBe(false)
+    expect(may({ ...asked, other: rating('other', 'submitted') })).toBe(false)
   })
 
   it('stays hidden from whoever has an own rating to finish, supervisors too', () => {
     for (const role of blinded) {
-      expect(maySeeRating({ own: rating('own', 'open'), other: agreed('submitted'), role, isBlinded })).toBe(false)
+      expect(may({ own: rating('own', 'open'), other: agreed('submitted'), role, isBlinded })).toBe(false)
     }
-    expect(maySeeRating({ own: null, other: agreed('submitted'), role: 'rater', isBlinded })).toBe(false)
+    expect(may({ own: null, other: agreed('submitted'), role: 'rater', isBlinded })).toBe(false)
   })
 })
 
 describe('another’s rating', () => {
   it.each<PersonRole>(blinded)('may be seen by a %s who has submitted, once it is submitted too', (role) => {
     const asked = { own: rating('own', 'submitted'), other: rating('other', 'submitted'), role, isBlinded }
-    expect(maySeeRating(asked)).toBe(true)
+    expect(may(asked)).toBe(true)
   })
 
   it.each<PersonRole>(blinded)('may not be seen by a %s whose own is still open or not begun', (role) => {
     const other = rating('other', 'submitted')
-    expect(maySeeRating({ own: rating('own', 'open'), other, role, isBlinded })).toBe(false)
-    expect(maySeeRating({ own: null, other, role, isBlinded })).toBe(false)
+    expect(may({ own: rating('own', 'open'), other, role, isBlinded })).toBe(false)
+    expect(may({ own: null, other, role, isBlinded })).toBe(false)
   })
 
   it.each<PersonRole>(personRoles)('may not be seen by a %s while it is not submitted, blinded or not', (role) => {
     const asked = { own: rating('own', 'submitted'), other: rating('other', 'open'), role }
-    expect(maySeeRating({ ...asked, isBlinded: true })).toBe(false)
-    expect(maySeeRating({ ...asked, isBlinded: false })).toBe(false)
+    expect(may({ ...asked, isBlinded: true })).toBe(false)
+    expect(may({ ...asked, isBlinded: false })).toBe(false)
   })
 
   it('may not be seen for having submitted another recording', () => {
     const own = rating('own', 'submitted', 'elsewhere')
-    expect(maySeeRating({ own, other: rating('other', 'submitted'), role: 'rater', isBlinded })).toBe(false)
+    expect(may({ own, other: rating('other', 'submitted'), role: 'rater', isBlinded })).toBe(false)
   })
 
-  it('may be seen by a coordinator who rates nothing', () => {
-    const asked = { own: null, other: rating('other', 'submitted'), isBlinded }
-    expect(maySeeRating({ ...asked, role: 'coordinator' })).toBe(true)
+  it('may be seen by a coordinator, but not where the coordinator rates too and has not submitted', () => {
+    const asked = { own: null, other: rating('other', 'submitted'), role: 'coordinator', isBlinded } as const
+    expect(may(asked)).toBe(true)
+    expect(may({ ...asked, isAssigned: true })).toBe(false)
+    expect(may({ ...asked, own: rating('own', 'open') })).toBe(false)
+    expect(may({ ...asked, own: rating('own', 'submitted'), isAssigned: true })).toBe(true)
   })
 
   it.each<PersonRole>(personRoles)(
     'may be seen by a %s as soon as it is submitted where the study is not blinded',
     (role) => {
-      expect(maySeeRating({ own: null, other: rating('other', 'submitted'), role, isBlinded: false })).toBe(true)
+      expect(may({ own: null, other: rating('other', 'submitted'), role, isBlinded: false })).toBe(true)
     },
   )
 })
@@ -71,7 +77,7 @@ it.each<[PersonRole, boolean]>([
   ['trainer', false],
   ['supervisor', true],
   ['coordinator', true],
-])('a %s may know in a blinded study how far others are: %s', (role, may) => {
-  expect([leadsWork(role), mayFollowWork({ role, isBlinded: true })]).toEqual([may, may])
+])('a %s may know in a blinded study how far others are: %s', (role, isTold) => {
+  expect([leadsWork(role), mayFollowWork({ role, isBlinded: true })]).toEqual([isTold, isTold])
   expect(mayFollowWork({ role, isBlinded: false })).toBe(true)
 })

@@ -17,19 +17,22 @@ export interface Viewer {
 interface Asked extends Omit<Viewer, 'personId'> {
   /** The present person's own independent rating of the recording, or null when there is none. */
   readonly own: RatingStanding | null
+  /** The recording is assigned to the present person. */
+  readonly isAssigned: boolean
   readonly other: RatingStanding
 }
 
 /**
  * Whether a person may look at somebody else's rating. Nobody sees one that is not submitted (a gold standard counts as
  * submitted when it is finished). While the study is blinded, only who has submitted the own rating of that recording may
- * see another one; a coordinator, who follows the work and does not rate, sees every submitted one.
+ * see another one. Whoever does not rate the recording is no rater of it: a coordinator, who follows the work, sees every
+ * submitted rating, and a supervisor what was agreed on, to approve it.
  */
-export function maySeeRating({ own, other, role, isBlinded }: Asked): boolean {
+export function maySeeRating({ own, isAssigned, other, role, isBlinded }: Asked): boolean {
   if (other.status !== 'submitted') return false
-  if (!isBlinded || role === 'coordinator') return true
-  // A supervisor approves what was agreed on, and is blinded as a rater of that recording like everybody else.
-  if (role === 'supervisor' && other.kind === 'consensus' && own === null) return true
+  if (!isBlinded) return true
+  if (own === null && !isAssigned)
+    return role === 'coordinator' || (role === 'supervisor' && other.kind === 'consensus')
   return own !== null && own.recordingId === other.recordingId && own.status === 'submitted'
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RatingKind } from '@domain/rating/rating'
 import type { PersonRole } from '@domain/rating/person'
 import { pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { giveAssignments } from '@main/study/queries/assignments'
 import { addPerson } from '@main/study/queries/people'
 import { openRating, reopenRating, submitRating } from '@main/study/queries/ratings'
 import { applyRatingChanges } from '@main/study/rating-changes'
@@ -20,7 +21,11 @@ function ratingBy({ db, recording }: Rated, name: string, kind: RatingKind = 'in
 }
 
 const own = ({ person, rating }: Rated) => ({ personId: person.id, ratingId: rating.id })
-const here = ({ person, recording }: Rated) => ({ personId: person.id, recordingId: recording.recording.id })
+const here = ({ person, recording, rating }: Rated) => ({
+  personId: person.id,
+  recordingId: recording.recording.id,
+  ratingId: rating.id,
+})
 
 describe('another’s rating', () => {
   it('is neither listed nor read before the own one is submitted', () => {
@@ -84,6 +89,23 @@ describe('another’s rating', () => {
     submitRating(rated.db, ratingBy(rated, 'Ola').asked)
     const person = addPerson(rated.db, { name: 'Nora', role })
     expect(comparableRatings(rated.db, { ...here(rated), personId: person.id })).toHaveLength(count)
+  })
+
+  it('waits for a coordinator who is to rate the recording too', () => {
+    const rated = ratedStudy()
+    const { db, recording } = rated
+    submitRating(db, ratingBy(rated, 'Ola').asked)
+    const nora = addPerson(db, { name: 'Nora', role: 'coordinator' })
+    const asked = { ...here(rated), personId: nora.id }
+    expect(comparableRatings(db, asked)).toHaveLength(1)
+    const recordingIds = [recording.recording.id]
+    giveAssignments(db, { personId: nora.id, recordingIds, personIds: [nora.id], dueDate: null })
+    expect(comparableRatings(db, asked)).toEqual([])
+    const rating = openRating(db, { personId: nora.id, recordingId: recording.recording.id })
+    expect(comparableRatings(db, asked)).toEqual([])
+    submitRating(db, { personId: nora.id, ratingId: rating.id })
+    expect(comparableRatings(db, asked)).toHaveLength(2)
+    expect(comparableRatings(db, { ...asked, ratingId: rating.id })).toHaveLength(1)
   })
 
   it('is nobody’s to see while nobody has said who works', () => {

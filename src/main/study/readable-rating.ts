@@ -19,6 +19,12 @@ interface Asked {
   readonly ratingId: string
 }
 
+interface BesideAsked extends Omit<Asked, 'ratingId'> {
+  readonly recordingId: string
+  /** The one that is on the screen; null for none. */
+  readonly ratingId: string | null
+}
+
 /** Who looks: a person of the study, or nobody yet, who is told nothing. */
 export function viewerOf(db: Db, personId: string | null): Viewer {
   const person = personId === null ? undefined : findRow(db, 'person', personId)
@@ -28,8 +34,8 @@ export function viewerOf(db: Db, personId: string | null): Viewer {
 /** The ratings whose contents this viewer may see, own ones included: of one recording, or of the whole study. */
 export function visibleRatings(db: Db, viewer: Viewer, recordingId: string | null): readonly Rating[] {
   const ratings = recordingId === null ? candidatesOf(db, viewer) : ratingsOf(db, recordingId)
-  const own = ownRatings(ratings, viewer)
-  return ratings.filter((rating) => isVisible(rating, own.get(rating.recordingId) ?? null, viewer))
+  const own = ownPlaces(db, ratings, viewer)
+  return ratings.filter((rating) => isVisible(rating, own, viewer))
 }
 
 /** The ratings that this viewer may know to be there, with whose and how far they are; never what they say. */
@@ -43,29 +49,29 @@ export function readableRating(db: Db, { personId, ratingId }: Asked): Rating {
   const viewer = presentViewer(db, personId)
   const rating = findRow(db, 'rating', ratingId)
   if (rating === undefined) throw new SpoleError('not-found', { what: 'rating', id: ratingId })
-  const own = ownRatings(ratingsOf(db, rating.recordingId), viewer).get(rating.recordingId) ?? null
-  if (!isVisible(rating, own, viewer)) throw new SpoleError('rating-blinded')
+  if (!isVisible(rating, ownPlaces(db, ratingsOf(db, rating.recordingId), viewer), viewer))
+    throw new SpoleError('rating-blinded')
   return rating
 }
 
-/** The other ratings of a recording that this person may see now, gold standards first. */
+/** The ratings of a recording that this person may see beside one of them, gold standards first. */
 export function comparableRatings(
   db: Db,
-  { personId, recordingId }: { readonly personId: string | null; readonly recordingId: string },
+  { personId, recordingId, ratingId }: BesideAsked,
 ): readonly ComparableRating[] {
   const viewer = presentViewer(db, personId)
   const visible = visibleRatings(db, viewer, recordingId)
-  const own = ownRatings(visible, viewer).get(recordingId) ?? null
+  const shown = visible.find(({ id }) => id === ratingId)
   const declared = goldIds(db)
   return visible
-    .filter((other) => other.id !== own?.id && other.status === 'submitted')
+    .filter((other) => other.id !== ratingId && other.status === 'submitted')
     .map((other) => ({
       ratingId: other.id,
       kind: other.kind,
       isGold: isGold(other, declared),
       personName: findRow(db, 'person', other.personId)?.name ?? '',
       eventCount: eventCount(db, other.id),
-      isSameScale: own === null || own.instrumentId === other.instrumentId,
+      isSameScale: shown === undefined || shown.instrumentId === other.instrumentId,
     }))
     .toSorted(
       (left, right) => Number(right.isGold) - Number(left.isGold) || left.personName.localeCompare(right.personName),
@@ -78,8 +84,21 @@ function presentViewer(db: Db, personId: string | null): Viewer {
   return viewer
 }
 
-function isVisible(rating: Rating, own: Rating | null, viewer: Viewer): boolean {
-  return rating.personId === viewer.personId || maySeeRating({ ...viewer, own, other: rating })
+function isVisible(rating: Rating, { ratings, assigned }: OwnPlaces, viewer: Viewer): boolean {
+  if (rating.personId === viewer.personId) return true
+  const own = ratings.get(rating.recordingId) ?? null
+  return maySeeRating({ ...viewer, own, isAssigned: assigned.has(rating.recordingId), other: rating })
+}
+
+/** The recordings that a viewer rates: by the ratings that were begun, and by what was assigned. */
+interface OwnPlaces {
+  readonly ratings: ReadonlyMap<string, Rating>
+  readonly assigned: ReadonlySet<string>
+}
+
+function ownPlaces(db: Db, ratings: readonly Rating[], viewer: Viewer): OwnPlaces {
+  const rows = viewer.personId === null ? [] : selectRows(db, 'assignment', 'WHERE personId = ?', viewer.personId)
+  return { ratings: ownRatings(ratings, viewer), assigned: new Set(rows.map(({ recordingId }) => recordingId)) }
 }
 
 /** What blinds a person is the independent rating: a gold standard of one's own may have been agreed with others. */
@@ -91,7 +110,7 @@ function ownRatings(ratings: readonly Rating[], { personId }: Viewer): ReadonlyM
 /** Every rating that could be visible. Where only the own work opens others', those of the recordings that were worked on. */
 function candidatesOf(db: Db, viewer: Viewer): readonly Rating[] {
   const submitted = { id: '', recordingId: '', status: 'submitted', kind: 'independent' } as const
-  if (maySeeRating({ ...viewer, own: null, other: submitted })) return listRatings(db)
+  if (maySeeRating({ ...viewer, own: null, isAssigned: false, other: submitted })) return listRatings(db)
   return selectRows(
     db,
     'rating',

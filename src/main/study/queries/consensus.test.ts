@@ -145,7 +145,10 @@ describe('a gold rating', () => {
     expect(comparedStudy(db, lead).ratings.flatMap(({ ratingId, isGold }) => (isGold ? [ratingId] : []))).toEqual([
       ofOla,
     ])
-    expect(comparableRatings(db, { personId: kari, recordingId })[0]).toMatchObject({ ratingId: ofOla, isGold: true })
+    expect(comparableRatings(db, { personId: kari, recordingId, ratingId: null })[0]).toMatchObject({
+      ratingId: ofOla,
+      isGold: true,
+    })
     withdrawGold(db, asked)
     expect(goldMark(db, ofOla)).toBeNull()
     expect(checkStudy(db)).toEqual({ ok: true, problems: [] })

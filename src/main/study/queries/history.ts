@@ -1,6 +1,7 @@
 import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { HistoryEntry } from '@contract/calls/study'
 import { all, type Db } from '@main/study/connection'
+import type { HistoryLabel } from '@main/study/history/label'
 import { readableRating, visibleRatings } from '@main/study/readable-rating'
 import { ratingTables } from '@main/study/tables'
 
@@ -32,9 +33,18 @@ const newestSql = `
     (SELECT txId FROM changeTx WHERE scope = value AND txId < ? AND ${shown} ORDER BY txId DESC LIMIT 1) AS newest
   FROM json_each(?) WHERE newest IS NOT NULL ORDER BY newest DESC LIMIT ?`
 
-/** Whoever may not know that others rate is not told when others took the seat. */
+/** Steps of the study that tell that others rate: only who did them, or may know it, is told of them. */
+const tellingLabels = [
+  'people.use',
+  'gold.declare',
+  'gold.withdraw',
+  'package.make',
+  'package.import',
+] as const satisfies readonly HistoryLabel[]
+
 const stepsSql = `SELECT txId FROM changeTx
-  WHERE scope = ? AND txId < ? AND ${shown} AND (? OR label <> 'people.use' OR personId = ?)
+  WHERE scope = ? AND txId < ? AND ${shown}
+    AND (? OR label NOT IN (${tellingLabels.map((label) => `'${label}'`).join(', ')}) OR personId = ?)
   ORDER BY txId DESC LIMIT ?`
 
 /** The history's transactions, newest first: of one rating, or of the whole study, as far as this viewer may see them. */

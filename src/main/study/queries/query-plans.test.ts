@@ -80,7 +80,7 @@ it('reads no large table from end to end, whatever the window asks', () => {
       for (const _ of table(connection, viewer, { ...everything, recordingIds: [recordingId] })) continue
     }
     timeNotesOf(connection, ratingId)
-    comparableRatings(connection, { personId, recordingId })
+    comparableRatings(connection, { personId, recordingId, ratingId })
     eventCount(connection, ratingId)
     historyPage(connection, viewer, { ratingId, beforeTxId: null, limit: 10 })
     historyPage(connection, viewer, { ratingId: null, beforeTxId: null, limit: 10 })
