@@ -65,7 +65,7 @@ test('what another rater wrote reaches no screen and no answer before the own ra
       'recordings.list': list,
       'recordings.get': { id: recordingId },
       'recordings.removalPreview': { id: recordingId },
-      'ratings.comparable': { recordingId },
+      'ratings.comparable': { recordingId, ratingId: null },
       'history.page': { ratingId: null, beforeTxId: null, limit: 500 },
       'assignments.board': {},
       'people.list': {},
@@ -81,6 +81,7 @@ test('what another rater wrote reaches no screen and no answer before the own ra
     }
     const events = { ratingId: theirs.id, after: null, limit: 10 }
     await expect(ask(page, 'events.page', events)).rejects.toThrow('rating-blinded')
+    await expect(ask(page, 'ratings.look', { ratingId: theirs.id })).rejects.toThrow('rating-blinded')
     const history = { ratingId: theirs.id, beforeTxId: null, limit: 10 }
     await expect(ask(page, 'history.page', history)).rejects.toThrow('rating-blinded')
     await expect(ask(page, 'study.setBlinding', { isOn: false })).rejects.toThrow('needs-coordinator')
@@ -89,7 +90,7 @@ test('what another rater wrote reaches no screen and no answer before the own ra
   await test.step('once the own rating is submitted it may be seen', async () => {
     const { rating } = await ask(page, 'ratings.open', { recordingId })
     await ask(page, 'ratings.submit', { ratingId: rating.id })
-    const seen = await ask(page, 'ratings.comparable', { recordingId })
+    const seen = await ask(page, 'ratings.comparable', { recordingId, ratingId: null })
     expect(seen.map(({ ratingId }) => ratingId)).toContain(theirs.id)
   })
 })

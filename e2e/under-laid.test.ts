@@ -87,9 +87,9 @@ test('a window that asks for another rating anyway is refused', async ({ app }) 
     filter: 'all',
   })
   const recordingId = recording?.id ?? ''
-  expect(await ask(app.page, 'ratings.comparable', { recordingId })).toEqual([])
+  expect(await ask(app.page, 'ratings.comparable', { recordingId, ratingId: null })).toEqual([])
   await rating.submit()
-  const [gold] = await ask(app.page, 'ratings.comparable', { recordingId })
+  const [gold] = await ask(app.page, 'ratings.comparable', { recordingId, ratingId: null })
   const page = { ratingId: gold?.ratingId ?? '', after: null, limit: 10 }
   expect(await ask(app.page, 'events.page', page)).toContain('"code"')
   const { rating: own } = await ask(app.page, 'ratings.open', { recordingId })

@@ -24,8 +24,10 @@ export interface OpenedRating {
   readonly watched: readonly Interval[]
   readonly eventCount: number
   readonly undo: UndoState
-  /** The study file cannot be written: the rating can be looked at only. */
+  /** The rating can be looked at only: the study file cannot be written, or it was opened for looking. */
   readonly readOnly: boolean
+  /** Whose rating it is, where somebody looks at it who is not working in it; null for one's own work. */
+  readonly lookedAt: string | null
 }
 
 /** What the undo and redo keys would do now; labels are translation keys under `history.`. */
@@ -61,8 +63,10 @@ export interface ComparableRating {
 export const ratingCalls = {
   /** Opens the present person's rating of a recording, beginning one where there is none. */
   'ratings.open': call(z.object({ recordingId: id }))<OpenedRating>(),
-  /** The ratings of a recording that may be laid under the present person's own: none while it is not submitted. */
-  'ratings.comparable': call(z.object({ recordingId: id }))<readonly ComparableRating[]>(),
+  /** Opens a rating that the present person may see, the own one or another's, for looking: nothing is begun or written. */
+  'ratings.look': call(z.object({ ratingId: id }))<OpenedRating>(),
+  /** The ratings of a recording that may be laid under one of them (null: all): none while the present person's own is not submitted. */
+  'ratings.comparable': call(z.object({ recordingId: id, ratingId: id.nullable() }))<readonly ComparableRating[]>(),
   /**
    * Events of the person's own rating, or of one that blinding lets them see, in order of (startMs, id), after the given one, as the JSON text of an array of them: as objects they would
    * take three times as long to cross the sandbox.

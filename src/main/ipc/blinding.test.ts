@@ -7,6 +7,7 @@ import { type CallName, contract, type Input } from '@contract/contract'
 import { allHandlers } from '@main/ipc/all-handlers'
 import type { Services } from '@main/ipc/services'
 import type { Db } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
 import { newId } from '@main/study/identifier'
 import {
   addRecording,
@@ -17,7 +18,9 @@ import {
   pointAt,
   temporaryFolder,
 } from '@main/study/made-up-study'
+import { giveAssignments } from '@main/study/queries/assignments'
 import { isBlinded } from '@main/study/queries/blinding'
+import { declareGold } from '@main/study/queries/gold'
 import { addPerson } from '@main/study/queries/people'
 import { ratingsOf } from '@main/study/queries/rating-rows'
 import { openRating, submitRating } from '@main/study/queries/ratings'
@@ -40,6 +43,7 @@ interface Base {
   readonly own: Rating
   readonly ownPersonId: string
   readonly otherPersonId: string
+  readonly leadId: string
 }
 
 /** A blinded study in which Kari, who works now, has begun a rating; Ola has not yet. */
@@ -48,6 +52,7 @@ function baseStudy(): Base {
   const study = opened(path, { passphrase: null })
   const { db } = study
   const [kari, ola] = ['Kari', 'Ola'].map((name) => addPerson(db, { name, role: 'rater' }))
+  const lead = addPerson(db, { name: 'Nora', role: 'coordinator' })
   const [here, elsewhere] = ['Session 1', 'Session 2'].map((title) => addRecording(db, title))
   if (kari === undefined || ola === undefined || here === undefined || elsewhere === undefined) throw new Error('made')
   const recordingId = here.recording.id
@@ -64,11 +69,14 @@ function baseStudy(): Base {
     own,
     ownPersonId: kari.id,
     otherPersonId: ola.id,
+    leadId: lead.id,
   }
 }
 
-/** Ola rates: one recording is submitted, the other one begun. */
-function rateAsOther(db: Db, { recordingId, otherRecordingId, otherPersonId: personId }: Base): Rating {
+/** Ola was given both recordings and rates: one is submitted and declared gold, the other one begun. */
+function rateAsOther(db: Db, { recordingId, otherRecordingId, otherPersonId: personId, leadId }: Base): Rating {
+  const recordingIds = [recordingId, otherRecordingId]
+  giveAssignments(db, { personId: leadId, recordingIds, personIds: [personId], dueDate: null })
   const [submitted, begun] = [recordingId, otherRecordingId].map((id) => openRating(db, { personId, recordingId: id }))
   if (submitted === undefined || begun === undefined) throw new Error('made')
   for (const rating of [submitted, begun]) {
@@ -87,7 +95,10 @@ function rateAsOther(db: Db, { recordingId, otherRecordingId, otherPersonId: per
     })
     addWorkSpell(db, { personId, ratingId, startMs: 1, endMs: 2 })
   }
-  return submitRating(db, { personId, ratingId: submitted.id })
+  const rated = submitRating(db, { personId, ratingId: submitted.id })
+  declareGold(db, { personId: leadId, ratingId: rated.id, reason: secret })
+  applyChanges(db, { personId: leadId, scope: 'study', label: 'package.import', action: 'do', changes: [] })
+  return rated
 }
 
 interface Seen {
@@ -173,7 +184,8 @@ const ways = {
   }),
   'people.use': ({ base }) => ({ id: base.otherPersonId, isConfirmed: false }),
   'ratings.open': ({ base }) => ({ recordingId: base.recordingId }),
-  'ratings.comparable': ({ base }) => ({ recordingId: base.recordingId }),
+  'ratings.look': ({ otherRatingId }) => ({ ratingId: otherRatingId }),
+  'ratings.comparable': ({ base }) => ({ recordingId: base.recordingId, ratingId: base.own.id }),
   'agreement.ratings': () => ({}),
   'agreement.scores': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),
   'agreement.amounts': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),
@@ -316,6 +328,16 @@ describe('while the study is blinded, whatever the window asks', () => {
     if (!isById) expect(answers[1]).toBe(answers[0])
   })
 
+  it.each(['events', 'comments'] as const)('the export of %s is the same too', async (what) => {
+    const base = baseStudy()
+    const [without, withOther] = [copyOf(base), copyOf(base)]
+    rateAsOther(withOther.db, base)
+    for (const recordingId of [base.recordingId, null]) {
+      const ask = ({ db, path }: typeof without) => answerOf(db, path, 'export.csv', { what, recordingId })
+      expect(await ask(withOther)).toBe(await ask(without))
+    }
+  })
+
   it('the history of another’s rating is refused', async () => {
     const base = baseStudy()
     const { db, path } = copyOf(base)
@@ -337,7 +359,12 @@ it('once the own rating is submitted the other is seen everywhere', async () => 
   expect(await seen('events.page', { ratingId: other.id, after: null, limit: 10 })).toContain(secret)
   expect(await seen('export.csv', { what: 'events', recordingId: base.recordingId })).toContain(secret)
   expect(await seen('history.page', { ratingId: null, ...page })).toContain('Ola')
-  expect(await seen('ratings.comparable', { recordingId: base.recordingId })).toContain('Ola')
+  const looked = await seen('ratings.look', { ratingId: other.id })
+  expect(looked).toContain('"lookedAt":"Ola"')
+  // A marker is a rater's own sign and no data.
+  expect(looked).toContain('"kind":"comment"')
+  expect(looked).not.toContain('"kind":"marker"')
+  expect(await seen('ratings.comparable', { recordingId: base.recordingId, ratingId: base.own.id })).toContain('Ola')
   const begun = ratingsOf(db, base.otherRecordingId)[0]?.id ?? ''
   expect(await seen('events.page', { ratingId: begun, after: null, limit: 10 })).toContain('rating-blinded')
 })

@@ -10,16 +10,20 @@ import { recordingDetail } from '@main/study/queries/recordings'
 import { itemNotesOf, scoresOf, timeNotesOf } from '@main/study/queries/scores'
 import { currentPerson } from '@main/study/queries/study'
 import { watchedOf } from '@main/study/queries/watched'
+import { findRow } from '@main/study/row-store'
 
 /** Everything the session screen needs of the rating that `open` opens for the present person. */
 export async function openedRating(
   present: Services['present'],
   open: (personId: string) => Rating,
+  how: 'work' | 'look' = 'work',
 ): Promise<OpenedRating> {
   const { db } = present
   const person = currentPerson(db)
   if (person === null) throw new SpoleError('no-person')
   const rating = open(person.id)
+  const isLooking = how === 'look' || rating.personId !== person.id
+  const timeNotes = timeNotesOf(db, rating.id)
   return {
     rating,
     person,
@@ -27,10 +31,12 @@ export async function openedRating(
     instrument: instrumentRow(db, rating.instrumentId).json,
     scores: scoresOf(db, rating.id),
     itemNotes: itemNotesOf(db, rating.id),
-    timeNotes: timeNotesOf(db, rating.id),
+    // Markers are a rater's own and no data.
+    timeNotes: isLooking ? timeNotes.filter(({ kind }) => kind === 'comment') : timeNotes,
     watched: watchedOf(db, rating.id),
     eventCount: eventCount(db, rating.id),
-    undo: undoState(db, rating.id),
-    readOnly: present.study.readOnly || rating.personId !== person.id,
+    undo: isLooking ? { undoLabel: null, redoLabel: null } : undoState(db, rating.id),
+    readOnly: present.study.readOnly || isLooking,
+    lookedAt: isLooking ? (findRow(db, 'person', rating.personId)?.name ?? '') : null,
   }
 }

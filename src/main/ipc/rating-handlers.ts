@@ -15,6 +15,8 @@ export function ratingHandlers({ present }: Pick<Services, 'present'>) {
   return {
     'ratings.open': ({ recordingId }) =>
       openedRating(present, (personId) => openRating(present.db, { personId, recordingId })),
+    'ratings.look': ({ ratingId }) =>
+      openedRating(present, (personId) => readableRating(present.db, { personId, ratingId }), 'look'),
     'ratings.comparable': (asked) => comparableRatings(present.db, asThePresentPerson(asked)),
     'events.page': (page) => {
       readableRating(present.db, asThePresentPerson(page))

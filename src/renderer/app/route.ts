@@ -9,11 +9,12 @@ export type Route =
   | Readonly<{ name: 'library' }>
   | Readonly<{ name: 'assignments' }>
   | Readonly<{ name: 'agreement' }>
-  /** `start`: where to begin, with which rating laid under. */
+  /** `lookAt`: a rating that is only looked at; `start`: where to begin, with which rating laid under. */
   | Readonly<{
       name: 'session'
       recordingId: string
       isConsensus: boolean
+      lookAt?: string
       start?: Readonly<{ atMs: number; ratingId: string | null }>
     }>
   | Readonly<{ name: 'study'; page: StudyPage }>

@@ -148,8 +148,8 @@ function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
       <Suspense fallback={null}>
         <AgreementScreen
           study={study}
-          onOpenSession={({ recordingId, ...start }) =>
-            goTo({ name: 'session', recordingId, isConsensus: false, start })
+          onOpenSession={({ recordingId, lookAt, ...start }) =>
+            goTo({ name: 'session', recordingId, isConsensus: false, lookAt, start })
           }
         />
       </Suspense>
@@ -159,11 +159,12 @@ function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
     return (
       <Suspense fallback={null}>
         <SessionScreen
-          key={`${route.recordingId} ${study.currentPersonId} ${route.isConsensus}`}
+          key={`${route.recordingId} ${study.currentPersonId} ${route.isConsensus} ${route.lookAt}`}
           recordingId={route.recordingId}
           isConsensus={route.isConsensus}
+          lookAt={route.lookAt ?? null}
           start={route.start ?? null}
-          onLeave={() => goTo({ name: 'library' })}
+          onLeave={() => goTo({ name: route.lookAt === undefined ? 'library' : 'agreement' })}
         />
       </Suspense>
     )

@@ -16,6 +16,7 @@ import { useSession } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
 import { SideTabs } from '@renderer/features/session/side-tabs'
 import { toggleCaptions } from '@renderer/features/session/store/player-settings'
+import { LookingBanner } from '@renderer/features/session/looking-banner'
 import { LockedBanner } from '@renderer/features/session/submit/locked-banner'
 import { SubmitDialog } from '@renderer/features/session/submit/submit-dialog'
 import { TimelinePane } from '@renderer/features/session/timeline-pane'
@@ -24,7 +25,7 @@ import { TopBarParts } from '@renderer/features/session/top-bar-parts'
 import { useLanguage } from '@renderer/lib/language'
 
 /** Video and keys on the left, sheet and lists on the right, the timeline below: each part resizes and is remembered. */
-export function SessionLayout() {
+export function SessionLayout({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation('session')
   const session = useSession()
   const timeline = useRef<TimelineControls>(null)
@@ -33,6 +34,7 @@ export function SessionLayout() {
     <>
       <TopBarParts />
       <LockedBanner />
+      <LookingBanner onLeave={onLeave} />
       <div className={styles['screen']}>
         <SplitPane
           id="session.rows"

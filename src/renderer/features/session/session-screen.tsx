@@ -23,12 +23,15 @@ import { queryClient } from '@renderer/lib/queries'
 export function SessionScreen({
   recordingId,
   isConsensus,
+  lookAt,
   start,
   onLeave,
 }: {
   readonly recordingId: string
   /** The recording's consensus rating is opened, not the person's own. */
   readonly isConsensus: boolean
+  /** Id of a rating that is only looked at; null to work in the person's own or the consensus. */
+  readonly lookAt: string | null
   /** Where to begin, and which rating to lay under; null for as usual. */
   readonly start: SessionStart | null
   readonly onLeave: () => void
@@ -41,7 +44,10 @@ export function SessionScreen({
   useEffect(() => {
     let left = false
     const open = async (): Promise<void> => {
-      const answer = await ask(isConsensus ? 'consensus.open' : 'ratings.open', { recordingId })
+      const answer =
+        lookAt === null
+          ? await ask(isConsensus ? 'consensus.open' : 'ratings.open', { recordingId })
+          : await ask('ratings.look', { ratingId: lookAt })
       if (left) return
       if (answer.ok) setSession(createSession(answer.value))
       else setRefusal(answer.error)
@@ -50,7 +56,7 @@ export function SessionScreen({
     return () => {
       left = true
     }
-  }, [recordingId, isConsensus])
+  }, [recordingId, isConsensus, lookAt])
 
   useEffect(() => {
     if (session === null) return undefined
@@ -85,7 +91,10 @@ export function SessionScreen({
 
   if (refusal !== null) {
     return (
-      <EmptyState title={t('notOpened')} actions={<Button onPress={onLeave}>{t('back')}</Button>}>
+      <EmptyState
+        title={t('notOpened')}
+        actions={<Button onPress={onLeave}>{t(lookAt === null ? 'back' : 'looking.back')}</Button>}
+      >
         <RefusalText refusal={refusal} />
       </EmptyState>
     )
@@ -93,7 +102,7 @@ export function SessionScreen({
   if (session === null) return null
   return (
     <SessionContext value={session}>
-      <SessionLayout />
+      <SessionLayout onLeave={onLeave} />
     </SessionContext>
   )
 }

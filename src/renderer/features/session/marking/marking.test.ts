@@ -71,6 +71,7 @@ const opened: OpenedRating = {
   timeNotes: [],
   watched: [],
   readOnly: false,
+  lookedAt: null,
   eventCount: 0,
   undo: { undoLabel: null, redoLabel: null },
 }

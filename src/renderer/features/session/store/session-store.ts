@@ -26,8 +26,8 @@ export interface SubjectWindow {
   readonly untilMs: number
 }
 
-/** A submitted rating can be reopened; a study that cannot be written can only be looked at. */
-export type Lock = 'submitted' | 'read-only'
+/** A submitted rating can be reopened; one that was opened for looking, or in a study that cannot be written, cannot be changed. */
+export type Lock = 'submitted' | 'looking' | 'read-only'
 
 /** Their code is changed, or copies go to another code or participant. */
 export type Awaiting = 'recode' | 'copy'
@@ -93,7 +93,7 @@ export type SessionStore = StoreApi<SessionState>
 /** The state of one opened rating; made anew for each. */
 export function createSessionStore(opened: OpenedRating): SessionStore {
   return createStore<SessionState>(() => ({
-    ...ratingState(opened.rating, opened.readOnly),
+    ...ratingState(opened.rating, opened),
     scores: scoresOf(opened.scores),
     notes: notesOf(opened.itemNotes),
     timeNotes: opened.timeNotes,
@@ -128,6 +128,10 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
 }
 
 /** A rating with the lock that follows from it. */
-export function ratingState(rating: Rating, readOnly: boolean): Pick<SessionState, 'rating' | 'lock'> {
+export function ratingState(
+  rating: Rating,
+  { lookedAt, readOnly }: Pick<OpenedRating, 'lookedAt' | 'readOnly'>,
+): Pick<SessionState, 'rating' | 'lock'> {
+  if (lookedAt !== null) return { rating, lock: 'looking' }
   return { rating, lock: readOnly ? 'read-only' : rating.status === 'submitted' ? 'submitted' : null }
 }

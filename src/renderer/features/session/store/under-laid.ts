@@ -45,7 +45,8 @@ export function layUnder({ store }: Session, ratingId: string | null): void {
 export function followComparable(session: Session): () => void {
   let left = false
   const read = async (): Promise<void> => {
-    const answer = await ask('ratings.comparable', { recordingId: session.opened.rating.recordingId })
+    const { id, recordingId } = session.opened.rating
+    const answer = await ask('ratings.comparable', { recordingId, ratingId: id })
     if (left) return
     const comparable = answer.ok ? answer.value : []
     session.store.setState({ comparable })

@@ -36,7 +36,7 @@ function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
   const [reason, setReason] = useState('')
   const reopen = async (): Promise<void> => {
     const answer = await ask('ratings.reopen', { ratingId: opened.rating.id, reason: reason.trim() })
-    if (answer.ok) store.setState(ratingState(answer.value, opened.readOnly))
+    if (answer.ok) store.setState(ratingState(answer.value, opened))
     else showRefusal(answer.error)
     onClose()
   }

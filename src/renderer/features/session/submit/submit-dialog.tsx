@@ -110,7 +110,7 @@ async function submitRating(session: Session): Promise<Refusal | null> {
   if (!answer.ok) return answer.error
   session.player.pause()
   session.store.setState({
-    ...ratingState(answer.value, session.opened.readOnly),
+    ...ratingState(answer.value, session.opened),
     ...nothingChosen,
     subjectId: null,
     subjectWindow: null,
