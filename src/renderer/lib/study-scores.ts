@@ -17,19 +17,25 @@ export interface StudyScores {
   readonly raters: ReadonlyMap<string, string>
 }
 
+/** What ratings that are no rater's own are called. */
+interface StandingNames {
+  readonly gold: string
+  readonly consensus: string
+}
+
 /** The scores of a study, one entry for each scale that was used; asked again when a rating is submitted or reopened. */
-export function useStudyScores(goldName: string): {
+export function useStudyScores(standing: StandingNames): {
   readonly scales: readonly StudyScores[] | undefined
   readonly refusal: Refusal | null
 } {
   const query = useQuery({
-    queryKey: ['agreement.ratings', goldName],
-    queryFn: () => readScales(goldName),
+    queryKey: ['agreement.ratings', standing],
+    queryFn: () => readScales(standing),
   })
   return { scales: query.data, refusal: query.error === null ? null : refusalOf(query.error) }
 }
 
-async function readScales(goldName: string): Promise<readonly StudyScores[]> {
+async function readScales({ gold, consensus }: StandingNames): Promise<readonly StudyScores[]> {
   const study = await call('agreement.ratings', {})
   const scores = await readScores(study)
   const instruments = new Map(study.instruments.map(({ id, instrument }) => [id, instrument]))
@@ -58,8 +64,8 @@ async function readScales(goldName: string): Promise<readonly StudyScores[]> {
           raters: new Map(
             study.raters.flatMap(({ id, name }) => [
               [id, name],
-              [`gold ${id}`, `${name} (${goldName})`],
-              [`consensus ${id}`, name],
+              [`gold ${id}`, `${name} (${gold})`],
+              [`consensus ${id}`, `${name} (${consensus})`],
             ]),
           ),
         },

@@ -4,13 +4,16 @@ import type { StudyScores } from '@renderer/lib/study-scores'
 /** What the pages of the screen work with. */
 export interface AgreementWork {
   readonly scores: StudyScores
-  /** Opens a recording's session at a moment, with a rating laid under where one is named. */
+  /** Opens a recording's session at a moment to look at a rating, with another laid under where one is named. */
   readonly onOpenSession: (place: SessionPlace) => void
 }
 
 export interface SessionPlace {
   readonly recordingId: string
   readonly atMs: number
+  /** Id of the rating to look at. */
+  readonly lookAt: string
+  /** Id of the one beside it. */
   readonly ratingId: string | null
 }
 

@@ -31,8 +31,7 @@ export interface AgreementScreenProps {
 /** How well the raters of the study agree, as far as the present person may know. */
 export function AgreementScreen({ study, onOpenSession }: AgreementScreenProps) {
   const { t } = useTranslation('agreement')
-  const goldName = t('goldName')
-  const { scales, refusal } = useStudyScores(goldName)
+  const { scales, refusal } = useStudyScores({ gold: t('goldName'), consensus: t('consensusName') })
   const scale = useAgreement((state) => state.scale)
   useEffect(() => agreementOf(study.fileId), [study.fileId])
   if (refusal !== null) {

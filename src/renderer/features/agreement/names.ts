@@ -3,7 +3,8 @@ import type { Measure } from '@domain/agreement/scored-rating'
 import type { ChosenFigure, FigureId } from '@domain/agreement/figure-choice'
 import { natureOf } from '@domain/agreement/figure-choice'
 import { textIn } from '@domain/instrument/language'
-import { codeById, dimensionById, itemByNumber } from '@domain/instrument/parts'
+import { codeById, codesOfItem, dimensionById, itemByNumber } from '@domain/instrument/parts'
+import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { decimals as decimalsIn } from '@renderer/lib/numbers'
 import { useAgreementWork } from './agreement-context'
@@ -27,6 +28,23 @@ export function useNames() {
     codeName: (id: string): string => textIn(codeById(instrument, id)?.name ?? {}, language) || id,
     raterName: (id: string): string => raters.get(id) ?? id,
     recordingName: (id: string): string => recordings.get(id)?.title ?? id,
+    dateOf: (recordingId: string): string => {
+      const date = recordings.get(recordingId)?.date ?? null
+      return date === null ? '' : dateText(date, language)
+    },
+  }
+}
+
+/** What belongs to a measure where its scores are shown. */
+export function useMeasureTexts() {
+  const { instrument } = useAgreementWork().scores
+  const { decimals } = useNumbers()
+  return {
+    /** The codes that are evidence for it; null for all. */
+    codesOf: (measure: Measure): readonly string[] | null =>
+      measure.kind === 'item' ? codesOfItem(instrument, measure.item).map(({ id }) => id) : null,
+    /** Grades are whole, means are not. */
+    write: (score: number, { kind }: Measure): string => decimals(score, kind === 'mean' ? 2 : 0),
   }
 }
 

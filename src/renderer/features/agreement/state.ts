@@ -5,17 +5,11 @@ import type { FigureId } from '@domain/agreement/figure-choice'
 import type { Measure } from '@domain/agreement/scored-rating'
 import type { Studied } from '@domain/agreement/studied-scores'
 import { type EventChoices, usualEventChoices } from './events/chosen-pair'
+import type { OpenedFigure } from './figures/opened'
 import { type Selection, wholeStudy } from './selection'
 
 export const agreementPages = ['table', 'pairs', 'gold', 'drift', 'generalizability', 'events', 'report'] as const
 export type AgreementPage = (typeof agreementPages)[number]
-
-/** A figure that is looked into: of all raters, or of two. */
-export interface OpenedFigure {
-  readonly measure: Measure
-  readonly figure: FigureId | 'difference'
-  readonly pair: readonly [string, string] | null
-}
 
 /** What of the screen stays as it was when a person comes back from a session. */
 export interface AgreementState {

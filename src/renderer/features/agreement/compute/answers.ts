@@ -63,10 +63,11 @@ export const answering: Answering = {
     const { toleranceMs } = choices
     const pair = agreementOfPair({ rater: ratingA, events: eventsA }, { rater: ratingB, events: eventsB }, choices)
     yield 0.4
-    const curve = matchCurve(eventsA, eventsB, tolerancesAround(toleranceMs))
-    yield 0.8
-    const { differences } = differencesOf(eventsA, eventsB, { leastOverlap: usualOverlap, toleranceMs })
-    return { ...pair, curve, firstDifferenceMs: differences[0]?.atMs ?? null }
+    return { ...pair, curve: matchCurve(eventsA, eventsB, tolerancesAround(toleranceMs)) }
+  },
+  *differences(_, { events: [eventsA, eventsB], toleranceMs }) {
+    yield 0
+    return differencesOf(eventsA, eventsB, { leastOverlap: usualOverlap, toleranceMs })
   },
   *amounts(_, { rated }) {
     yield 0

@@ -1,5 +1,6 @@
 import type { CodeAmounts, RatedAmounts } from '@domain/agreement/events/amounts'
 import type { ComparedEvent } from '@domain/agreement/events/compared-event'
+import type { Differences } from '@domain/agreement/events/differences'
 import type { EventAgreement, EventAgreementChoices } from '@domain/agreement/events/event-agreement'
 import type { CurvePoint } from '@domain/agreement/events/point-match'
 import type { DriftReference, RaterDrift } from '@domain/agreement/drift'
@@ -48,6 +49,15 @@ export interface Computations {
     }
     readonly answer: EventComparison
   }
+  /** In what two raters' events of one recording differ; it fails like the comparison. */
+  differences: {
+    readonly question: {
+      readonly ratingIds: readonly [string, string]
+      readonly events: readonly [readonly ComparedEvent[], readonly ComparedEvent[]]
+      readonly toleranceMs: number
+    }
+    readonly answer: Differences
+  }
   /** How alike the raters' counts and durations of each code are, over recordings. */
   amounts: {
     readonly question: { readonly ratingIds: readonly string[]; readonly rated: readonly RatedAmounts[] }
@@ -58,8 +68,6 @@ export interface Computations {
 /** Two raters on the events of one recording. */
 export interface EventComparison extends Omit<EventAgreement, 'recording'> {
   readonly curve: readonly CurvePoint[]
-  /** Where to look first; null where they do not differ. */
-  readonly firstDifferenceMs: number | null
 }
 
 export type ComputationKind = keyof Computations

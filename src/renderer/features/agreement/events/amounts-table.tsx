@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CodeAmount } from '@domain/agreement/events/amounts'
-import type { Interval } from '@domain/agreement/figure'
+import type { AmountAgreement, CodeAmount } from '@domain/agreement/events/amounts'
+import { completeRecordings } from '@domain/agreement/score-table'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { refusalOf } from '@renderer/lib/queries'
 import styles from '../agreement.module.css'
+import { CopiedMethods, useScaleSentences } from '../figures/methods'
+import type { Opening } from '../figures/opened'
 import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import { useComputed } from '../compute/use-computed'
@@ -50,23 +52,53 @@ function ComputedAmounts({
     [ratings, amounts],
   )
   const { answer, share } = useComputed('amounts', question)
-  const text = (figure: Interval): string =>
-    [orWhy(figure, decimals), limitsText(figure)].filter((part) => part !== null).join('  ')
+  const opening = (code: string, of: 'count' | 'lengthMs', { icc, table }: AmountAgreement): Opening => {
+    const figure = icc.forms['2,1']
+    const limits = limitsText(figure)
+    const value = orWhy(figure, decimals)
+    const complete = completeRecordings(table)
+    return {
+      text: limits === null ? value : `${value}  ${limits}`,
+      opens: {
+        explains: of === 'count' ? 'event.counts' : 'event.durations',
+        of: codeName(code),
+        value,
+        inputs: [
+          ...(limits === null ? [] : [t('limitsOf', { limits })]),
+          t('inputs', { recordings: table.recordings.length, raters: table.raters.length, complete }),
+          ...(icc.method === 'incomplete' ? [t('incomplete')] : []),
+        ],
+        behind: { kind: 'amounts', ratingIds: question.ratingIds, code, of },
+      },
+    }
+  }
   return (
     <>
       <Computing share={share} />
       {answer !== null && (
-        <PlainTable
-          label={t('events.amounts.title')}
-          rowsAre={t('events.code')}
-          columns={[t('events.amounts.counts'), t('events.amounts.durations')]}
-          rows={answer.map(({ code, counts, durations }) => ({
-            key: code,
-            name: codeName(code),
-            cells: [text(counts.icc.forms['2,1']), text(durations.icc.forms['2,1'])],
-          }))}
-        />
+        <>
+          <PlainTable
+            label={t('events.amounts.title')}
+            rowsAre={t('events.code')}
+            columns={[t('events.amounts.counts'), t('events.amounts.durations')]}
+            rows={answer.map(({ code, counts, durations }) => ({
+              key: code,
+              name: codeName(code),
+              cells: [opening(code, 'count', counts), opening(code, 'lengthMs', durations)],
+            }))}
+          />
+          <AmountsMethods ratings={ratings} />
+        </>
       )}
     </>
   )
+}
+
+/** What a paper would say of the table. */
+function AmountsMethods({ ratings }: { readonly ratings: readonly ScoredRating[] }) {
+  const { t } = useTranslation('agreement')
+  const scale = useScaleSentences()
+  const different = (key: 'recordingId' | 'raterId'): number => new Set(ratings.map((rating) => rating[key])).size
+  const data = t('events.amounts.methods', { recordings: different('recordingId'), raters: different('raterId') })
+  return <CopiedMethods sentences={[data, t('figure.icc.2,1.methods'), scale]} />
 }

@@ -3,9 +3,16 @@ import type { CodeAgreement } from '@domain/agreement/events/easy-diag'
 import styles from '../agreement.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNames, useNumbers } from '../names'
+import type { EventOpening } from './use-event-opening'
 
 /** How well two raters agree on each code. */
-export function CodesTable({ codes }: { readonly codes: readonly CodeAgreement[] }) {
+export function CodesTable({
+  codes,
+  opening,
+}: {
+  readonly codes: readonly CodeAgreement[]
+  readonly opening: EventOpening
+}) {
   const { t } = useTranslation('agreement')
   const { codeName } = useNames()
   const { orWhy, decimals, share } = useNumbers()
@@ -21,7 +28,10 @@ export function CodesTable({ codes }: { readonly codes: readonly CodeAgreement[]
         rows={codes.map(({ code, kappa, positive }) => ({
           key: code,
           name: codeName(code),
-          cells: [orWhy(kappa, decimals), orWhy(positive, share)],
+          cells: [
+            opening({ explains: 'event.codeKappa', text: orWhy(kappa, decimals), codes: [code] }),
+            opening({ explains: 'event.codePositive', text: orWhy(positive, share), codes: [code] }),
+          ],
         }))}
       />
     </section>

@@ -5,18 +5,22 @@ import { ScrollRegion } from '@renderer/components/scroll-region'
 import styles from '../agreement.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNames } from '../names'
+import type { EventOpening } from './use-event-opening'
 
 interface ConfusionTableProps {
   readonly table: Contingency
   readonly a: string
   readonly b: string
+  readonly opening: EventOpening
 }
 
 /** What one rater called what the other called otherwise, or did not mark; what both called alike stands on the diagonal. */
-export function ConfusionTable({ table, a, b }: ConfusionTableProps) {
+export function ConfusionTable({ table, a, b, opening }: ConfusionTableProps) {
   const { t } = useTranslation('agreement')
   const { codeName } = useNames()
   const names = table.labels.map((label) => (label === unmatched ? t('events.confusion.unmatched') : codeName(label)))
+  const codesAt = (...places: readonly number[]): readonly string[] =>
+    places.flatMap((place) => table.labels[place] ?? []).filter((label) => label !== unmatched)
   if (table.cells.length === 0) return null
   return (
     <section className={styles['about']}>
@@ -31,7 +35,12 @@ export function ConfusionTable({ table, a, b }: ConfusionTableProps) {
             key: table.labels[row] ?? '',
             name: names[row],
             cells: counts.map((count, column) =>
-              row === column && count > 0 ? <b key={table.labels[column]}>{count}</b> : count,
+              count === 0
+                ? 0
+                : {
+                    ...opening({ explains: 'event.confusion', text: String(count), codes: codesAt(row, column) }),
+                    isStrong: row === column,
+                  },
             ),
           }))}
         />

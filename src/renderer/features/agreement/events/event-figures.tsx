@@ -4,17 +4,26 @@ import { formatClock } from '@domain/time/clock'
 import styles from '../agreement.module.css'
 import { PlainTable } from '../figures/plain-table'
 import type { EventComparison } from '../compute/questions'
+import type { Opening } from '../figures/opened'
 import { useNumbers } from '../names'
 import { useAgreement } from '../state'
+import type { EventFigure, EventOpening } from './use-event-opening'
 import { nothingKey } from './use-event-methods'
 
+interface EventFiguresProps {
+  readonly found: EventComparison
+  readonly opening: EventOpening
+}
+
 /** The figures of a pair: moment by moment, event by event with cutting and naming told apart, and points matched. */
-export function EventFigures({ found: { timeUnit, easyDiag, match } }: { readonly found: EventComparison }) {
+export function EventFigures({ found: { timeUnit, easyDiag, match }, opening }: EventFiguresProps) {
   const { t } = useTranslation('agreement')
   const { orWhy, decimals, share } = useNumbers()
   const { toleranceMs, unitMs, countNothing } = useAgreement((state) => state.events)
-  const coefficient = (figure: Figure): string => orWhy(figure, decimals)
-  const percent = (figure: Figure): string => orWhy(figure, share)
+  const coefficient = (explains: EventFigure, figure: Figure): Opening =>
+    opening({ explains, text: orWhy(figure, decimals) })
+  const percent = (explains: EventFigure, figure: Figure): Opening => opening({ explains, text: orWhy(figure, share) })
+  const counted = (explains: EventFigure, count: number): Opening => opening({ explains, text: String(count) })
   const { startMs, count } = timeUnit.units
   const units =
     count === 0
@@ -26,38 +35,38 @@ export function EventFigures({ found: { timeUnit, easyDiag, match } }: { readonl
         title={t('events.timeUnit.title')}
         help={units}
         rows={[
-          [t('events.kappa'), coefficient(timeUnit.kappa)],
-          [t('events.raw'), percent(timeUnit.agreement)],
+          [t('events.kappa'), coefficient('event.timeUnitKappa', timeUnit.kappa)],
+          [t('events.raw'), percent('event.timeUnitAgreement', timeUnit.agreement)],
         ]}
       />
       <Figures
         title={t('events.easyDiag.title')}
         help={t('events.easyDiag.help', { toleranceMs })}
         rows={[
-          [t('events.kappaAll'), coefficient(easyDiag.kappa)],
-          [t('events.kappaMax'), coefficient(easyDiag.kappaMax)],
-          [t('events.rawAll'), percent(easyDiag.raw)],
+          [t('events.kappaAll'), coefficient('event.kappa', easyDiag.kappa)],
+          [t('events.kappaMax'), coefficient('event.kappaMax', easyDiag.kappaMax)],
+          [t('events.rawAll'), percent('event.raw', easyDiag.raw)],
         ]}
       />
       <Figures
         title={t('events.apart.title')}
         help={t('events.apart.help')}
         rows={[
-          [t('events.apart.cutting'), percent(easyDiag.linkedShare)],
-          [t('events.apart.naming'), coefficient(easyDiag.linkedOnly.kappa)],
-          [t('events.apart.namingRaw'), percent(easyDiag.linkedOnly.raw)],
+          [t('events.apart.cutting'), percent('event.linked', easyDiag.linkedShare)],
+          [t('events.apart.naming'), coefficient('event.namingKappa', easyDiag.linkedOnly.kappa)],
+          [t('events.apart.namingRaw'), percent('event.namingRaw', easyDiag.linkedOnly.raw)],
         ]}
       />
       <Figures
         title={t('events.match.title')}
         help={t('events.match.help', { toleranceMs })}
         rows={[
-          [t('events.match.matched'), String(match.matched)],
-          [t('events.match.onlyA'), String(match.onlyA)],
-          [t('events.match.onlyB'), String(match.onlyB)],
-          [t('events.match.precision'), coefficient(match.precision)],
-          [t('events.match.recall'), coefficient(match.recall)],
-          [t('events.match.f1'), coefficient(match.f1)],
+          [t('events.match.matched'), counted('event.matched', match.matched)],
+          [t('events.match.onlyA'), counted('event.onlyA', match.onlyA)],
+          [t('events.match.onlyB'), counted('event.onlyB', match.onlyB)],
+          [t('events.match.precision'), coefficient('event.precision', match.precision)],
+          [t('events.match.recall'), coefficient('event.recall', match.recall)],
+          [t('events.match.f1'), coefficient('event.f1', match.f1)],
         ]}
       />
     </div>
@@ -67,7 +76,7 @@ export function EventFigures({ found: { timeUnit, easyDiag, match } }: { readonl
 interface FiguresProps {
   readonly title: string
   readonly help: string
-  readonly rows: readonly (readonly [name: string, text: string])[]
+  readonly rows: readonly (readonly [name: string, cell: Opening])[]
 }
 
 function Figures({ title, help, rows }: FiguresProps) {
@@ -78,7 +87,7 @@ function Figures({ title, help, rows }: FiguresProps) {
       <PlainTable
         label={title}
         columns={['']}
-        rows={rows.map(([name, text]) => ({ key: name, name, cells: [text] }))}
+        rows={rows.map(([name, cell]) => ({ key: name, name, cells: [cell] }))}
       />
     </section>
   )

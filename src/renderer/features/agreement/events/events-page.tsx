@@ -121,5 +121,5 @@ function ReadPair({ pair }: { readonly pair: ChosenPair }) {
   const error = a?.error ?? b?.error ?? null
   if (error !== null) return <RefusalText refusal={refusalOf(error)} />
   if (a?.data === undefined || b?.data === undefined) return null
-  return <PairOfEvents pair={pair} eventsA={a.data} eventsB={b.data} />
+  return <PairOfEvents pair={pair} read={[a.data, b.data]} />
 }

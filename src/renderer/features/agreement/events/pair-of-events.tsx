@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComparedEvent } from '@domain/agreement/events/compared-event'
 import { Button } from '@renderer/components/button'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
@@ -13,17 +12,20 @@ import type { ChosenPair } from './chosen-pair'
 import { CodesTable } from './codes-table'
 import { ConfusionTable } from './confusion-table'
 import { EventFigures } from './event-figures'
+import type { EventsToCompare } from './read-events'
+import { useEventOpening } from './use-event-opening'
 import { ToleranceCurve } from './tolerance-curve'
 import { useEventMethods } from './use-event-methods'
 
 interface PairOfEventsProps {
   readonly pair: ChosenPair
-  readonly eventsA: readonly ComparedEvent[]
-  readonly eventsB: readonly ComparedEvent[]
+  readonly read: readonly [EventsToCompare, EventsToCompare]
 }
 
 /** Everything that is said of two raters' events of one recording, computed anew with each choice. */
-export function PairOfEvents({ pair: { recordingId, first, second }, eventsA, eventsB }: PairOfEventsProps) {
+export function PairOfEvents({ pair, read }: PairOfEventsProps) {
+  const { recordingId, first, second } = pair
+  const [{ events: eventsA, open: openA }, { events: eventsB, open: openB }] = read
   const { t } = useTranslation('agreement')
   const { onOpenSession } = useAgreementWork()
   const { raterName } = useNames()
@@ -38,34 +40,36 @@ export function PairOfEvents({ pair: { recordingId, first, second }, eventsA, ev
   )
   const { answer, share } = useComputed('events', question)
   const names = { a: raterName(first.raterId), b: raterName(second.raterId) }
+  const opening = useEventOpening(pair, read)
   const methods = useEventMethods({
     ...names,
     recordingId,
     countA: eventsA.length,
     countB: eventsB.length,
+    neverEnded: openA + openB,
     found: answer,
   })
   return (
     <>
       <div className={styles['tools']}>
-        {[first, second].map(({ ratingId, raterId }) => (
-          <Button
-            key={ratingId}
-            onPress={() => onOpenSession({ recordingId, atMs: answer?.firstDifferenceMs ?? 0, ratingId })}
-          >
-            {t('events.open', { rater: raterName(raterId) })}
-          </Button>
-        ))}
+        <Button
+          onPress={() => onOpenSession({ recordingId, atMs: 0, lookAt: first.ratingId, ratingId: second.ratingId })}
+        >
+          {t('events.open')}
+        </Button>
         <Computing share={share} />
       </div>
+      <p className={styles['soft']}>
+        {t('events.neverEnded.rule')} {openA + openB > 0 && t('events.neverEnded.here', { ...names, openA, openB })}
+      </p>
       {answer === null && share === null && <p role="alert">{t('events.failed')}</p>}
       {answer !== null && (
         <>
-          <EventFigures found={answer} />
-          <CodesTable codes={answer.easyDiag.codes} />
-          <ConfusionTable table={answer.easyDiag.table} {...names} />
+          <EventFigures found={answer} opening={opening} />
+          <CodesTable codes={answer.easyDiag.codes} opening={opening} />
+          <ConfusionTable table={answer.easyDiag.table} {...names} opening={opening} />
           <ToleranceCurve curve={answer.curve} toleranceMs={toleranceMs} />
-          <CopiedMethods sentence={methods} />
+          <CopiedMethods sentences={methods} />
         </>
       )}
     </>

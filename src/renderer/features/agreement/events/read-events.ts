@@ -6,17 +6,25 @@ import { call } from '@renderer/lib/door'
 
 const pageLength = 20_000
 
-/** A rating's events as agreement looks at them; states that never ended have no length to compare and are left out. */
-export async function readEvents(ratingId: string): Promise<readonly ComparedEvent[]> {
+/** A rating's events as agreement looks at them. */
+export interface EventsToCompare {
+  readonly events: readonly ComparedEvent[]
+  /** States that never ended: they have no length to compare and are left out. */
+  readonly open: number
+}
+
+export async function readEvents(ratingId: string): Promise<EventsToCompare> {
   const events: ComparedEvent[] = []
+  let open = 0
   let last: Event | null = null
   for (;;) {
     const after: Pick<Event, 'startMs' | 'id'> | null = last === null ? null : { startMs: last.startMs, id: last.id }
     // Main writes the text from its own rows.
     const page = JSON.parse(await call('events.page', { ratingId, after, limit: pageLength })) as readonly Event[]
     events.push(...comparedEvents(page))
+    open += page.filter(isOpen).length
     last = page.at(-1) ?? null
-    if (page.length < pageLength) return events
+    if (page.length < pageLength) return { events, open }
   }
 }
 

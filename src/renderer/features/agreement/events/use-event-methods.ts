@@ -11,11 +11,13 @@ interface Compared {
   readonly recordingId: string
   readonly countA: number
   readonly countB: number
+  /** States that were never ended. */
+  readonly neverEnded: number
   readonly found: EventComparison | null
 }
 
 /** What a paper would say of the comparison: what was compared, each method with its choices and source, the version. */
-export function useEventMethods({ recordingId, found, ...compared }: Compared): string {
+export function useEventMethods({ recordingId, found, neverEnded, ...compared }: Compared): readonly string[] {
   const { t } = useTranslation('agreement')
   const { scores } = useAgreementWork()
   const { recordingName } = useNames()
@@ -24,13 +26,13 @@ export function useEventMethods({ recordingId, found, ...compared }: Compared): 
   return [
     t('events.methods.data', { ...compared, recording: recordingName(recordingId) }),
     t('methods.scale', { scale: scores.instrument.shortTitle, versions: scores.versions.join(', ') }),
+    ...(neverEnded === 0 ? [] : [t('events.neverEnded.methods', { count: neverEnded })]),
     ...(units === undefined || units.count === 0
       ? []
       : [t('events.methods.timeUnit', { unitMs, phase: formatClock(units.startMs) }), t(nothingKey(countNothing))]),
     t('events.methods.easyDiag', { toleranceMs }),
     t('events.methods.match', { toleranceMs }),
-    t('methods.spole'),
-  ].join(' ')
+  ]
 }
 
 /** The sentence on what becomes of moments at which a rater marked nothing. */

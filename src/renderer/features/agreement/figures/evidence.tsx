@@ -1,13 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '@domain/coding/event'
-import type { Measure, ScoredRating } from '@domain/agreement/scored-rating'
-import { textIn } from '@domain/instrument/language'
-import { codeById, codesOfItem } from '@domain/instrument/parts'
+import { farthestFrom } from '@domain/agreement/differing'
+import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { formatClockShort } from '@domain/time/clock'
 import { Button } from '@renderer/components/button'
 import { call } from '@renderer/lib/door'
-import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import { useNames } from '../names'
@@ -17,42 +15,48 @@ const mostShown = 200
 
 interface EvidenceProps {
   readonly recordingId: string
-  readonly raterIds: readonly string[]
-  readonly measure: Measure
+  /** By rater: whose marks are shown. */
+  readonly scores: ReadonlyMap<string, number>
+  /** The ratings among which theirs are. */
+  readonly ratings: readonly ScoredRating[]
+  /** The codes that are evidence; null for all. */
+  readonly codes: readonly string[] | null
 }
 
-/** The marks behind the raters' scores of one recording, with their times; each opens the session there. */
-export function Evidence({ recordingId, raterIds, measure }: EvidenceProps) {
+/** The marks behind the raters' scores of one recording, with their times; each opens the session there, with the rater who scored most differently beneath. */
+export function Evidence({ recordingId, scores, ratings, codes }: EvidenceProps) {
   const { t } = useTranslation('agreement')
-  const { scores, onOpenSession } = useAgreementWork()
-  const ratings = scores.ratings.filter(
-    (rating) => rating.recordingId === recordingId && raterIds.includes(rating.raterId),
-  )
-  const codes =
-    measure.kind === 'item' ? new Set(codesOfItem(scores.instrument, measure.item).map(({ id }) => id)) : null
+  const { onOpenSession } = useAgreementWork()
+  const own = ratings.filter((rating) => rating.recordingId === recordingId && scores.has(rating.raterId))
   const marks = useQueries({
-    queries: ratings.map(({ ratingId }) => ({
+    queries: own.map(({ ratingId }) => ({
       queryKey: ['agreement.evidence', ratingId],
       queryFn: async () =>
         // Main writes the text from its own rows.
         JSON.parse(await call('events.page', { ratingId, after: null, limit: 20_000 })) as readonly Event[],
     })),
   })
+  const open = ({ ratingId, raterId }: ScoredRating, atMs: number): void => {
+    const other = farthestFrom(raterId, scores)
+    const beside = own.find((rating) => rating.raterId === other)
+    onOpenSession({ recordingId, atMs, lookAt: ratingId, ratingId: beside?.ratingId ?? null })
+  }
+  const [first] = own
   return (
     <div className={styles['evidence']}>
-      {ratings.map((rating, at) => (
+      {own.map((rating, at) => (
         <MarksOfRating
           key={rating.ratingId}
           rating={rating}
-          marks={(marks[at]?.data ?? []).filter(({ code }) => codes === null || codes.has(code))}
-          onOpen={(atMs) => onOpenSession({ recordingId, atMs, ratingId: rating.ratingId })}
+          marks={(marks[at]?.data ?? []).filter(({ code }) => codes === null || codes.includes(code))}
+          onOpen={(atMs) => open(rating, atMs)}
         />
       ))}
-      <div>
-        <Button onPress={() => onOpenSession({ recordingId, atMs: 0, ratingId: ratings[0]?.ratingId ?? null })}>
-          {t('openSession')}
-        </Button>
-      </div>
+      {first !== undefined && (
+        <div>
+          <Button onPress={() => open(first, 0)}>{t('openSession')}</Button>
+        </div>
+      )}
     </div>
   )
 }
@@ -67,25 +71,23 @@ function MarksOfRating({
   readonly onOpen: (atMs: number) => void
 }) {
   const { t } = useTranslation('agreement')
-  const language = useLanguage()
-  const { scores } = useAgreementWork()
-  const { raterName } = useNames()
+  const { raterName, codeName } = useNames()
   const name = raterName(rating.raterId)
   return (
     <div className={styles['marks']}>
       <b>{name}</b>
       {marks.length === 0 && <span className={styles['soft']}>{t('noMarks')}</span>}
       {marks.slice(0, mostShown).map(({ id, code, startMs, note }) => {
-        const codeName = textIn(codeById(scores.instrument, code)?.name ?? {}, language)
+        const marked = codeName(code)
         const time = formatClockShort(startMs)
         return (
           <Button
             key={id}
             variant="quiet"
-            aria-label={t('openMark', { rater: name, code: codeName, time })}
+            aria-label={t('openMark', { rater: name, code: marked, time })}
             onPress={() => onOpen(startMs)}
           >
-            <span className={styles['time']}>{time}</span> {codeName}
+            <span className={styles['time']}>{time}</span> {marked}
             {note !== '' && <span className={styles['soft']}> {note}</span>}
           </Button>
         )

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { type ChosenFigure, type FigureId, natureOf } from '@domain/agreement/figure-choice'
-import type { Measure } from '@domain/agreement/scored-rating'
 import { Said } from '@renderer/components/said'
 import { useSettings } from '@renderer/lib/settings'
 import styles from '../agreement.module.css'
-import { useNames, useNumbers } from '../names'
+import { useNumbers } from '../names'
 import { changeAgreement } from '../state'
+import type { OpenedFigure } from './opened'
 import { walkTable } from './walk-table'
 import { sizeWordKey } from './size-word'
 
@@ -16,19 +16,16 @@ interface FigureCellProps {
   /** The arrow keys went to another cell. */
   readonly onGo: (place: string) => void
   readonly figure: ChosenFigure
-  readonly hasScores: boolean
   readonly id: FigureId
-  readonly measure: Measure
+  readonly opens: OpenedFigure
 }
 
 /** One figure of the table: the number, its limits, a word for its size, and a ground that is the stronger the better. */
-export function FigureCell({ place, isCurrent, onGo, figure, hasScores, id, measure }: FigureCellProps) {
+export function FigureCell({ place, isCurrent, onGo, figure, id, opens }: FigureCellProps) {
   const { t } = useTranslation('agreement')
-  const { measureName } = useNames()
-  const { figureText, limitsText, orWhy } = useNumbers()
+  const { limitsText } = useNumbers()
   const hasWords = useSettings((settings) => settings.sizeWords)
   const word = hasWords && figure.value !== null ? sizeWordKey(figure.value, id) : null
-  const text = hasScores ? orWhy(figure, (value) => figureText(value, id)) : t('why.no-scores')
   const limits = limitsText(figure)
   return (
     <td className={styles['cell']} style={{ backgroundColor: heatOf(figure, id) }}>
@@ -38,14 +35,14 @@ export function FigureCell({ place, isCurrent, onGo, figure, hasScores, id, meas
         data-place={place}
         tabIndex={isCurrent ? 0 : -1}
         onKeyDown={(event) => walkTable(event, onGo)}
-        onClick={() => changeAgreement({ opened: { measure, figure: id, pair: null } })}
+        onClick={() => changeAgreement({ opened: opens })}
       >
-        <Said>{t('openFigure', { figure: t(`figure.${id}.name`), of: measureName(measure) })}</Said>
+        <Said>{t('openFigure', { figure: t(`figure.${id}.name`), of: opens.of })}</Said>
         {figure.value === null ? (
-          <span className={styles['why']}>{text}</span>
+          <span className={styles['why']}>{opens.value}</span>
         ) : (
           <>
-            <span className={styles['value']}>{text}</span>
+            <span className={styles['value']}>{opens.value}</span>
             {limits !== null && (
               <>
                 <Said>{t('limitsAre')}</Said>

@@ -11,6 +11,7 @@ import { changeAgreement, useAgreement } from '../state'
 import { useMeasured } from '../use-measured'
 import { FigureCell } from './figure-cell'
 import { Methods } from './methods'
+import { useScoreOpening } from './use-score-opening'
 
 /** Everything at once: a row an item, a column a dimension and figure, the stronger its colour the better; each cell opens. */
 export function FigureTable() {
@@ -49,6 +50,7 @@ function Grid({
 }) {
   const { t } = useTranslation('agreement')
   const { dimensionName, rowName } = useNames()
+  const opening = useScoreOpening()
   const [at, setAt] = useState('0 0')
   const dimensions = useMemo(() => [...new Set(measured.map(({ measure }) => measure.dimension))], [measured])
   const rows = useMemo(() => rowsOf(measured), [measured])
@@ -92,7 +94,7 @@ function Grid({
                     </td>
                   )
                 }
-                const { measure, agreement } = found
+                const { agreement } = found
                 return [
                   <td key={`${dimension} n`} className={`${styles['n']} ${styles['group']}`}>
                     {agreement.recordings}
@@ -106,9 +108,8 @@ function Grid({
                         isCurrent={at === place}
                         onGo={setAt}
                         figure={figureOf(agreement, id)}
-                        hasScores={agreement.recordings > 0}
                         id={id}
-                        measure={measure}
+                        opens={opening(found, id)}
                       />
                     )
                   }),

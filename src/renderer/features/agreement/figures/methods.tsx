@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FigureId } from '@domain/agreement/figure-choice'
 import { Button } from '@renderer/components/button'
+import { useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
@@ -15,24 +16,26 @@ export function Methods({
   readonly figures: readonly FigureId[]
   readonly measured: readonly MeasuredAgreement[]
 }) {
-  return <CopiedMethods sentence={useMethods(figures, measured)} />
+  return <CopiedMethods sentences={useMethods(figures, measured)} />
 }
 
-/** The text for the methods part of a paper, to copy. */
-export function CopiedMethods({ sentence }: { readonly sentence: string }) {
+/** The text for the methods part of a paper, to copy; what it was computed with is added. */
+export function CopiedMethods({ sentences }: { readonly sentences: readonly string[] }) {
   const { t } = useTranslation('agreement')
+  const { version = '' } = useCall('app.info', {}).value ?? {}
+  const text = [...sentences, t('methods.spole', { version })].join(' ')
   const copy = (): void => {
-    void navigator.clipboard.writeText(sentence).then(() => showMessage(t('methods.copied')))
+    void navigator.clipboard.writeText(text).then(() => showMessage(t('methods.copied')))
   }
   return (
     <section className={styles['methods']} aria-label={t('methods.title')}>
-      <p>{sentence}</p>
+      <p>{text}</p>
       <Button onPress={copy}>{t('methods.copy')}</Button>
     </section>
   )
 }
 
-function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgreement[]): string {
+function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgreement[]): readonly string[] {
   const { t } = useTranslation('agreement')
   const recordings = Math.max(0, ...measured.map(({ agreement }) => agreement.recordings))
   const raters = Math.max(0, ...measured.map(({ agreement }) => agreement.raters))
@@ -43,8 +46,7 @@ function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgr
     data,
     ...figures.map((id) => t(`figure.${id}.methods`)),
     ...(isIncomplete && figures.some((id) => id.startsWith('icc')) ? [t('methods.incomplete')] : []),
-    t('methods.spole'),
-  ].join(' ')
+  ]
 }
 
 /** What figures rest on: the numbers, the scale, and what was left out. */
@@ -54,10 +56,16 @@ export function useDataSentences(counts: {
   readonly complete: number
 }): string {
   const { t } = useTranslation('agreement')
+  const scale = useScaleSentences()
+  return [t('methods.data', counts), scale].join(' ')
+}
+
+/** The scale with its version, and what was left out. */
+export function useScaleSentences(): string {
+  const { t } = useTranslation('agreement')
   const { scores } = useAgreementWork()
   const { gold, from, to } = useAgreement((state) => state.selection)
   return [
-    t('methods.data', counts),
     t('methods.scale', { scale: scores.instrument.shortTitle, versions: scores.versions.join(', ') }),
     ...(gold === 'raters' ? [] : [t(`methods.${gold}`)]),
     ...(from === null && to === null ? [] : [t('methods.dates', { from: from ?? '…', to: to ?? '…' })]),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ControlChart } from '@domain/agreement/control-chart'
 import { dateText } from '@renderer/lib/format'
@@ -7,7 +8,7 @@ import { useNumbers } from '../names'
 
 interface ControlChartViewProps {
   readonly label: string
-  readonly title: string
+  readonly title: ReactNode
   readonly points: readonly { readonly atMs: number; readonly value: number }[]
   readonly chart: ControlChart | null
 }

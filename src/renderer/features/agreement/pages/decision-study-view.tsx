@@ -8,6 +8,7 @@ import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
 import { type CurvePoint, DecisionCurve } from './decision-curve'
 import { plannedNumbers } from './planned-numbers'
+import type { StudyOpening } from './use-study-opening'
 
 const targets = [0.7, 0.8, 0.9] as const
 /** A plan of more is none. */
@@ -16,10 +17,11 @@ const mostPlanned = 200
 interface DecisionStudyProps {
   readonly study: GStudy
   readonly itemsAre: ItemsAre
+  readonly opening: StudyOpening
 }
 
 /** What other numbers of raters, and of items where they stand for others, would give. */
-export function DecisionStudyView({ study, itemsAre }: DecisionStudyProps) {
+export function DecisionStudyView({ study, itemsAre, opening }: DecisionStudyProps) {
   const { t } = useTranslation('agreement')
   const hadRaters = Math.round(study.ratersPerRecording)
   const [raters, setRaters] = useState<number | null>(null)
@@ -58,10 +60,16 @@ export function DecisionStudyView({ study, itemsAre }: DecisionStudyProps) {
       {study.items !== null && itemsAre === 'fixed' && (
         <p className={styles['soft']}>{t('generalizability.fixedHelp', { count: study.items })}</p>
       )}
-      <Planned title={`${t('generalizability.byRaters')}${withItems}`} of={t('raters')} points={byRaters} />
+      <Planned
+        title={`${t('generalizability.byRaters')}${withItems}`}
+        of={t('raters')}
+        points={byRaters}
+        opening={opening}
+      />
       <RatersNeeded
         study={study}
         itemsAre={itemsAre}
+        opening={opening}
         items={itemsThen}
         title={`${t('generalizability.needed')}${withItems}`}
       />
@@ -70,6 +78,7 @@ export function DecisionStudyView({ study, itemsAre }: DecisionStudyProps) {
           title={`${t('generalizability.byItems')}${t('generalizability.withRaters', { count: ratersThen })}`}
           of={t('generalizability.items')}
           points={byItems}
+          opening={opening}
         />
       )}
     </>
@@ -81,10 +90,11 @@ interface PlannedProps {
   /** What is counted. */
   readonly of: string
   readonly points: readonly CurvePoint[]
+  readonly opening: StudyOpening
 }
 
 /** The curve, and the same figures as a table. */
-function Planned({ title, of, points }: PlannedProps) {
+function Planned({ title, of, points, opening }: PlannedProps) {
   const { t } = useTranslation('agreement')
   const { orWhy, decimals } = useNumbers()
   return (
@@ -97,7 +107,13 @@ function Planned({ title, of, points }: PlannedProps) {
         rows={points.map((point) => ({
           key: String(point.at),
           name: point.at,
-          cells: decisions.map((id) => orWhy(point[id], (value) => decimals(value, 3))),
+          cells: decisions.map((id) =>
+            opening({
+              explains: `gstudy.${id}`,
+              which: `${of}: ${point.at}`,
+              text: orWhy(point[id], (value) => decimals(value, 3)),
+            }),
+          ),
         }))}
       />
     </div>
@@ -107,6 +123,7 @@ function Planned({ title, of, points }: PlannedProps) {
 function RatersNeeded({
   study,
   itemsAre,
+  opening,
   items,
   title,
 }: DecisionStudyProps & { readonly items: number | null; readonly title: string }) {
@@ -122,7 +139,13 @@ function RatersNeeded({
         rows={decisions.map((decision) => ({
           key: decision,
           name: t(`generalizability.${decision}`),
-          cells: targets.map((target) => orWhy(ratersNeeded(study, target, decision, items, itemsAre), String)),
+          cells: targets.map((target) =>
+            opening({
+              explains: 'gstudy.needed',
+              which: `${t(`generalizability.${decision}`)} ${decimals(target)}`,
+              text: orWhy(ratersNeeded(study, target, decision, items, itemsAre), String),
+            }),
+          ),
         }))}
       />
     </div>

@@ -3,19 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { leaningAfter } from '@domain/agreement/control-chart'
 import type { DriftPoint, DriftReference, RaterDrift } from '@domain/agreement/drift'
 import { Banner } from '@renderer/components/banner'
-import { Button } from '@renderer/components/button'
 import { Select } from '@renderer/components/select'
 import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import { FigureButton } from '../figures/figure-button'
+import { CopiedMethods, useScaleSentences } from '../figures/methods'
 import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import { useComputed } from '../compute/use-computed'
-import { useNames, useNumbers } from '../names'
+import { useNames } from '../names'
 import { withGoldRatings } from '../selection'
 import { changeAgreement, useAgreement } from '../state'
 import { ControlChartView } from './control-chart-view'
+import { type DriftOpening, useDriftOpening } from './use-drift-opening'
 
 /** So many double-rated sessions are listed under the charts. */
 const lastShown = 10
@@ -23,7 +25,8 @@ const lastShown = 10
 /** How raters stand to gold or to the others over calendar time. */
 export function DriftPage() {
   const { t } = useTranslation('agreement')
-  const { drifts, share, reference } = useDrift()
+  const { drifts, share, reference, ratings } = useDrift()
+  const opening = useDriftOpening(ratings, reference)
   return (
     <div className={styles['page']}>
       <div className={styles['tools']}>
@@ -39,8 +42,9 @@ export function DriftPage() {
       <p className={styles['soft']}>{t('drift.help', { count: leaningAfter })}</p>
       {reference === 'others' && <p className={styles['soft']}>{t('drift.othersHelp')}</p>}
       {drifts.map((drift) => (
-        <RaterCharts key={drift.raterId} drift={drift} />
+        <RaterCharts key={drift.raterId} drift={drift} opening={opening} />
       ))}
+      {drifts.length > 0 && <DriftMethods drifts={drifts} reference={reference} />}
     </div>
   )
 }
@@ -60,7 +64,7 @@ export function useDrift() {
   const drifts = (answer ?? []).toSorted((left, right) =>
     raterName(left.raterId).localeCompare(raterName(right.raterId)),
   )
-  return { drifts, share, reference }
+  return { drifts, share, reference, ratings }
 }
 
 /** Who has left the limits, and since when. */
@@ -94,7 +98,12 @@ export function DriftNotes({ drifts }: { readonly drifts: readonly RaterDrift[] 
   )
 }
 
-function RaterCharts({ drift: { raterId, points, biasChart, spreadChart } }: { readonly drift: RaterDrift }) {
+interface RaterChartsProps {
+  readonly drift: RaterDrift
+  readonly opening: DriftOpening
+}
+
+function RaterCharts({ drift: { raterId, points, biasChart, spreadChart }, opening }: RaterChartsProps) {
   const { t } = useTranslation('agreement')
   const { raterName } = useNames()
   const name = raterName(raterId)
@@ -107,13 +116,13 @@ function RaterCharts({ drift: { raterId, points, biasChart, spreadChart } }: { r
         <div className={styles['charts']}>
           <ControlChartView
             label={t('drift.biasOf', { rater: name })}
-            title={t('drift.bias')}
+            title={<FigureButton opening={opening({ raterId, points, of: 'bias', chart: biasChart })} />}
             points={points.map(({ ratedMs, bias }) => ({ atMs: ratedMs, value: bias }))}
             chart={biasChart}
           />
           <ControlChartView
             label={t('drift.spreadOf', { rater: name })}
-            title={t('drift.spread')}
+            title={<FigureButton opening={opening({ raterId, points, of: 'spread', chart: spreadChart })} />}
             points={points.flatMap(({ ratedMs, spread }) =>
               spread === null ? [] : [{ atMs: ratedMs, value: spread }],
             )}
@@ -121,31 +130,30 @@ function RaterCharts({ drift: { raterId, points, biasChart, spreadChart } }: { r
           />
         </div>
       )}
-      {points.length > 0 && <LastSessions name={name} points={points} beyond={biasChart?.beyond ?? []} />}
+      {points.length > 0 && (
+        <LastSessions raterId={raterId} points={points} beyond={biasChart?.beyond ?? []} opening={opening} />
+      )}
     </section>
   )
 }
 
-function LastSessions({
-  name,
-  points,
-  beyond,
-}: {
-  readonly name: string
+interface LastSessionsProps {
+  readonly raterId: string
   readonly points: readonly DriftPoint[]
   readonly beyond: readonly number[]
-}) {
+  readonly opening: DriftOpening
+}
+
+function LastSessions({ raterId, points, beyond, opening }: LastSessionsProps) {
   const { t } = useTranslation('agreement')
   const language = useLanguage()
-  const { recordingName } = useNames()
-  const { decimals, signed } = useNumbers()
-  const { onOpenSession } = useAgreementWork()
+  const { recordingName, raterName } = useNames()
   const shown = points.map((point, place) => ({ ...point, isBeyond: beyond.includes(place) })).slice(-lastShown)
   return (
     <details>
       <summary>{t('drift.last', { count: shown.length })}</summary>
       <PlainTable
-        label={t('drift.lastOf', { rater: name, count: shown.length })}
+        label={t('drift.lastOf', { rater: raterName(raterId), count: shown.length })}
         rowsAre={t('recording')}
         columns={[
           { words: t('drift.rated') },
@@ -154,22 +162,39 @@ function LastSessions({
           t('drift.spread'),
           { words: t('drift.limits') },
         ]}
-        rows={shown.toReversed().map(({ recordingId, ratingId, ratedMs, bias, spread, grades, isBeyond }) => ({
-          key: ratingId,
-          name: (
-            <Button variant="quiet" onPress={() => onOpenSession({ recordingId, atMs: 0, ratingId })}>
-              {recordingName(recordingId)}
-            </Button>
-          ),
+        rows={shown.toReversed().map(({ isBeyond, ...point }) => ({
+          key: point.ratingId,
+          name: recordingName(point.recordingId),
           cells: [
-            dateText(new Date(ratedMs).toISOString().slice(0, 10), language),
-            grades,
-            signed(bias),
-            spread === null ? '–' : decimals(spread),
+            dateText(new Date(point.ratedMs).toISOString().slice(0, 10), language),
+            point.grades,
+            opening({ raterId, points: [point], of: 'bias', chart: null }),
+            opening({ raterId, points: [point], of: 'spread', chart: null }),
             t(isBeyond ? 'drift.outside' : 'drift.inside'),
           ],
         }))}
       />
     </details>
   )
+}
+
+/** What a paper would say of the charts. */
+function DriftMethods({
+  drifts,
+  reference,
+}: {
+  readonly drifts: readonly RaterDrift[]
+  readonly reference: DriftReference
+}) {
+  const { t } = useTranslation('agreement')
+  const scale = useScaleSentences()
+  const counted = drifts.filter(({ points }) => points.length > 0)
+  const recordings = new Set(counted.flatMap(({ points }) => points.map(({ recordingId }) => recordingId))).size
+  const data = t('drift.methods', {
+    raters: counted.length,
+    recordings,
+    reference: t(`drift.${reference}`),
+    count: leaningAfter,
+  })
+  return <CopiedMethods sentences={[data, scale]} />
 }

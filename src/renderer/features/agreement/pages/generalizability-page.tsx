@@ -13,6 +13,7 @@ import { useNames, useNumbers } from '../names'
 import { comparedRatings } from '../selection'
 import { changeAgreement, useAgreement } from '../state'
 import { DecisionStudyView } from './decision-study-view'
+import { useStudyOpening } from './use-study-opening'
 import { nearestStudied, studiedChoices, studiedKey } from './studied-choice'
 import { AsScored, useAsScored, VarianceComponents } from './variance-components'
 
@@ -76,6 +77,7 @@ function StudyOf({ studied, itemsAre }: { readonly studied: Studied; readonly it
     [scores, selection, studied],
   )
   const { answer, share } = useComputed('generalizability', question)
+  const opening = useStudyOpening({ studied, name, ratingIds: question.ratingIds, itemsAre, found: answer })
   if (answer === null) return <Computing share={share} />
   const { result } = answer
   if (result.value === null) {
@@ -87,10 +89,10 @@ function StudyOf({ studied, itemsAre }: { readonly studied: Studied; readonly it
     <>
       <Computing share={share} />
       <h2>{t('generalizability.components')}</h2>
-      <VarianceComponents study={study} title={`${t('generalizability.components')} · ${name}`} />
+      <VarianceComponents study={study} title={`${t('generalizability.components')} · ${name}`} opening={opening} />
       <p className={styles['soft']}>{t(`generalizability.method.${study.method}`)}</p>
-      <AsScored study={study} itemsAre={itemsAre} />
-      <DecisionStudyView study={study} itemsAre={itemsAre} />
+      <AsScored study={study} itemsAre={itemsAre} opening={opening} />
+      <DecisionStudyView study={study} itemsAre={itemsAre} opening={opening} />
       <StudyMethods study={study} counts={answer} itemsAre={itemsAre} name={name} />
     </>
   )
@@ -133,7 +135,6 @@ function StudyMethods({ study, counts, itemsAre, name }: StudyMethodsProps) {
       relative: orWhy(relative, three),
       absolute: orWhy(absolute, three),
     })}`,
-    t('methods.spole'),
   ]
-  return <CopiedMethods sentence={sentences.join(' ')} />
+  return <CopiedMethods sentences={sentences} />
 }

@@ -1,8 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '@domain/assert-never'
+import type { Measure, ScoredRating } from '@domain/agreement/scored-rating'
 import { EmptyState } from '@renderer/components/empty-state'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import { CopiedMethods, useScaleSentences } from '../figures/methods'
+import type { ExplainedFigure } from '../figures/opened'
 import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import type { GoldAgreement } from '../compute/questions'
@@ -35,39 +39,97 @@ export function GoldPage() {
     <div className={styles['page']}>
       <p className={styles['soft']}>{t('goldPage.help')}</p>
       <Computing share={share} />
-      <GoldTable rows={answer ?? []} />
+      <GoldTable rows={answer ?? []} ratings={ratings} measures={question.measures} />
+      {answer !== null && <GoldMethods rows={answer} ratings={ratings} />}
     </div>
   )
 }
 
-function GoldTable({ rows }: { readonly rows: readonly GoldAgreement[] }) {
+interface GoldTableProps {
+  readonly rows: readonly GoldAgreement[]
+  readonly ratings: readonly ScoredRating[]
+  readonly measures: readonly Measure[]
+}
+
+/** The columns with the figure whose explanation they open. */
+const goldFigures = {
+  bias: 'difference',
+  absolute: 'difference',
+  exact: 'percent.exact',
+  withinOne: 'percent.withinOne',
+  limits: 'difference',
+  kappa: 'pair.quadratic',
+} as const satisfies Record<string, ExplainedFigure>
+const goldFigureIds = ['bias', 'absolute', 'exact', 'withinOne', 'limits', 'kappa'] as const
+
+function GoldTable({ rows, ratings, measures }: GoldTableProps) {
   const { t } = useTranslation('agreement')
   const { raterName } = useNames()
-  const { orWhy, decimals, signed, share } = useNumbers()
-  const heads = ['grades', 'bias', 'absolute', 'exact', 'withinOne', 'limits', 'kappa'] as const
+  const textOf = useGoldTexts()
   return (
     <PlainTable
       label={t('page.gold')}
       rowsAre={t('rater')}
-      columns={heads.map((id) => t(`goldPage.${id}`))}
+      columns={[t('goldPage.grades'), ...goldFigureIds.map((id) => t(`goldPage.${id}`))]}
       rows={rows
         .toSorted((left, right) => raterName(left.raters[0]).localeCompare(raterName(right.raters[0])))
-        .map(({ raters, recordings, differences, percent, kappa }) => {
-          const { limits } = differences
+        .map((row) => {
+          const [raterId] = row.raters
+          const rated = new Set(ratings.flatMap((rating) => (rating.raterId === raterId ? [rating.recordingId] : [])))
+          const behind = {
+            kind: 'scores',
+            measures,
+            ratingIds: ratings
+              .filter((rating) => rating.raterId === raterId || (rating.isGold && rated.has(rating.recordingId)))
+              .map(({ ratingId }) => ratingId),
+          } as const
           return {
-            key: raters[0],
-            name: raterName(raters[0]),
+            key: raterId,
+            name: raterName(raterId),
             cells: [
-              recordings,
-              orWhy(differences.mean, signed),
-              orWhy(differences.meanAbsolute, decimals),
-              orWhy(percent.exact, share),
-              orWhy(percent.withinOne, share),
-              limits.value === null ? t(`why.${limits.why}`) : `${signed(limits.lower)} … ${signed(limits.upper)}`,
-              orWhy(kappa.quadratic, decimals),
+              row.recordings,
+              ...goldFigureIds.map((id) => {
+                const text = textOf(row, id)
+                const of = `${raterName(raterId)} – ${t('goldName')}`
+                const inputs = [t('goldPage.inputs', { count: row.recordings })]
+                const value = `${t(`goldPage.${id}`)}: ${text}`
+                return { text, opens: { explains: goldFigures[id], of, value, inputs, behind } }
+              }),
             ],
           }
         })}
     />
   )
+}
+
+function useGoldTexts(): (row: GoldAgreement, id: (typeof goldFigureIds)[number]) => string {
+  const { t } = useTranslation('agreement')
+  const { orWhy, decimals, signed, share } = useNumbers()
+  return ({ differences: { mean, meanAbsolute, limits }, percent, kappa }, id) => {
+    switch (id) {
+      case 'bias':
+        return orWhy(mean, signed)
+      case 'absolute':
+        return orWhy(meanAbsolute, decimals)
+      case 'exact':
+        return orWhy(percent.exact, share)
+      case 'withinOne':
+        return orWhy(percent.withinOne, share)
+      case 'limits':
+        return limits.value === null ? t(`why.${limits.why}`) : `${signed(limits.lower)} … ${signed(limits.upper)}`
+      case 'kappa':
+        return orWhy(kappa.quadratic, decimals)
+      default:
+        return assertNever(id)
+    }
+  }
+}
+
+/** What a paper would say of the table. */
+function GoldMethods({ rows, ratings }: Pick<GoldTableProps, 'rows' | 'ratings'>) {
+  const { t } = useTranslation('agreement')
+  const scale = useScaleSentences()
+  const recordings = new Set(ratings.filter(({ isGold }) => isGold).map(({ recordingId }) => recordingId)).size
+  const sentences = [t('goldPage.methods', { raters: rows.length, recordings }), scale, t('pair.methods.difference')]
+  return <CopiedMethods sentences={[...sentences, t('pair.methods.percent'), t('pair.methods.kappa')]} />
 }

@@ -1,24 +1,27 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChosenFigure, FigureId } from '@domain/agreement/figure-choice'
+import type { ChosenFigure } from '@domain/agreement/figure-choice'
 import type { PairAgreement } from '@domain/agreement/score-agreement'
-import { measureKey } from '@domain/agreement/scored-rating'
+import { type Measure, measureKey } from '@domain/agreement/scored-rating'
 import { Select } from '@renderer/components/select'
 import { Said } from '@renderer/components/said'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import { Computing } from '../computing'
+import type { MeasuredAgreement } from '../compute/questions'
+import { CopiedMethods, useDataSentences } from '../figures/methods'
+import type { ExplainedFigure, OpenedFigure } from '../figures/opened'
 import { walkTable } from '../figures/walk-table'
 import { useNames, useNumbers } from '../names'
-import { chosenMeasures } from '../selection'
+import { chosenMeasures, comparedRatings } from '../selection'
 import { changeAgreement, useAgreement } from '../state'
 import { useMeasured } from '../use-measured'
 
 /** What two raters are compared by, with the figure whose explanation it opens. */
 const pairFigures = {
-  quadratic: { explains: 'kappa.quadratic', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.quadratic },
-  linear: { explains: 'kappa.linear', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.linear },
-  unweighted: { explains: 'kappa.unweighted', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.unweighted },
+  quadratic: { explains: 'pair.quadratic', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.quadratic },
+  linear: { explains: 'pair.linear', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.linear },
+  unweighted: { explains: 'pair.unweighted', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.unweighted },
   exact: { explains: 'percent.exact', of: ({ percent }: PairAgreement): ChosenFigure => percent.exact },
   withinOne: { explains: 'percent.withinOne', of: ({ percent }: PairAgreement): ChosenFigure => percent.withinOne },
   bias: { explains: 'difference', of: ({ differences }: PairAgreement): ChosenFigure => differences.limits },
@@ -26,9 +29,9 @@ const pairFigures = {
     explains: 'difference',
     of: ({ differences }: PairAgreement): ChosenFigure => differences.meanAbsolute,
   },
-  pearson: { explains: 'pearson', of: ({ pearson }: PairAgreement): ChosenFigure => pearson },
-  spearman: { explains: 'spearman', of: ({ spearman }: PairAgreement): ChosenFigure => spearman },
-} as const satisfies Record<string, { explains: FigureId | 'difference'; of: (pair: PairAgreement) => ChosenFigure }>
+  pearson: { explains: 'pair.pearson', of: ({ pearson }: PairAgreement): ChosenFigure => pearson },
+  spearman: { explains: 'pair.spearman', of: ({ spearman }: PairAgreement): ChosenFigure => spearman },
+} as const satisfies Record<string, { explains: ExplainedFigure; of: (pair: PairAgreement) => ChosenFigure }>
 
 type PairFigure = keyof typeof pairFigures
 const pairFigureIds: readonly PairFigure[] = [
@@ -72,13 +75,43 @@ export function PairsPage() {
         />
         <Computing share={share} />
       </div>
-      <PairMatrix pairs={pairs} figure={figure} />
+      {measure !== undefined && <PairMatrix pairs={pairs} figure={figure} measure={measure} />}
       <p className={styles['soft']}>{t('pair.help')}</p>
+      {answer?.[0] !== undefined && <PairMethods measured={answer[0]} figure={figure} />}
     </div>
   )
 }
 
-function PairMatrix({ pairs, figure }: { readonly pairs: readonly PairAgreement[]; readonly figure: PairFigure }) {
+/** The sentence on each figure under `pair.methods`. */
+const methodOf = {
+  quadratic: 'kappa',
+  linear: 'kappaLinear',
+  unweighted: 'kappaUnweighted',
+  exact: 'percent',
+  withinOne: 'percent',
+  bias: 'difference',
+  absolute: 'difference',
+  pearson: 'pearson',
+  spearman: 'spearman',
+} as const satisfies Record<PairFigure, string>
+
+/** What a paper would say of the table. */
+function PairMethods({ measured, figure }: { readonly measured: MeasuredAgreement; readonly figure: PairFigure }) {
+  const { t } = useTranslation('agreement')
+  const { measureName } = useNames()
+  const { recordings, raters, complete } = measured.agreement
+  const data = useDataSentences({ recordings, raters, complete })
+  const of = t('pair.methods.of', { of: measureName(measured.measure) })
+  return <CopiedMethods sentences={[data, of, t(`pair.methods.${methodOf[figure]}`)]} />
+}
+
+interface PairMatrixProps {
+  readonly pairs: readonly PairAgreement[]
+  readonly figure: PairFigure
+  readonly measure: Measure
+}
+
+function PairMatrix({ pairs, figure, measure }: PairMatrixProps) {
   const { t } = useTranslation('agreement')
   const { raterName } = useNames()
   const [at, setAt] = useState('0 1')
@@ -121,6 +154,7 @@ function PairMatrix({ pairs, figure }: { readonly pairs: readonly PairAgreement[
                     onGo={setAt}
                     pair={pair}
                     figure={figure}
+                    measure={measure}
                     isTurned={isTurned}
                   />
                 )
@@ -139,18 +173,19 @@ interface PairCellProps {
   readonly onGo: (place: string) => void
   readonly pair: PairAgreement
   readonly figure: PairFigure
+  readonly measure: Measure
   /** The row's rater is the second of the pair: differences turn their sign. */
   readonly isTurned: boolean
 }
 
-function PairCell({ place, isCurrent, onGo, pair, figure, isTurned }: PairCellProps) {
+function PairCell({ place, isCurrent, onGo, pair, figure, measure, isTurned }: PairCellProps) {
   const { t } = useTranslation('agreement')
-  const { raterName } = useNames()
+  const { raterName, measureName } = useNames()
   const { orWhy, decimals, signed, share } = useNumbers()
-  const state = useAgreement(({ measure }) => measure)
   const { scores } = useAgreementWork()
-  const { explains, of } = pairFigures[figure]
-  const found = of(pair)
+  const selection = useAgreement((state) => state.selection)
+  const { explains, of: figureOfPair } = pairFigures[figure]
+  const found = figureOfPair(pair)
   const write = (value: number): string => {
     if (figure === 'exact' || figure === 'withinOne') return share(value)
     return figure === 'bias' ? signed(isTurned ? -value : value) : decimals(value)
@@ -163,9 +198,20 @@ function PairCell({ place, isCurrent, onGo, pair, figure, isTurned }: PairCellPr
         : `${signed(found.lower)} … ${signed(found.upper)}`
       : null
   const [a, b] = isTurned ? pair.raters.toReversed() : pair.raters
+  const of = `${raterName(a ?? '')} – ${raterName(b ?? '')}`
   const open = (): void => {
-    const measure = state ?? chosenMeasures(scores.instrument, { dimension: null, scope: 'overall' })[0]
-    if (measure !== undefined) changeAgreement({ opened: { measure, figure: explains, pair: pair.raters } })
+    const ratings = comparedRatings(scores, selection).filter(({ raterId }) => pair.raters.includes(raterId))
+    const opened: OpenedFigure = {
+      explains,
+      of: `${measureName(measure)} · ${of}`,
+      value: `${t(`pair.${figure}`)}: ${text}`,
+      inputs: [
+        ...(limits === null ? [] : [t('goldPage.limitsOf', { limits })]),
+        t('pair.inputs', { count: pair.recordings }),
+      ],
+      behind: { kind: 'scores', ratingIds: ratings.map(({ ratingId }) => ratingId), measures: [measure] },
+    }
+    changeAgreement({ opened })
   }
   return (
     <td className={styles['cell']}>
@@ -177,9 +223,7 @@ function PairCell({ place, isCurrent, onGo, pair, figure, isTurned }: PairCellPr
         onKeyDown={(event) => walkTable(event, onGo)}
         onClick={open}
       >
-        <Said>
-          {t('openFigure', { figure: t(`pair.${figure}`), of: `${raterName(a ?? '')} – ${raterName(b ?? '')}` })}
-        </Said>
+        <Said>{t('openFigure', { figure: t(`pair.${figure}`), of })}</Said>
         <span className={found.value === null ? styles['why'] : styles['value']}>{text}</span>
         {limits !== null && <span className={styles['limits']}>{limits}</span>}
         <span className={styles['limits']}>{t('nOf', { count: pair.recordings })}</span>

@@ -10,6 +10,7 @@ import styles from '../agreement.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import { Methods } from '../figures/methods'
+import { useScoreOpening } from '../figures/use-score-opening'
 import { useNames, useNumbers } from '../names'
 import { chosenMeasures } from '../selection'
 import { useAgreement } from '../state'
@@ -25,7 +26,8 @@ export function ReportPage({ title }: { readonly title: string }) {
   const { scores } = useAgreementWork()
   const selection = useAgreement((state) => state.selection)
   const { measureName } = useNames()
-  const { figureText, limitsText, orWhy } = useNumbers()
+  const { limitsText } = useNumbers()
+  const opening = useScoreOpening()
   const measures = useMemo(
     () => [
       ...chosenMeasures(scores.instrument, { ...selection, scope: 'overall' }),
@@ -52,15 +54,15 @@ export function ReportPage({ title }: { readonly title: string }) {
         label={t('report.figures')}
         rowsAre={t('row')}
         columns={[t('n'), ...shown.map((id) => t(`figure.${id}.short`))]}
-        rows={(answer ?? []).map(({ measure, agreement }) => ({
-          key: measureKey(measure),
-          name: measureName(measure),
+        rows={(answer ?? []).map((measured) => ({
+          key: measureKey(measured.measure),
+          name: measureName(measured.measure),
           cells: [
-            agreement.recordings,
+            measured.agreement.recordings,
             ...shown.map((id) => {
-              const figure = figureOf(agreement, id)
-              const limits = limitsText(figure)
-              return `${orWhy(figure, (value) => figureText(value, id))}${limits === null ? '' : ` (${limits})`}`
+              const opens = opening(measured, id)
+              const limits = limitsText(figureOf(measured.agreement, id))
+              return { text: limits === null ? opens.value : `${opens.value} (${limits})`, opens }
             }),
           ],
         }))}

@@ -4,6 +4,7 @@ import type { ComponentName, GStudy } from '@domain/agreement/generalizability'
 import styles from '../agreement.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
+import type { StudyOpening } from './use-study-opening'
 
 /** Keys of the texts: a colon would part a key in two. */
 const componentTexts = {
@@ -17,13 +18,24 @@ const componentTexts = {
   'r:s': 'within',
 } as const satisfies Record<ComponentName, string>
 
+/** How a part of the variance is called in a study. */
+export function useComponentName(): (study: GStudy, name: ComponentName) => string {
+  const { t } = useTranslation('agreement')
+  return ({ design }, name) =>
+    // Without items in the design the rest is in sessions by raters.
+    t(`generalizability.component.${design === 'sxr' && name === 'sr' ? 'srRest' : componentTexts[name]}`)
+}
+
+interface StudyFigures {
+  readonly study: GStudy
+  readonly opening: StudyOpening
+}
+
 /** What the scores vary by, each part with its share of the whole. */
-export function VarianceComponents({ study, title }: { readonly study: GStudy; readonly title: string }) {
+export function VarianceComponents({ study, title, opening }: StudyFigures & { readonly title: string }) {
   const { t } = useTranslation('agreement')
   const { decimals, share } = useNumbers()
-  const nameOf = (name: ComponentName): string =>
-    // Without items in the design the rest is in sessions by raters.
-    t(`generalizability.component.${study.design === 'sxr' && name === 'sr' ? 'srRest' : componentTexts[name]}`)
+  const nameOf = useComponentName()
   return (
     <>
       <div className={styles['narrow']}>
@@ -31,14 +43,18 @@ export function VarianceComponents({ study, title }: { readonly study: GStudy; r
           label={title}
           rowsAre={t('generalizability.source')}
           columns={[t('generalizability.variance'), t('generalizability.share')]}
-          rows={study.components.map(({ name, estimate, share: part }) => ({
-            key: name,
-            name: nameOf(name),
-            cells: [
-              `${decimals(estimate, 4)}${estimate < 0 ? ` ${t('generalizability.countedAsZero')}` : ''}`,
-              share(part, 1),
-            ],
-          }))}
+          rows={study.components.map(({ name, estimate, share: part }) => {
+            const which = nameOf(study, name)
+            const text = `${decimals(estimate, 4)}${estimate < 0 ? ` ${t('generalizability.countedAsZero')}` : ''}`
+            return {
+              key: name,
+              name: which,
+              cells: [
+                opening({ explains: 'gstudy.component', which, text }),
+                opening({ explains: 'gstudy.component', which, text: share(part, 1) }),
+              ],
+            }
+          })}
         />
       </div>
       {study.components.some(({ estimate }) => estimate < 0) && (
@@ -49,24 +65,33 @@ export function VarianceComponents({ study, title }: { readonly study: GStudy; r
 }
 
 /** Both coefficients at the numbers that the study had. */
-export function AsScored({ study, itemsAre }: { readonly study: GStudy; readonly itemsAre: ItemsAre }) {
+export function AsScored({ study, itemsAre, opening }: StudyFigures & { readonly itemsAre: ItemsAre }) {
   const { t } = useTranslation('agreement')
   const { orWhy, decimals } = useNumbers()
   const asScored = observedCoefficients(study, itemsAre)
   const title = useAsScored(study)
   return (
-    <table className={`${styles['plain']} ${styles['narrow']}`} aria-label={title}>
-      <caption className={styles['caption']}>{title}</caption>
-      <tbody>
-        {decisions.map((id) => (
-          <tr key={id}>
-            <th scope="row">{t(`generalizability.${id}`)}</th>
-            <td className={styles['number']}>{orWhy(asScored[id], (value) => decimals(value, 3))}</td>
-            <td className={styles['soft']}>{t(`generalizability.${id}Help`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles['narrow']}>
+      <PlainTable
+        label={title}
+        caption={title}
+        columns={['', { words: '' }]}
+        rows={decisions.map((id) => ({
+          key: id,
+          name: t(`generalizability.${id}`),
+          cells: [
+            opening({
+              explains: `gstudy.${id}`,
+              which: title,
+              text: orWhy(asScored[id], (value) => decimals(value, 3)),
+            }),
+            <span key={id} className={styles['soft']}>
+              {t(`generalizability.${id}Help`)}
+            </span>,
+          ],
+        }))}
+      />
+    </div>
   )
 }
 

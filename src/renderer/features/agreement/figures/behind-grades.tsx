@@ -1,0 +1,109 @@
+import { Fragment, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type DifferingSession, sessionsByDifference } from '@domain/agreement/differing'
+import { type Measure, measureKey, type ScoredRating } from '@domain/agreement/scored-rating'
+import { Button } from '@renderer/components/button'
+import styles from '../agreement.module.css'
+import { useMeasureTexts, useNames, useNumbers } from '../names'
+import { OpeningScores } from './opening-scores'
+
+interface BehindGradesProps {
+  readonly ratings: readonly ScoredRating[]
+  readonly measures: readonly Measure[]
+}
+
+/** The recordings whose grades a figure rests on; each opens its grades, the most different first. */
+export function BehindGrades({ ratings, measures }: BehindGradesProps) {
+  const { t } = useTranslation('agreement')
+  const { recordingName, dateOf } = useNames()
+  const { decimals } = useNumbers()
+  const sessions = useMemo(() => sessionsByDifference(ratings, measures), [ratings, measures])
+  const [openedId, setOpenedId] = useState<string | null>(null)
+  return (
+    <section className={styles['about']}>
+      <h3>{t('behind')}</h3>
+      <p className={styles['soft']}>{t('behindGradesHelp')}</p>
+      <table className={styles['plain']} aria-label={t('behind')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('recording')}</th>
+            <th scope="col">{t('date')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('grades')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('meanApart')}
+            </th>
+            <th scope="col">
+              <span className={styles['hidden']}>{t('open')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => {
+            const { recordingId, grades, apart } = session
+            // With one recording there is nothing to choose.
+            const isOpen = openedId === recordingId || sessions.length === 1
+            return (
+              <Fragment key={recordingId}>
+                <tr>
+                  <th scope="row">{recordingName(recordingId)}</th>
+                  <td>{dateOf(recordingId)}</td>
+                  <td className={styles['number']}>{grades.length}</td>
+                  <td className={styles['number']}>{apart === null ? '–' : decimals(apart)}</td>
+                  <td>
+                    {sessions.length > 1 && (
+                      <Button
+                        variant="quiet"
+                        aria-expanded={isOpen}
+                        aria-label={t('gradesOf', { recording: recordingName(recordingId) })}
+                        onPress={() => setOpenedId(isOpen ? null : recordingId)}
+                      >
+                        {t('grades')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+                {isOpen && (
+                  <tr>
+                    <td colSpan={5} className={styles['inner']}>
+                      <Grades session={session} ratings={ratings} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Grades({
+  session: { recordingId, grades },
+  ratings,
+}: {
+  readonly session: DifferingSession
+  readonly ratings: readonly ScoredRating[]
+}) {
+  const { t } = useTranslation('agreement')
+  const { measureName, recordingName } = useNames()
+  const { codesOf, write } = useMeasureTexts()
+  return (
+    <OpeningScores
+      label={t('gradesOf', { recording: recordingName(recordingId) })}
+      rowsAre={t('row')}
+      ratings={ratings}
+      rows={grades.map(({ measure, scores, apart }) => ({
+        key: measureKey(measure),
+        name: measureName(measure),
+        recordingId,
+        scores,
+        apart,
+        codes: codesOf(measure),
+        write: (score) => write(score, measure),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type FigureId, figureOf } from '@domain/agreement/figure-choice'
+import { kooLiRange } from '@domain/agreement/size-words'
+import { useSettings } from '@renderer/lib/settings'
+import { useAgreementWork } from '../agreement-context'
+import type { MeasuredAgreement } from '../compute/questions'
+import { useNames, useNumbers } from '../names'
+import { comparedRatings } from '../selection'
+import { useAgreement } from '../state'
+import type { OpenedFigure } from './opened'
+import { sizeWordKey } from './size-word'
+
+/** A figure of all raters on a measure, ready to be opened. */
+export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) => OpenedFigure {
+  const { t } = useTranslation('agreement')
+  const { scores } = useAgreementWork()
+  const { measureName } = useNames()
+  const { figureText, limitsText, orWhy, decimals } = useNumbers()
+  const hasWords = useSettings((settings) => settings.sizeWords)
+  const selection = useAgreement((state) => state.selection)
+  const ratingIds = useMemo(
+    () => comparedRatings(scores, selection).map(({ ratingId }) => ratingId),
+    [scores, selection],
+  )
+  return ({ measure, agreement }, id) => {
+    const figure = figureOf(agreement, id)
+    const limits = limitsText(figure)
+    const word = hasWords && figure.value !== null ? sizeWordKey(figure.value, id) : null
+    const isIcc = id.startsWith('icc')
+    const kooLi =
+      hasWords && isIcc && figure.value !== null && 'lower' in figure
+        ? [...new Set(kooLiRange(figure))].map((each) => t(`size.${each}`)).join(` ${t('size.to')} `)
+        : null
+    const { recordings, raters, complete } = agreement
+    return {
+      explains: id,
+      of: measureName(measure),
+      value: recordings === 0 ? t('why.no-scores') : orWhy(figure, (value) => figureText(value, id)),
+      inputs: [
+        ...(limits === null ? [] : [t('limitsOf', { limits })]),
+        ...(word === null ? [] : [t('size.cicchetti', { word: t(word) })]),
+        ...(kooLi === null ? [] : [t('size.kooLi', { words: kooLi })]),
+        t('inputs', { recordings, raters, complete }),
+        ...(isIcc && agreement.icc.method === 'incomplete' ? [t('incomplete')] : []),
+        ...(id.endsWith(',k') ? [t('kIs', { k: decimals(agreement.icc.k, 1) })] : []),
+      ],
+      behind: { kind: 'scores', ratingIds, measures: [measure] },
+    }
+  }
+}
