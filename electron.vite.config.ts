@@ -18,7 +18,8 @@ const thirdPartyNotices = () =>
 
 export default defineConfig({
   main: {
-    resolve: { alias },
+    // fflate's build for Node declares a `require` of its own, as electron-vite does in each chunk.
+    resolve: { alias: { ...alias, fflate: 'fflate/browser' } },
     plugins: [thirdPartyNotices()],
     build: {
       target: 'node24',
