@@ -4,6 +4,7 @@ import { appCalls } from '@contract/calls/app'
 import { assignmentCalls } from '@contract/calls/assignments'
 import { consensusCalls } from '@contract/calls/consensus'
 import { copyCalls } from '@contract/calls/copies'
+import { importCalls } from '@contract/calls/imports'
 import { instrumentCalls } from '@contract/calls/instruments'
 import { packageCalls } from '@contract/calls/packages'
 import { peopleCalls } from '@contract/calls/people'
@@ -21,6 +22,7 @@ export const contract = {
   ...studyCalls,
   ...peopleCalls,
   ...assignmentCalls,
+  ...importCalls,
   ...instrumentCalls,
   ...recordingCalls,
   ...consensusCalls,

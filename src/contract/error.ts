@@ -61,6 +61,9 @@ export const errorCodes = [
   'package-empty',
   'package-mixed',
   'package-no-space',
+  // bringing in
+  'import-built-on',
+  'import-scale',
   // media and files
   'media-missing',
   'media-unreadable',

@@ -15,6 +15,8 @@ export interface JobProgress {
     | 'package-make'
     | 'package-look'
     | 'package-read'
+    | 'import-look'
+    | 'import-bring'
   readonly subject: string
   readonly done: number
   readonly total: number

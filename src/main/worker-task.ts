@@ -1,7 +1,9 @@
+import type { ImportLook, ImportOutcome } from '@contract/calls/imports'
 import type { ImportReport, MadePackage } from '@contract/calls/packages'
 import type { Backup, CheckReport } from '@contract/calls/study'
 import type { Refusal } from '@contract/error'
 import type { Probed } from '@main/media/probe'
+import type { ImportAsk } from '@main/study/imports/look'
 import type { MakeOptions } from '@main/study/packages/make-package'
 import type { Looked, PackageAt, StudyAt } from '@main/study/packages/receive-package'
 
@@ -37,6 +39,8 @@ export interface WorkerTasks {
     readonly input: { readonly study: StudyAt; readonly at: PackageAt; readonly withMedia: boolean }
     readonly output: ImportReport
   }
+  lookIntoImport: { readonly input: { readonly study: StudyAt; readonly ask: ImportAsk }; readonly output: ImportLook }
+  bringIn: { readonly input: { readonly study: StudyAt; readonly ask: ImportAsk }; readonly output: ImportOutcome }
   hash: { readonly input: { readonly path: string }; readonly output: string }
 }
 

@@ -5,6 +5,7 @@ import { sha256OfFile } from '@main/media/hash'
 import { probeMedia } from '@main/media/probe'
 import { backupInWorker } from '@main/study/backup'
 import { checkFile } from '@main/study/check'
+import { bringInWorker, lookInWorker as lookIntoImport } from '@main/study/imports/bring-in'
 import { makePackageInWorker } from '@main/study/packages/make-package'
 import { lookInWorker, receiveInWorker } from '@main/study/packages/receive-package'
 import { noRest, restBeside, stepBehind } from '@main/study/rest'
@@ -49,6 +50,10 @@ async function perform(task: WorkerTask): Promise<unknown> {
       return await lookInWorker(task.study, task.at, onProgress)
     case 'readPackage':
       return await receiveInWorker(task.study, task.at, task.withMedia, onProgress)
+    case 'lookIntoImport':
+      return await lookIntoImport(task.study, task.ask)
+    case 'bringIn':
+      return await bringInWorker(task.study, task.ask, onProgress)
     case 'hash':
       return await sha256OfFile(task.path, onProgress)
     default:

@@ -9,6 +9,45 @@ export type ForeignFile =
   | { readonly kind: 'events'; readonly work: Interchange }
   | { readonly kind: 'tiers'; readonly tiers: ForeignTiers }
 
+/** The kinds of files that are read, as they are recognised by their content. */
+export const foreignFormats = [
+  'boris',
+  'boris-table',
+  'own-table',
+  'table',
+  'eaf',
+  'web-vtt',
+  'srt',
+  'text-grid',
+  'rttm',
+] as const
+export type ForeignFormat = (typeof foreignFormats)[number]
+
+/** Endings of such files, to offer and to tell them from media; which kind one is, its content says. */
+export const foreignEndings = [
+  'boris',
+  'gz',
+  'eaf',
+  'csv',
+  'tsv',
+  'txt',
+  'xlsx',
+  'vtt',
+  'srt',
+  'textgrid',
+  'rttm',
+] as const
+
+export function hasForeignEnding(fileName: string): boolean {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
+  return foreignEndings.some((each) => each === ending)
+}
+
+/** Files of who speaks when; they can be a recording's transcript. */
+export function isSpeech(format: ForeignFormat): boolean {
+  return format === 'web-vtt' || format === 'srt' || format === 'text-grid' || format === 'rttm'
+}
+
 /** A file that is of no use as a whole: what is the matter, where in the file's own terms, and what stood there. */
 export interface ForeignRefusal {
   readonly reason:

@@ -169,5 +169,6 @@ export const exchangeProblemReasons = [
   'other-instrument',
   'not-independent',
   'guessed-encoding',
+  'rating-submitted',
 ] as const
 export type ExchangeProblemReason = (typeof exchangeProblemReasons)[number]

@@ -132,7 +132,9 @@ function modifiersMeant({ modifiers }: ExchangedEvent, code: Code) {
   const known = new Set<string>()
   const unknown: string[] = []
   for (const { set, value } of modifiers) {
-    const meant = code.modifiers.find(({ id, name }) => [id, name.en, name.nb].some((each) => isSame(each, value)))
+    const meant = code.modifiers.find(({ id, name }) =>
+      [id, name.en, name.nb].some((each) => isSame(each, value) || isSame(each, `${set}: ${value}`)),
+    )
     if (meant === undefined) unknown.push(`${set}: ${value}`)
     else known.add(meant.id)
   }

@@ -1,3 +1,4 @@
+import type { TableView } from '@domain/exchange/tables/table-view'
 import type { ForeignFile } from '@domain/exchange/foreign-file'
 
 /**
@@ -7,4 +8,9 @@ import type { ForeignFile } from '@domain/exchange/foreign-file'
 export function schemeOf(file: ForeignFile): string {
   const names = file.kind === 'events' ? file.work.codes : file.tiers.tiers
   return JSON.stringify([file.kind, ...new Set(names.map(({ name }) => name).toSorted())])
+}
+
+/** The same of a table: its headings. Its codes are other ones from session to session. */
+export function schemeOfTable({ columns }: TableView): string {
+  return JSON.stringify(['table', ...columns.map(({ heading }) => heading)])
 }

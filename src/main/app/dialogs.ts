@@ -1,10 +1,11 @@
 import { BrowserWindow, type FileFilter, app, dialog } from 'electron'
 import { basename, dirname, join } from 'node:path'
+import { foreignEndings } from '@domain/exchange/foreign-file'
 import type { Words } from '@main/app/words'
 import { fileNameOf } from '@main/export/file-name'
 
 /** What a chosen file is for; each keeps the folder where the last one was found. */
-type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package'
+type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package' | 'import'
 
 /** The only way a path comes into the app: the person chooses it in a dialog of the system's. */
 export class Dialogs {
@@ -73,6 +74,17 @@ export class Dialogs {
       { name: pictureFiles, extensions: [format] },
     ])
     return path === null || path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`
+  }
+
+  async openImport(): Promise<string | null> {
+    const { openImport, importFiles, allFiles } = this.#words()
+    const [path] = await this.#open(
+      'import',
+      openImport,
+      ['openFile'],
+      [{ name: importFiles, extensions: [...foreignEndings, 'TextGrid'] }, everything(allFiles)],
+    )
+    return path ?? null
   }
 
   async openPackage(): Promise<string | null> {

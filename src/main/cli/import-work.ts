@@ -5,6 +5,7 @@ import { tiersToWork } from '@domain/exchange/tiers-to-work'
 import type { ForeignRefusal } from '@domain/exchange/foreign-file'
 import type { ExchangeProblem, ExchangeProblemReason, Interchange } from '@domain/exchange/interchange'
 import type { Person } from '@domain/rating/person'
+import { SpoleError } from '@contract/error'
 import { exchangeMap } from '@contract/exchange-map'
 import { readArguments } from '@main/cli/arguments'
 import { type Command, WrongUse } from '@main/cli/command'
@@ -37,6 +38,7 @@ export const importWork: Command = {
     const plan = await withStudy(how, ({ db }) => {
       const present = presentPerson(db, values.person)
       const planned = planImport(db, { personId: present?.id ?? null, newName: values.person?.trim(), work, map })
+      if (planned.problems.some(({ reason }) => reason === 'rating-submitted')) throw new SpoleError('rating-submitted')
       if (!isDry) bringIn(db, present, values.person, planned)
       return planned
     })
@@ -179,5 +181,6 @@ const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
   'other-rater': 'the work of somebody else in this study, who brings it in',
   'other-instrument': 'of another scale',
   'not-independent': 'not a rating of one rater alone',
+  'rating-submitted': 'your rating of it is submitted: reopen it first',
   'guessed-encoding': 'it does not say how its letters are written; this was taken, so look at å, ø and é',
 }

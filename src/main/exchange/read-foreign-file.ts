@@ -7,13 +7,14 @@ import { parseProject } from '@domain/exchange/boris/parse-project'
 import { readBoris } from '@domain/exchange/boris/read-boris'
 import { readBorisTable } from '@domain/exchange/boris-tables/read-boris-table'
 import { readEaf } from '@domain/exchange/eaf/read-eaf'
-import type { ForeignReading, ForeignRefusal } from '@domain/exchange/foreign-file'
+import type { ForeignFormat, ForeignReading, ForeignRefusal } from '@domain/exchange/foreign-file'
 import type { ForeignTable } from '@domain/exchange/foreign-table'
 import { problemAt } from '@domain/exchange/foreign-value'
 import { ownTableOf, readOwnTable } from '@domain/exchange/own-tables/read-own-table'
-import { readSpeech } from '@domain/exchange/speech/read-speech'
+import { readSpeech, speechFormat } from '@domain/exchange/speech/read-speech'
 import { readTable } from '@domain/exchange/tables/read-table'
 import type { TableMap } from '@domain/exchange/tables/table-map'
+import { type TableView, tableView } from '@domain/exchange/tables/table-view'
 import { SpoleError } from '@contract/error'
 import { decoded } from '@main/exchange/decoded'
 import { tableLines } from '@main/exchange/table-lines'
@@ -25,15 +26,30 @@ const mostBytes = 256 * 1024 * 1024
 
 const unpack = promisify(gunzip)
 
+/** What a file is, as far as it was recognised, and what stands in it. */
+export interface ForeignFound {
+  /** null for a file of none of the kinds that are read. */
+  readonly format: ForeignFormat | null
+  readonly reading: ForeignReading
+  /** A table of which a person can say what its columns are; null for all else. */
+  readonly table: TableView | null
+}
+
 /** Reads a file of another tool, recognised by its content. It is never run, fetched from or written to. */
 export async function readForeignFile(path: string, map: TableMap = {}): Promise<ForeignReading> {
+  const { reading } = await findForeign(path, map)
+  return reading
+}
+
+/** The same, with what kind of file it is. */
+export async function findForeign(path: string, map: TableMap = {}): Promise<ForeignFound> {
   const found = await stat(path).catch(() => null)
   if (found?.isFile() !== true) throw new SpoleError('file-unreadable', { path })
-  if (found.size > mostBytes) return refused('too-many', `${found.size} bytes`)
+  if (found.size > mostBytes) return unknown(refused('too-many', `${found.size} bytes`))
   const bytes = await readFile(path).catch(() => {
     throw new SpoleError('file-unreadable', { path })
   })
-  return readForeignBytes(bytes, { name: basename(path, extname(path)), most: mostBytes, map })
+  return findInBytes(bytes, { name: basename(path, extname(path)), most: mostBytes, map })
 }
 
 interface Named {
@@ -51,30 +67,42 @@ interface Given {
 }
 
 /** The same from bytes, unpacked when they are gzip. */
-export async function readForeignBytes(bytes: Uint8Array, { name, most, map = {} }: Given): Promise<ForeignReading> {
+export async function readForeignBytes(bytes: Uint8Array, given: Given): Promise<ForeignReading> {
+  const { reading } = await findInBytes(bytes, given)
+  return reading
+}
+
+async function findInBytes(bytes: Uint8Array, { name, most, map = {} }: Given): Promise<ForeignFound> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const sheet = await readXlsx(bytes)
-    return 'reason' in sheet ? { refusal: sheet } : tableIn(sheet, { name, map })
+    return 'reason' in sheet ? unknown({ refusal: sheet }) : tableIn(sheet, { name, map })
   }
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
   if (!isPacked) return readText(bytes, { name, map })
   const unpacked = await unpack(bytes, { maxOutputLength: most }).catch((thrown: NodeJS.ErrnoException) => thrown)
   if (!(unpacked instanceof Error)) return readText(unpacked, { name, map })
-  return unpacked.code === 'ERR_BUFFER_TOO_LARGE' ? refused('too-many', 'gzip') : refused('wrong-shape', 'gzip')
+  return unknown(
+    unpacked.code === 'ERR_BUFFER_TOO_LARGE' ? refused('too-many', 'gzip') : refused('wrong-shape', 'gzip'),
+  )
 }
 
-function readText(bytes: Uint8Array, named: Named): ForeignReading {
+function unknown(reading: ForeignReading): ForeignFound {
+  return { format: null, reading, table: null }
+}
+
+function readText(bytes: Uint8Array, named: Named): ForeignFound {
   const found = decoded(bytes)
-  if (found === null) return refused('not-text', '')
+  if (found === null) return unknown(refused('not-text', ''))
   const { text, isGuess } = found
   const speech = readSpeech(text, named.name)
-  if (speech !== null) return speech
+  if (speech !== null) return { format: speechFormat(text), reading: speech, table: null }
   const beginning = text.slice(0, 1000).trimStart()
   const isTable = !/^[<[{]/u.test(beginning)
-  if (isGuess && !isTable) return refused('not-text', '')
-  if (beginning.startsWith('<')) return readXml(text, named.name)
-  const reading = isTable ? readTableText(text, named) : readJson(text)
-  return isGuess ? withGuess(reading) : reading
+  if (isGuess && !isTable) return unknown(refused('not-text', ''))
+  if (beginning.startsWith('<')) return { format: 'eaf', reading: readXml(text, named.name), table: null }
+  if (!isTable) return { format: 'boris', reading: readJson(text), table: null }
+  const table = readTableText(text, named)
+  return isGuess ? { ...table, reading: withGuess(table.reading) } : table
 }
 
 function withGuess(reading: ForeignReading): ForeignReading {
@@ -98,24 +126,25 @@ function readJson(text: string): ForeignReading {
   }
 }
 
-function readTableText(text: string, named: Named): ForeignReading {
+function readTableText(text: string, named: Named): ForeignFound {
   try {
     const [head, ...lines] = tableLines(text)
     const rows = lines.map(({ record, info }) => ({ line: info.lines, cells: record }))
     return tableIn({ header: head?.record ?? [], rows }, named)
   } catch (thrown) {
-    if (thrown instanceof CsvError) return refused('not-table', thrown.message.slice(0, 200))
+    if (thrown instanceof CsvError) return unknown(refused('not-table', thrown.message.slice(0, 200)))
     throw thrown
   }
 }
 
 /** A table that Spole or BORIS wrote, else any other one. */
-function tableIn(table: ForeignTable, named: Named): ForeignReading {
+function tableIn(table: ForeignTable, named: Named): ForeignFound {
   const own = ownTableOf(table)
-  if (own !== null) return readOwnTable(table, own)
+  if (own !== null) return { format: 'own-table', reading: readOwnTable(table, own), table: null }
   const boris = readBorisTable(table)
   const isOther = 'refusal' in boris && boris.refusal.reason === 'wrong-shape'
-  return isOther ? readTable(table, named) : boris
+  if (!isOther) return { format: 'boris-table', reading: boris, table: null }
+  return { format: 'table', reading: readTable(table, named), table: tableView(table, named.map) }
 }
 
 function refused(reason: ForeignRefusal['reason'], value: string): ForeignReading {

@@ -5,6 +5,7 @@ import { assignmentHandlers } from '@main/ipc/assignment-handlers'
 import { consensusHandlers } from '@main/ipc/consensus-handlers'
 import { copyHandlers } from '@main/ipc/copy-handlers'
 import type { Handlers } from '@main/ipc/handlers'
+import { importHandlers } from '@main/ipc/import-handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
 import { packageHandlers } from '@main/ipc/package-handlers'
 import { peopleHandlers } from '@main/ipc/people-handlers'
@@ -23,6 +24,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...studyHandlers(services),
     ...peopleHandlers(services),
     ...assignmentHandlers(services),
+    ...importHandlers(services),
     ...instrumentHandlers(services),
     ...recordingHandlers(services),
     ...consensusHandlers(services),

@@ -5,14 +5,13 @@ import { today } from '@main/app/today'
 import type { Handlers } from '@main/ipc/handlers'
 import { makeRelink } from '@main/ipc/relinking'
 import type { Services } from '@main/ipc/services'
-import type { ChosenFiles } from '@main/media/chosen-files'
 import { findMissing } from '@main/media/find-missing'
 import { detailOnDisk, missingOf } from '@main/media/on-disk'
 import { listMedia, relinkMedia } from '@main/study/queries/media'
 import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
 import { listRecordings } from '@main/study/queries/recording-list'
 import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
-import { type NewMedia, createRecording, recordingDetail, updateRecording } from '@main/study/queries/recordings'
+import { createRecording, recordingDetail, updateRecording } from '@main/study/queries/recordings'
 import { runInWorker } from '@main/worker-client'
 
 export function recordingHandlers(services: Services) {
@@ -29,7 +28,7 @@ export function recordingHandlers(services: Services) {
     'recordings.chooseMedia': async () => chosen.probe(await dialogs.chooseMedia()),
     'recordings.probeDropped': ({ paths }) => chosen.probeDropped(paths),
     'recordings.create': async ({ media, ...input }) => {
-      const files = media.map(({ token, offsetMs }) => mediaOf(chosen, token, offsetMs))
+      const files = media.map(({ token, offsetMs }) => chosen.mediaFor(token, offsetMs))
       const { recording } = createRecording(present.db, { ...input, media: files })
       present.changed('recordings')
       hashing.start()
@@ -41,7 +40,7 @@ export function recordingHandlers(services: Services) {
       return detail(input.id)
     },
     'recordings.addMedia': async ({ id, media }) => {
-      const files = media.map(({ token, offsetMs }) => mediaOf(chosen, token, offsetMs))
+      const files = media.map(({ token, offsetMs }) => chosen.mediaFor(token, offsetMs))
       addMedia(present.db, id, files)
       present.changed('recordings')
       hashing.start()
@@ -76,12 +75,6 @@ export function recordingHandlers(services: Services) {
       return detail(recordingId)
     },
   } satisfies Handlers<keyof typeof recordingCalls>
-}
-
-function mediaOf(chosen: ChosenFiles, token: string, offsetMs: number): NewMedia {
-  const { path, probed } = chosen.take(token)
-  const { fileName, sizeBytes, durationMs, video, audio } = probed
-  return { path, fileName, sizeBytes, sha256: null, durationMs, offsetMs, video, audio }
 }
 
 async function findMissingMedia({ present, dialogs, jobs, places }: Services) {

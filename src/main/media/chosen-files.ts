@@ -5,6 +5,7 @@ import type { ProbedFile } from '@contract/calls/recordings'
 import { SpoleError } from '@contract/error'
 import type { Probed } from '@main/media/probe'
 import type { Probe } from '@main/media/probe-beside'
+import type { NewMedia } from '@main/study/queries/recordings'
 
 /** Enough for any dialog or drop; older ones are forgotten first. */
 const mostKept = 500
@@ -58,6 +59,13 @@ export class ChosenFiles {
     // Whatever is not media must never be served to the page.
     if (!isAddable(problems)) throw new SpoleError('media-unreadable', { fileName })
     return chosen
+  }
+
+  /** The same as a file of a recording that is to be made. */
+  mediaFor(token: string, offsetMs: number): NewMedia {
+    const { path, probed } = this.take(token)
+    const { fileName, sizeBytes, durationMs, video, audio } = probed
+    return { path, fileName, sizeBytes, sha256: null, durationMs, offsetMs, video, audio }
   }
 
   #keep(path: string, probed: Probed): ProbedFile {

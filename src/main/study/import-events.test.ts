@@ -86,11 +86,13 @@ it('leaves nothing half done when one of the events is refused', () => {
   expect(eventCount(db, rating.id)).toBe(0)
 })
 
-it('refuses a rating that is handed in', () => {
+it('names a rating that is handed in and brings nothing into it', () => {
   const { db, rating, person } = ratedStudy()
   const asked = { map, work: work({ 'Session 1': [stopAt(500)] }) }
   submitRating(db, { personId: person.id, ratingId: rating.id })
-  expect(() => planImport(db, { ...asked, personId: person.id })).toThrow(new SpoleError('rating-submitted'))
+  const { recordings, problems } = planImport(db, { ...asked, personId: person.id })
+  expect(recordings).toEqual([])
+  expect(problems.map(({ reason }) => reason)).toEqual(['rating-submitted'])
 })
 
 it('plans before anybody works in the study, and brings in only for somebody', () => {

@@ -6,6 +6,7 @@ import { type PlacedComment, placeComments } from '@domain/exchange/place-commen
 import { type PlacedEvent, placeEvents } from '@domain/exchange/place-events'
 import { type PlacedItemNote, type PlacedScore, placeScores } from '@domain/exchange/place-scores'
 import type { RatingChange } from '@domain/history/change'
+import type { Rating } from '@domain/rating/rating'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { newId } from '@main/study/identifier'
@@ -26,6 +27,8 @@ interface Asked {
   readonly newName?: string | undefined
   readonly work: Interchange
   readonly map: ExchangeMap
+  /** The scale of ratings that are begun on the way, where it is not the usual one. */
+  readonly scaleId?: string | undefined
 }
 
 interface PlannedRecording {
@@ -40,14 +43,15 @@ interface PlannedRecording {
 /** What would come from a file, and what would not; nothing has been written. */
 export interface PlannedImport {
   readonly recordings: readonly PlannedRecording[]
+  readonly scaleId?: string | undefined
   readonly problems: readonly ExchangeProblem[]
 }
 
 /**
  * Where the events, scores and comments of a file would go in this person's own ratings; while nobody has said who works,
- * in new ones. Only own work is taken. A rating that is submitted is refused.
+ * in new ones. Only own work is taken. A rating that is submitted takes nothing, and is named.
  */
-export function planImport(db: Db, { personId, newName, work, map }: Asked): PlannedImport {
+export function planImport(db: Db, { personId, newName, work, map, scaleId }: Asked): PlannedImport {
   const here = selectRows(db, 'recording', 'ORDER BY id')
   const people = listPeople(db)
   const isNew = personId === null && newName !== undefined
@@ -61,21 +65,26 @@ export function planImport(db: Db, { personId, newName, work, map }: Asked): Pla
     const meant = same ?? recordingMeant(name, here, map)
     if (meant === undefined) problems.push([problemAt('unknown-recording', name, name)])
     if (meant === undefined || meant === null) continue
-    const placed = placeIn(db, { personId, recordingId: meant.id, recording, map })
+    const rating = independentRating(db, meant.id, personId)
+    if (rating?.status === 'submitted') {
+      problems.push([problemAt('rating-submitted', name, meant.title)])
+      continue
+    }
+    const placed = placeIn(db, { rating, recordingId: meant.id, recording, map, scaleId })
     recordings.push({ recordingId: meant.id, title: meant.title, ...placed })
     problems.push(placed.problems)
   }
-  return { recordings, problems: problems.flat() }
+  return { recordings, problems: problems.flat(), scaleId }
 }
 
 /** Brings in what was planned, in one transaction; each rating takes it back in one step. Answers how many events came. */
-export function importEvents(db: Db, personId: string | null, { recordings }: PlannedImport): number {
+export function importEvents(db: Db, personId: string | null, { recordings, scaleId }: PlannedImport): number {
   if (personId === null) throw new SpoleError('no-person')
   return inTransaction(db, () => {
     for (const recording of recordings) {
       const { recordingId } = recording
       if (changesOf(recording, '').length === 0) continue
-      const { id: ratingId } = openRating(db, { personId, recordingId })
+      const { id: ratingId } = openRating(db, { personId, recordingId, scaleId })
       applyRatingChanges(db, { personId, ratingId, label: 'event.import', changes: changesOf(recording, ratingId) })
     }
     return recordings.reduce((sum, { events }) => sum + events.length, 0)
@@ -93,22 +102,21 @@ function changesOf({ events, scores, notes, comments }: PlannedRecording, rating
 }
 
 interface Placing {
-  readonly personId: string | null
+  /** The rating that there is already. */
+  readonly rating: Rating | undefined
   readonly recordingId: string
   readonly recording: ExchangedRecording
   readonly map: ExchangeMap
+  readonly scaleId: string | undefined
 }
 
-function placeIn(db: Db, { personId, recordingId, recording, map }: Placing) {
-  const [rating] = selectRows(
-    db,
-    'rating',
-    `WHERE recordingId = ? AND personId = ? AND kind = 'independent'`,
-    recordingId,
-    personId,
-  )
-  if (rating?.status === 'submitted') throw new SpoleError('rating-submitted')
-  const instrument = instrumentFor(db, recordingId, rating?.instrumentId).json
+function independentRating(db: Db, recordingId: string, personId: string | null): Rating | undefined {
+  const own = `WHERE recordingId = ? AND personId = ? AND kind = 'independent'`
+  return selectRows(db, 'rating', own, recordingId, personId)[0]
+}
+
+function placeIn(db: Db, { rating, recordingId, recording, map, scaleId }: Placing) {
+  const instrument = instrumentFor(db, recordingId, rating?.instrumentId ?? scaleId).json
   const durationMs = durationOf(db, recordingId)
   const marks = placeEvents(recording, {
     instrument,
@@ -136,7 +144,7 @@ function placeIn(db: Db, { personId, recordingId, recording, map }: Placing) {
 }
 
 /** The instrument of a rating that is there, or the one with which it would be begun. */
-function instrumentFor(db: Db, recordingId: string, ofRating: string | undefined): InstrumentRow {
-  const id = ofRating ?? findRow(db, 'recordingOrigin', recordingId)?.instrumentId
+function instrumentFor(db: Db, recordingId: string, known: string | undefined): InstrumentRow {
+  const id = known ?? findRow(db, 'recordingOrigin', recordingId)?.instrumentId
   return (id === undefined ? undefined : findRow(db, 'instrument', id)) ?? defaultInstrument(db)
 }

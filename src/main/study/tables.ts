@@ -11,6 +11,7 @@ import type { TimeNote } from '@domain/rating/time-note'
 import type { Training } from '@domain/rating/training'
 import type { WorkSpell } from '@domain/rating/work-spell'
 import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
+import type { Cue } from '@domain/transcript/cue'
 
 /** The study itself; there is one row. */
 export interface StudyRow {
@@ -69,6 +70,14 @@ export interface AssignmentPlanRow {
   readonly madeMs: number
 }
 
+/** What is said in a recording, kept in the study; times are recording time. */
+export interface TranscriptRow {
+  readonly recordingId: string
+  /** The file it was brought in from. */
+  readonly fileName: string
+  readonly cues: readonly Cue[]
+}
+
 /** Every table whose rows have a history, with the type of its rows. */
 export interface Rows {
   study: StudyRow
@@ -77,6 +86,7 @@ export interface Rows {
   recording: Recording
   participant: Participant
   consent: Consent
+  transcript: TranscriptRow
   media: MediaRow
   mediaCopy: MediaCopyRow
   rating: Rating
@@ -151,6 +161,10 @@ export const tables = {
   ]),
   participant: shape<Participant>()(['id', 'recordingId', 'position', 'pseudonym', 'role']),
   consent: shape<Consent>()(['id', 'recordingId', 'fromWhom', 'purpose', 'until']),
+  transcript: shape<TranscriptRow>()(['recordingId', 'fileName', 'cues'], {
+    json: ['cues'],
+    primaryKey: 'recordingId',
+  }),
   media: shape<MediaRow>()(
     [
       'id',

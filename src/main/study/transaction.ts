@@ -45,6 +45,18 @@ export function inTransaction<Result>(db: Db, work: () => Result): Result {
   }
 }
 
+/** Runs work that writes and takes all of it back: to say what it would come to. */
+export function rolledBack<Result>(db: Db, work: () => Result): Result {
+  try {
+    statement(db, 'BEGIN IMMEDIATE').run()
+    return work()
+  } catch (error) {
+    throw troubleOf(error, db.name)
+  } finally {
+    rollBack(db)
+  }
+}
+
 /** SQLite itself has already rolled back after some errors (a full disk, an I/O error). */
 function rollBack(db: Db): void {
   if (db.open && db.inTransaction) statement(db, 'ROLLBACK').run()

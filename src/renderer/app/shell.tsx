@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '@contract/calls/app'
+import type { ChosenImport } from '@contract/calls/imports'
 import type { RecordingDetail } from '@contract/calls/recordings'
 import type { OpenStudy } from '@contract/calls/study'
 import { KeysDialog } from '@renderer/app/keys-dialog'
@@ -16,6 +17,7 @@ import { JobStrip } from '@renderer/components/job-strip'
 import { AssignmentsScreen } from '@renderer/features/assignments/assignments-screen'
 import { LibraryScreen } from '@renderer/features/library/library-screen'
 import { useExport } from '@renderer/features/library/use-export'
+import { BringInDialog } from '@renderer/features/exchange/bring-in/bring-in-dialog'
 import { FirstPerson } from '@renderer/features/people/first-person'
 import { SettingsScreen } from '@renderer/features/settings/settings-screen'
 import { type StudyDoor, useStudyDoor } from '@renderer/features/welcome/study-door'
@@ -46,11 +48,18 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   const study = useCall('study.current', {})
   const [keysShown, setKeysShown] = useState(false)
   const [isReceiving, setReceiving] = useState(false)
+  const [asked, setAsked] = useState<(Bringing & { readonly fileId: string }) | null>(null)
   const open = study.value ?? null
   const fileId = open?.fileId
   const door = useStudyDoor()
   const close = useAction('study.close')
   const exportCsv = useExport()
+  // A rating on screen would not hear of what comes into it.
+  const handleBringIn = (wanted: Bringing): void => {
+    goTo({ name: 'library' })
+    if (fileId !== undefined) setAsked({ ...wanted, fileId })
+  }
+  const bringing = asked?.fileId === fileId ? asked : null
 
   useEffect(() => {
     if (fileId === undefined) goTo({ name: 'welcome' })
@@ -75,6 +84,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           'app.library': () => goTo({ name: 'library' }),
           'app.agreement': () => goTo({ name: 'agreement' }),
           'study.close': () => void close.run({}),
+          'import.open': () => handleBringIn({ dropped: null, recordingId: null }),
           'export.events': () => void exportCsv('events', null),
           'export.scores': () => void exportCsv('scores', null),
           'export.comments': () => void exportCsv('comments', null),
@@ -93,6 +103,8 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           study={open}
           door={door}
           onPackage={() => setReceiving(true)}
+          onBringIn={handleBringIn}
+          isBringing={bringing !== null}
           onKeys={() => setKeysShown(true)}
         />
       </main>
@@ -100,9 +112,24 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {door.dialogs}
       {isReceiving && <ReceiveDialog isIntoNew onClose={() => setReceiving(false)} />}
+      {bringing !== null && open !== null && (
+        <BringInDialog
+          key={bringing.dropped?.token}
+          isReadOnly={open.readOnly}
+          dropped={bringing.dropped}
+          recordingId={bringing.recordingId}
+          onClose={() => setAsked(null)}
+        />
+      )}
       <TroubleDialog study={open} />
     </div>
   )
+}
+
+/** A file that was dropped, or nothing yet; and the recording from which it was asked. */
+interface Bringing {
+  readonly dropped: ChosenImport | null
+  readonly recordingId: string | null
 }
 
 interface ScreenProps {
@@ -110,10 +137,12 @@ interface ScreenProps {
   readonly study: OpenStudy | null
   readonly door: StudyDoor
   readonly onPackage: () => void
+  readonly onBringIn: (asked: Bringing) => void
+  readonly isBringing: boolean
   readonly onKeys: () => void
 }
 
-function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
+function Screen({ info, study, door, onPackage, onBringIn, isBringing, onKeys }: ScreenProps) {
   const route = useRoute()
   if (route.name === 'settings') {
     return (
@@ -169,11 +198,13 @@ function Screen({ info, study, door, onPackage, onKeys }: ScreenProps) {
       </Suspense>
     )
   }
-  return <Library isReadOnly={study.readOnly} />
+  return <Library isReadOnly={study.readOnly} onBringIn={onBringIn} isBringing={isBringing} />
 }
 
+type LibraryProps = { readonly isReadOnly: boolean } & Pick<ScreenProps, 'onBringIn' | 'isBringing'>
+
 /** The recordings, and over them the window in which the files of one are lined up: it plays, as the session does. */
-function Library({ isReadOnly }: { readonly isReadOnly: boolean }) {
+function Library({ isReadOnly, onBringIn, isBringing }: LibraryProps) {
   const { t } = useTranslation('alignment')
   const [aligned, setAligned] = useState<RecordingDetail | null>(null)
   return (
@@ -183,6 +214,9 @@ function Library({ isReadOnly }: { readonly isReadOnly: boolean }) {
         onOpen={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: false })}
         onConsensus={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: true })}
         onAlign={setAligned}
+        onBringIn={(recordingId) => onBringIn({ dropped: null, recordingId })}
+        takesDrops={!isBringing}
+        onDropForeign={(dropped) => onBringIn({ dropped, recordingId: null })}
       />
       {aligned !== null && (
         <Suspense fallback={null}>

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readSpeech, readTranscript } from './read-speech'
+import { cuesOf, readSpeech } from './read-speech'
+
+/** The lines of a file as a transcript has them. */
+function readTranscript(text: string) {
+  const reading = readSpeech(text, 'talk')
+  if (reading === null || 'refusal' in reading || reading.file.kind !== 'tiers') return []
+  return cuesOf(reading.file.tiers, { tiers: {}, subjects: {} })
+}
 
 const srt = `1
 00:00:01,000 --> 00:00:02,500

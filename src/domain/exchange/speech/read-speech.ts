@@ -1,4 +1,5 @@
-import type { ForeignReading, ForeignTiers } from '@domain/exchange/foreign-file'
+import { type ExchangeMap, saidOf } from '@domain/exchange/exchange-map'
+import type { ForeignFormat, ForeignReading, ForeignTiers } from '@domain/exchange/foreign-file'
 import { foreignText, type Report } from '@domain/exchange/foreign-value'
 import type { ExchangeProblem } from '@domain/exchange/interchange'
 import { isRttm, readRttm } from '@domain/exchange/rttm/read-rttm'
@@ -19,28 +20,37 @@ export function readSpeech(text: string, name: string): ForeignReading | null {
   return cues === null ? null : { file: { kind: 'tiers', tiers: tiersOf(cues, name) } }
 }
 
-/** The same as a transcript, in order of time: none for any other text. */
-export function readTranscript(text: string): readonly Cue[] {
+/** Which kind of file of speech it is; null for any other text. */
+export function speechFormat(text: string): ForeignFormat | null {
   const plain = text.replace(/^\u{feff}/u, '')
-  const cues = subtitlesIn(plain)
-  if (cues !== null) return cues
-  const reading = readSpeech(plain, '')
-  if (reading === null || 'refusal' in reading || reading.file.kind !== 'tiers') return []
-  return reading.file.tiers.tiers
-    .flatMap(({ name, annotations }) =>
-      annotations.map(({ startMs, endMs, value }) => ({
+  if (isTextGrid(plain)) return 'text-grid'
+  if (isRttm(plain)) return 'rttm'
+  if (isWebVtt(plain)) return 'web-vtt'
+  return isSrt(plain) ? 'srt' : null
+}
+
+/** Tiers of speech as a transcript, in order of time; speakers go by what a person has said that their names mean here. */
+export function cuesOf({ tiers }: ForeignTiers, map: Pick<ExchangeMap, 'tiers' | 'subjects'>): readonly Cue[] {
+  return tiers
+    .filter(({ name }) => saidOf(map.tiers, name) !== null)
+    .flatMap(({ name, participant, annotations }) => {
+      const said = participant === '' ? name : participant
+      const speaker = said === nobody ? null : (saidOf(map.subjects, said) ?? said)
+      return annotations.map(({ startMs, endMs, value }) => ({
         startMs,
         endMs,
-        speaker: name,
-        text: value.replaceAll(/\s+/gu, ' '),
-      })),
-    )
+        speaker,
+        text: value.replaceAll(/\s+/gu, ' ').trim(),
+      }))
+    })
     .filter(({ startMs, endMs }) => endMs > startMs)
     .toSorted(compareCues)
 }
 
+const isWebVtt = (text: string): boolean => /^WEBVTT(?:\s|$)/u.test(text)
+
 function subtitlesIn(text: string): readonly Cue[] | null {
-  if (/^WEBVTT(?:\s|$)/u.test(text)) return readWebVtt(text)
+  if (isWebVtt(text)) return readWebVtt(text)
   return isSrt(text) ? readSrt(text) : null
 }
 

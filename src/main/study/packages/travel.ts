@@ -11,6 +11,8 @@ export const travel = {
   recording: 'recording',
   participant: 'recording',
   consent: 'recording',
+  // Every word that was said is more than a rater needs to be sent unasked.
+  transcript: 'stays',
   media: 'recording',
   mediaCopy: 'stays',
   rating: 'rating',

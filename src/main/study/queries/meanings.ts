@@ -27,7 +27,11 @@ export function meaningsSaid(db: Db, { personId, scheme }: Asked): SaidMeanings 
 }
 
 /** Keeps what was said of the names of a file. Recordings are left out: the next file has others. */
-export function keepMeanings(db: Db, { personId, scheme }: Asked, { codes, subjects, tiers }: ExchangeMap): void {
+export function keepMeanings(
+  db: Db,
+  { personId, scheme }: Asked,
+  { codes, subjects, tiers, raters, table }: ExchangeMap,
+): void {
   inTransaction(db, () => {
     run(
       db,
@@ -35,7 +39,7 @@ export function keepMeanings(db: Db, { personId, scheme }: Asked, { codes, subje
        ON CONFLICT (personId, scheme) DO UPDATE SET map = excluded.map, saidMs = excluded.saidMs`,
       personId,
       digestOf(scheme),
-      JSON.stringify({ codes, subjects, tiers }),
+      JSON.stringify({ codes, subjects, tiers, raters, table }),
       Date.now(),
     )
   })

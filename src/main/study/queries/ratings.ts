@@ -14,6 +14,8 @@ interface OfPerson {
   readonly personId: string | null
   readonly recordingId: string
   readonly kind?: Rating['kind']
+  /** The scale to begin with, where it is not the recording's or the default one. */
+  readonly scaleId?: string | undefined
 }
 
 interface Asked {
@@ -25,7 +27,7 @@ interface Asked {
  * The person's rating of a recording; where there is none, begins one with the scale that came with the recording, else
  * with the default one.
  */
-export function openRating(db: Db, { personId, recordingId, kind = 'independent' }: OfPerson): Rating {
+export function openRating(db: Db, { personId, recordingId, kind = 'independent', scaleId }: OfPerson): Rating {
   if (personId === null) throw new SpoleError('no-person')
   const [present] = selectRows(
     db,
@@ -36,7 +38,7 @@ export function openRating(db: Db, { personId, recordingId, kind = 'independent'
     kind,
   )
   if (present !== undefined) return present
-  const instrumentId = findRow(db, 'recordingOrigin', recordingId)?.instrumentId ?? defaultInstrument(db).id
+  const instrumentId = scaleId ?? findRow(db, 'recordingOrigin', recordingId)?.instrumentId ?? defaultInstrument(db).id
   return beginRating(db, { personId, recordingId, kind, instrumentId })
 }
 

@@ -2,6 +2,7 @@ import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { RemovalPreview } from '@contract/calls/recordings'
 import { type Db, first, run } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import { forgetImports } from '@main/study/imports/brought-in'
 import { ratingsOf } from '@main/study/queries/rating-rows'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
@@ -44,6 +45,7 @@ export function removeRecording(db: Db, recordingId: string): void {
     applyChanges(db, { personId, scope: 'study', label: 'recording.remove', action: 'do', changes, erase: true })
     eraseRatings(db, changes)
     eraseRecording(db, recordingId, changes)
+    forgetImports(db, recordingId)
   })
   // What was erased must not stay behind in the log.
   db.pragma('wal_checkpoint(TRUNCATE)')
@@ -71,6 +73,7 @@ function removalsOf(db: Db, recordingId: string): Change[] {
     ...consents.map((before) => removal('consent', before)),
     ...copies.map((before) => removal('mediaCopy', before)),
     ...media.map((before) => removal('media', before)),
+    ...selectRows(db, 'transcript', 'WHERE recordingId = ?', recordingId).map((row) => removal('transcript', row)),
     ...selectRows(db, 'recordingOrigin', 'WHERE id = ?', recordingId).map((before) =>
       removal('recordingOrigin', before),
     ),
@@ -101,7 +104,7 @@ function eraseRecording(db: Db, recordingId: string, changes: readonly Change[])
   }
   run(
     db,
-    `${erase} WHERE tableName IN ('participant', 'consent', 'media') AND erased = 0 AND ifnull(after, before) ->> 'recordingId' = ?`,
+    `${erase} WHERE tableName IN ('participant', 'consent', 'media', 'transcript') AND erased = 0 AND ifnull(after, before) ->> 'recordingId' = ?`,
     recordingId,
   )
 }
@@ -113,4 +116,5 @@ const ofRecording: ReadonlySet<TableName> = new Set([
   'media',
   'mediaCopy',
   'rating',
+  'transcript',
 ])

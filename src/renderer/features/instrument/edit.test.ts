@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Instrument } from '@domain/instrument/instrument'
-import { addCode, addItem, changeAnchor, changeCode, changeItem, removeDimension, removeItem, slugFrom } from './edit'
+import { slugFrom } from '@domain/instrument/slug'
+import { addCode, addItem, changeAnchor, changeCode, changeItem, removeDimension, removeItem } from './edit'
 
 const empty: Instrument = {
   key: 'k',

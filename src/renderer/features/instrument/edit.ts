@@ -1,18 +1,5 @@
 import type { Anchor, Code, Dimension, Instrument, Item } from '@domain/instrument/instrument'
 
-const slugLength = 80
-
-/** An identifier from a name: `Stopp og spol` -> `stopp-og-spol`. */
-export function slugFrom(name: string): string {
-  const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').normalize('NFD')
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-')
-    .slice(0, slugLength)
-    .replace(/-$/, '')
-}
-
 function freeId(taken: readonly { readonly id: string }[], wanted: string): string {
   const ids = new Set(taken.map(({ id }) => id))
   let number = 1

@@ -1,6 +1,8 @@
 import { useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasForeignEnding } from '@domain/exchange/foreign-file'
 import type { Input } from '@contract/contract'
+import type { ChosenImport } from '@contract/calls/imports'
 import type { ProbedFile, RecordingDetail } from '@contract/calls/recordings'
 import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
@@ -30,35 +32,52 @@ export interface LibraryScreenProps {
   readonly onConsensus: (recordingId: string) => void
   /** Opens the window in which a recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
+  /** Opens the window in which a file of another tool is brought in, for one recording or for any. */
+  readonly onBringIn: (recordingId: string | null) => void
+  readonly onDropForeign: (file: ChosenImport) => void
+  /** False while something lies over the screen that takes what is dropped. */
+  readonly takesDrops: boolean
 }
 
 /** The recordings of the study, and what is mine to do. */
-export function LibraryScreen({ isReadOnly, onOpen, onConsensus, onAlign }: LibraryScreenProps) {
-  const { t } = useTranslation('library')
+export function LibraryScreen(props: LibraryScreenProps) {
+  const { isReadOnly, onOpen, onConsensus, onAlign, onBringIn, onDropForeign, takesDrops } = props
+  const { t } = useTranslation(['library', 'imports'])
   const [asking, setAsking] = useState<Asking>(firstAsking)
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
   const list = useCall('recordings.list', useDeferredValue(asking), { keepPrevious: true })
   const choose = useAction('recordings.chooseMedia')
   const { run: probe } = useAction('recordings.probeDropped')
+  const { run: takeForeign } = useAction('imports.dropped')
 
   const handleFiles = useCallback((files: readonly ProbedFile[] | undefined): void => {
     if (files !== undefined && files.length > 0) setShown({ kind: 'add', files })
   }, [])
   const handleDropped = useCallback(
     (paths: readonly string[]) => {
-      void probe({ paths: [...paths] }).then(handleFiles)
+      const [first] = paths
+      if (first !== undefined && hasForeignEnding(first))
+        void takeForeign({ path: first }).then((file) => file !== undefined && onDropForeign(file))
+      else void probe({ paths: [...paths] }).then(handleFiles)
     },
-    [probe, handleFiles],
+    [probe, handleFiles, takeForeign, onDropForeign],
   )
-  const isOver = useFileDrop(!isReadOnly && shown === null, handleDropped)
+  const isOver = useFileDrop(!isReadOnly && shown === null && takesDrops, handleDropped)
   const handleAdd = (): void => void choose.run({}).then(handleFiles)
 
   const rows = list.value ?? []
   const isNarrowed = asking.search !== '' || asking.filter !== 'all'
   return (
     <div className={styles['screen']}>
-      <LibraryToolbar asking={asking} onAsk={setAsking} count={rows.length} isReadOnly={isReadOnly} onAdd={handleAdd} />
+      <LibraryToolbar
+        asking={asking}
+        onAsk={setAsking}
+        count={rows.length}
+        isReadOnly={isReadOnly}
+        onAdd={handleAdd}
+        onBringIn={() => onBringIn(null)}
+      />
       {list.refusal !== null && (
         <Banner tone="bad">
           <RefusalText refusal={list.refusal} />
@@ -85,9 +104,14 @@ export function LibraryScreen({ isReadOnly, onOpen, onConsensus, onAlign }: Libr
                 <EmptyState
                   title={t('empty.title')}
                   actions={
-                    <Button variant="primary" isDisabled={isReadOnly} onPress={handleAdd}>
-                      {t('add')}
-                    </Button>
+                    <>
+                      <Button isDisabled={isReadOnly} onPress={() => onBringIn(null)}>
+                        {t('imports:open')}
+                      </Button>
+                      <Button variant="primary" isDisabled={isReadOnly} onPress={handleAdd}>
+                        {t('add')}
+                      </Button>
+                    </>
                   }
                 >
                   <p>{t('empty.text')}</p>
@@ -107,6 +131,7 @@ export function LibraryScreen({ isReadOnly, onOpen, onConsensus, onAlign }: Libr
             onEdit={(detail) => setShown({ kind: 'edit', detail })}
             onRemove={(detail) => setShown({ kind: 'remove', detail })}
             onAlign={onAlign}
+            onBringIn={() => onBringIn(selectedId)}
             onClose={() => setSelectedId(null)}
           />
         )}

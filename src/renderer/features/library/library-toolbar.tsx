@@ -16,6 +16,7 @@ export interface LibraryToolbarProps {
   readonly count: number
   readonly isReadOnly: boolean
   readonly onAdd: () => void
+  readonly onBringIn: () => void
 }
 
 const filters = ['all', 'mine', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon'] as const
@@ -23,8 +24,8 @@ const filters = ['all', 'mine', 'to-do', 'started', 'submitted', 'missing-media'
 /** What is mine to do comes in my own order of work. */
 const mineToDo = { filter: 'mine', sort: 'order', descending: false } as const
 
-export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd }: LibraryToolbarProps) {
-  const { t } = useTranslation('library')
+export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd, onBringIn }: LibraryToolbarProps) {
+  const { t } = useTranslation(['library', 'imports'])
   const exportCsv = useExport()
   const findMissing = useAction('recordings.findMissing')
   return (
@@ -59,6 +60,9 @@ export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd }: Libr
       >
         <Button>{t('more')}</Button>
       </Menu>
+      <Button isDisabled={isReadOnly} onPress={onBringIn}>
+        {t('imports:open')}
+      </Button>
       <Button variant="primary" isDisabled={isReadOnly} onPress={onAdd}>
         {t('add')}
       </Button>

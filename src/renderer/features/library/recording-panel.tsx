@@ -21,6 +21,7 @@ export interface RecordingPanelProps {
   readonly onRemove: (detail: RecordingDetail) => void
   /** Opens the window in which the recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
+  readonly onBringIn: () => void
   readonly onClose: () => void
 }
 
@@ -33,9 +34,10 @@ export function RecordingPanel({
   onEdit,
   onRemove,
   onAlign,
+  onBringIn,
   onClose,
 }: RecordingPanelProps) {
-  const { t } = useTranslation('library')
+  const { t } = useTranslation(['library', 'imports'])
   const language = useLanguage()
   const detail = useCall('recordings.get', { id: recordingId }).value
   const exportCsv = useExport()
@@ -65,6 +67,7 @@ export function RecordingPanel({
         <Menu
           label={t('moreOf', { title: recording.title })}
           entries={[
+            { id: 'bringIn', label: t('imports:open'), isDisabled: isReadOnly, onAction: onBringIn },
             { id: 'events', label: t('export.events'), onAction: () => void exportCsv('events', recordingId) },
             { id: 'scores', label: t('export.scores'), onAction: () => void exportCsv('scores', recordingId) },
             { id: 'comments', label: t('export.comments'), onAction: () => void exportCsv('comments', recordingId) },

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Checkbox } from '@renderer/components/checkbox'
+import type { Choices } from './choices'
+import styles from './bring-in.module.css'
+
+export interface SpeechChoiceProps {
+  readonly choices: Choices
+  readonly onChoose: (choices: Choices) => void
+}
+
+/** Whether a file of speech becomes the transcript, its turns marks, or both. */
+export function SpeechChoice({ choices, onChoose }: SpeechChoiceProps) {
+  const { t } = useTranslation('imports')
+  const { makes } = choices
+  const set = (speech: Partial<typeof makes.speech>): void =>
+    onChoose({ ...choices, makes: { ...makes, speech: { ...makes.speech, ...speech } } })
+  return (
+    <div className={styles['speech']}>
+      <Checkbox
+        label={t('speech.asTranscript')}
+        description={t('speech.transcriptHelp')}
+        isSelected={makes.speech.asTranscript}
+        onChange={(asTranscript) => set({ asTranscript })}
+      />
+      <Checkbox
+        label={t('speech.asMarks')}
+        description={t('speech.marksHelp')}
+        isSelected={makes.speech.asMarks}
+        onChange={(asMarks) => set({ asMarks })}
+      />
+    </div>
+  )
+}
