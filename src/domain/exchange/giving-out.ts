@@ -1,5 +1,17 @@
 /** The forms in which work leaves a study. */
-export const givingFormats = ['csv', 'xlsx'] as const
+export const givingFormats = [
+  'csv',
+  'xlsx',
+  'wide',
+  'json',
+  'eaf',
+  'boris',
+  'aggregated',
+  'sdis',
+  'vtt',
+  'srt',
+  'textgrid',
+] as const
 export type GivingFormat = (typeof givingFormats)[number]
 
 /** The long tables; only CSV can leave some of them behind. */

@@ -16,12 +16,13 @@ export function countOf<Each>(list: readonly Each[], holds: (each: Each) => bool
 type Counts = Readonly<Partial<Record<ExchangeLossKind, number>>>
 
 /** What a recording has beside its events, for formats that hold events alone. */
-export function beyondEvents({ scores, turns, comments = [] }: ExchangedRecording): Counts {
+export function beyondEvents({ events, scores, turns, comments = [] }: ExchangedRecording): Counts {
   return {
     scores: scores.length,
     'score-notes': countOf(scores, ({ note }) => note !== ''),
     turns: turns.length,
     comments: comments.length,
+    'reaction-times': countOf(events, ({ reactionOffsetMs = 0 }) => reactionOffsetMs !== 0),
   }
 }
 

@@ -32,6 +32,7 @@ export const exchangeLossKinds = [
   'media',
   'media-offsets',
   'media-lengths',
+  'reaction-times',
   'descriptions',
   'whole-milliseconds',
   'line-breaks',

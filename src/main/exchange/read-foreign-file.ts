@@ -19,6 +19,7 @@ import { SpoleError } from '@contract/error'
 import { decoded } from '@main/exchange/decoded'
 import { tableLines } from '@main/exchange/table-lines'
 import { parseXml } from '@main/exchange/xml'
+import { isOwnJson, readOwnJson } from '@main/exchange/own-json'
 import { readXlsx } from '@main/exchange/xlsx'
 
 /** A million events of BORIS take less; what is larger (or unpacks to more) is none that a person made. */
@@ -119,7 +120,8 @@ function readXml(text: string, name: string): ForeignReading {
 
 function readJson(text: string): ForeignReading {
   try {
-    return readBoris(parseProject(text))
+    const json = parseProject(text)
+    return isOwnJson(json) ? readOwnJson(json) : readBoris(json)
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return refused('not-json', '')
     throw thrown

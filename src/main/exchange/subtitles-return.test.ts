@@ -63,16 +63,6 @@ describe.each(['vtt', 'srt'] as const)('%s', (form) => {
   })
 })
 
-it('writes speech turns as files of their own', () => {
-  const work = workOf()
-  const turns = [{ speaker: 'P1', startMs: 0, endMs: 1000, text: 'so <it> goes' }]
-  const recordings = work.recordings.map((each) => ({ ...each, turns }))
-  expect(writeSubtitles({ ...work, recordings }, 'vtt').files.map(({ name, text }) => [name, text])).toEqual([
-    ['a.vtt', 'WEBVTT\n\n'],
-    ['a speech.vtt', 'WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v P1>so &lt;it&gt; goes\n'],
-  ])
-})
-
 function workOf(...events: readonly ExchangedEvent[]): Interchange {
   const recording = { name: 'a', date: null, description: '', media: [], variables: [], scores: [], turns: [], events }
   return { recordings: [recording], codes: [], subjects: [], problems: [] }

@@ -5,7 +5,8 @@ import type { GivingWish } from '@domain/exchange/giving-out'
 import type { ExchangeLoss } from '@domain/exchange/written-work'
 import { SpoleError } from '@contract/error'
 import { type GivenFile, Tally } from '@main/export/given-file'
-import { type FileNaming, givenFiles, type Source } from '@main/export/given-files'
+import { type FileNaming, givenFiles } from '@main/export/given-files'
+import type { Source } from '@main/export/source'
 import { publishAll, stageAll, type StagedFile } from '@main/export/write-whole'
 
 export interface Giving {

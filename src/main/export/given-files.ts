@@ -1,20 +1,21 @@
+import agreementScript from '@resources/export/agreement.R?raw'
 import { assertNever } from '@domain/assert-never'
+import { writeBoris } from '@domain/exchange/boris/write-boris'
+import { writeAggregated } from '@domain/exchange/boris-tables/write-aggregated'
+import { writeEaf } from '@domain/exchange/eaf/write-eaf'
 import type { GivenTable, GivingWish } from '@domain/exchange/giving-out'
-import type { Language } from '@domain/instrument/instrument'
-import type { Viewer } from '@domain/rating/blinding'
+import { writeSdis } from '@domain/exchange/sdis/write-sdis'
+import { writeSubtitles } from '@domain/exchange/subtitles/write-subtitles'
+import { writeTextGrid } from '@domain/exchange/text-grid/write-text-grid'
 import { csvFiles } from '@main/export/csv-files'
+import { filesOfRecordings, wholeFile } from '@main/export/exchange-files'
 import { commentsTable, eventsTable, type ExportTable, scoresTable } from '@main/export/export-table'
 import type { GivenFile } from '@main/export/given-file'
+import { jsonFile } from '@main/export/json-file'
+import type { Source } from '@main/export/source'
+import { wideFiles } from '@main/export/wide-files'
 import { xlsxFile } from '@main/export/xlsx-file'
-import type { Db } from '@main/study/connection'
 import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
-
-/** Out of which study, for whose eyes, in which language things are named. */
-export interface Source {
-  readonly db: Db
-  readonly viewer: Viewer
-  readonly language: Language
-}
 
 /** What a file is called that stands alone or with companions; null as ending for the usual one of its format. */
 export interface FileNaming {
@@ -23,29 +24,67 @@ export interface FileNaming {
 }
 
 /** The files that a wish comes to, in order. */
-export function givenFiles(source: Source, wish: GivingWish, { base, ending }: FileNaming): readonly GivenFile[] {
-  const tables = wish.tables.map((what) => tableOf(source, what, wish))
+export function givenFiles(source: Source, wish: GivingWish, naming: FileNaming): readonly GivenFile[] {
+  const alone = (usual: string) => `${naming.base}${naming.ending ?? usual}`
+  const ofRecordings = (write: Parameters<typeof filesOfRecordings>[2]['write'], ending: string, eachRating = true) =>
+    filesOfRecordings(source, wish, { write, ending, naming, eachRating })
   switch (wish.format) {
     case 'csv':
-      return tables.flatMap((table) =>
-        csvFiles(table, tables.length === 1 ? `${base}${ending ?? '.csv'}` : `${table.what}.csv`),
-      )
+      return longTables(source, wish, alone('.csv'))
     case 'xlsx':
-      return [xlsxFile(tables, `${base}${ending ?? '.xlsx'}`)]
+      return [xlsxFile(tablesOf(source, wish), alone('.xlsx'))]
+    case 'wide':
+      return wideFiles(source, wish, naming)
+    case 'json':
+      return [jsonFile(source, wish, alone('.json'))]
+    case 'eaf':
+      // Its tiers know their annotators, so that all ratings of a recording are in one document.
+      return ofRecordings(writeEaf, '.eaf', false)
+    case 'boris':
+      return wholeFile(source, wish, { write: (work) => writeBoris(work, naming.base), name: alone('.boris') })
+    case 'aggregated':
+      return wholeFile(source, wish, { write: (work) => writeAggregated(work, naming.base), name: alone('.tsv') })
+    case 'sdis':
+      return wholeFile(source, wish, { write: (work) => writeSdis(work, naming.base), name: alone('.sds') })
+    case 'vtt':
+    case 'srt': {
+      const { format } = wish
+      return ofRecordings((work) => writeSubtitles(work, format), `.${format}`)
+    }
+    case 'textgrid':
+      return ofRecordings(writeTextGrid, '.TextGrid')
     default:
       return assertNever(wish.format)
   }
 }
 
-function tableOf({ db, viewer, language }: Source, what: GivenTable, wish: GivingWish): ExportTable {
-  switch (what) {
-    case 'events':
-      return eventsTable(exportedEvents(db, viewer, wish), language)
-    case 'scores':
-      return scoresTable(exportedScores(db, viewer, wish), language)
-    case 'comments':
-      return commentsTable(exportedComments(db, viewer, wish), language)
-    default:
-      return assertNever(what)
+/** A folder of tables has the script beside them that reads them; one table stands alone. */
+function longTables(source: Source, wish: GivingWish, alone: string): readonly GivenFile[] {
+  const tables = tablesOf(source, wish)
+  if (tables.length === 1) return tables.flatMap((table) => csvFiles(table, alone))
+  const files = tables.flatMap((table) => csvFiles(table, `${table.what}.csv`))
+  return wish.tables.includes('scores') ? [...files, scriptFile] : files
+}
+
+const scriptFile: GivenFile = {
+  name: 'agreement.R',
+  async *pieces() {
+    yield agreementScript
+  },
+}
+
+function tablesOf({ db, viewer, language }: Source, wish: GivingWish): readonly ExportTable[] {
+  const tableOf = (what: GivenTable): ExportTable => {
+    switch (what) {
+      case 'events':
+        return eventsTable(exportedEvents(db, viewer, wish), language)
+      case 'scores':
+        return scoresTable(exportedScores(db, viewer, wish), language)
+      case 'comments':
+        return commentsTable(exportedComments(db, viewer, wish), language)
+      default:
+        return assertNever(what)
+    }
   }
+  return wish.tables.map(tableOf)
 }

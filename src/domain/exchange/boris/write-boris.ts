@@ -2,7 +2,7 @@ import { heldStates } from '@domain/exchange/boris/held-events'
 import { setsOf, writtenModifier, writtenModifiers } from '@domain/exchange/boris/written-modifiers'
 import { writtenPlayers } from '@domain/exchange/boris/written-players'
 import type { ExchangedCode, ExchangedEvent, ExchangedRecording, Interchange } from '@domain/exchange/interchange'
-import { countOf, lossesOf } from '@domain/exchange/losses'
+import { beyondEvents, countOf, lossesOf, sumOf } from '@domain/exchange/losses'
 import type { WrittenWork } from '@domain/exchange/written-work'
 
 /** A code with what BORIS must know of it: whether it is a point or a state, and its sets of modifiers. */
@@ -51,9 +51,7 @@ export function writeBoris(work: Interchange, name: string): WrittenWork {
   return {
     files: [{ name: `${name}.boris`, text: JSON.stringify(project, null, 1) }],
     losses: lossesOf({
-      scores: work.recordings.reduce((total, { scores }) => total + scores.length, 0),
-      turns: work.recordings.reduce((total, { turns }) => total + turns.length, 0),
-      comments: work.recordings.reduce((total, { comments }) => total + (comments?.length ?? 0), 0),
+      ...sumOf(work.recordings.map(beyondEvents)),
       raters: countOf(events, ({ rater }) => rater !== ''),
       kinds:
         countOf(events, ({ kind, code }) => kind !== behaviors.get(code)?.kind) +

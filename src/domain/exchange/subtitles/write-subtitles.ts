@@ -18,7 +18,7 @@ interface Cue {
 
 /**
  * Subtitles to watch a recording's marks with in any player: a cue for each event, the subject as the one who speaks and
- * the code as what is said. Speech turns are files of their own. A cue that would be read otherwise is counted as lost.
+ * the code as what is said. A cue that would be read otherwise is counted as lost.
  */
 export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWork {
   const events = work.recordings.flatMap((recording) => recording.events)
@@ -27,18 +27,14 @@ export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWo
     name: recording.name,
     cues: recording.events.filter((event) => !isOpen(event)).map(cueOf),
   }))
-  const speech = work.recordings
-    .filter(({ turns }) => turns.length > 0)
-    .map(({ name, turns }) => ({ name: `${name} speech`, cues: turns }))
   return {
-    files: [...marks, ...speech].map(({ name, cues }): WrittenText => ({
+    files: marks.map(({ name, cues }): WrittenText => ({
       name: `${name}.${form}`,
       text: fileOf(cues, form),
     })),
     losses: lossesOf({
       ...sumOf(work.recordings.map(beyondEvents)),
       ...beyondNames(work.codes),
-      turns: 0,
       points: countOf(events, (event) => !isOpen(event) && event.endMs === null),
       'open-states': countOf(events, isOpen),
       notes: countOf(events, ({ note }) => note !== ''),
@@ -49,7 +45,7 @@ export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWo
       variables: work.recordings.reduce((sum, { variables }) => sum + variables.length, 0),
       media: work.recordings.reduce((sum, { media }) => sum + media.length, 0),
       'reserved-characters': countOf(
-        [...marks, ...speech].flatMap(({ cues }) => cues),
+        marks.flatMap(({ cues }) => cues),
         (cue) => !isHeld(cue, form),
       ),
     }),

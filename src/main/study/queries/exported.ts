@@ -1,6 +1,7 @@
 import type { GivingChoice } from '@domain/exchange/giving-out'
 import type { Viewer } from '@domain/rating/blinding'
-import type { Rating } from '@domain/rating/rating'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { ItemNote, Rating } from '@domain/rating/rating'
 import { coveredMs } from '@domain/time/intervals'
 import { SpoleError } from '@contract/error'
 import type { CommentRow, EventRow, ExportedRating, ScoreRow } from '@main/export/exported-rating'
@@ -19,6 +20,12 @@ import { findRow } from '@main/study/row-store'
 export function* exportedRatings(db: Db, viewer: Viewer, choice: GivingChoice): Generator<ExportedRating> {
   const people = new Map(listPeople(db).map((person) => [person.id, person]))
   const aliases = aliasesOf([...people.keys()])
+  const instruments = new Map<string, Instrument>()
+  const instrumentOf = (id: string): Instrument => {
+    const known = instruments.get(id) ?? instrumentRow(db, id).json
+    instruments.set(id, known)
+    return known
+  }
   for (const rating of chosenRatings(db, viewer, choice)) {
     const person = people.get(rating.personId)
     if (person === undefined) throw new SpoleError('not-found', { what: 'person', id: rating.personId })
@@ -32,7 +39,7 @@ export function* exportedRatings(db: Db, viewer: Viewer, choice: GivingChoice): 
         workedMs: coveredMs(workSpellsOf(db, rating.id)),
         participants,
         media,
-        instrument: instrumentRow(db, rating.instrumentId).json,
+        instrument: instrumentOf(rating.instrumentId),
       },
       { without: choice.without, alias: aliases.get(person.id) ?? '' },
     )
@@ -59,13 +66,15 @@ export function* eventRowsOf(db: Db, of: ExportedRating, { without }: GivingChoi
   for (const event of eventsInPages(db, of.rating.id)) yield { of, event: hasNotes ? event : { ...event, note: '' } }
 }
 
-export function* scoreRowsOf(db: Db, of: ExportedRating, { without }: GivingChoice): Generator<ScoreRow> {
-  const notes = new Map(
-    without.includes('notes') ? [] : itemNotesOf(db, of.rating.id).map((note) => [note.item, note.text]),
-  )
+export function* scoreRowsOf(db: Db, of: ExportedRating, choice: GivingChoice): Generator<ScoreRow> {
+  const notes = new Map(itemNoteRowsOf(db, of, choice).map((note) => [note.item, note.text]))
   for (const score of scoresOf(db, of.rating.id)) {
     yield { of, score, note: score.item === null ? '' : (notes.get(score.item) ?? '') }
   }
+}
+
+export function itemNoteRowsOf(db: Db, of: ExportedRating, { without }: GivingChoice): readonly ItemNote[] {
+  return without.includes('notes') ? [] : itemNotesOf(db, of.rating.id)
 }
 
 export function* commentRowsOf(db: Db, of: ExportedRating, { without }: GivingChoice): Generator<CommentRow> {
@@ -74,7 +83,7 @@ export function* commentRowsOf(db: Db, of: ExportedRating, { without }: GivingCh
 }
 
 /** Of the ratings that the viewer may see, those that are to leave the study. */
-export function chosenRatings(db: Db, viewer: Viewer, { recordingIds, ratings }: GivingChoice): readonly Rating[] {
+function chosenRatings(db: Db, viewer: Viewer, { recordingIds, ratings }: GivingChoice): readonly Rating[] {
   const visible =
     recordingIds === null
       ? visibleRatings(db, viewer, null)
