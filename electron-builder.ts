@@ -34,7 +34,10 @@ const configuration: Configuration = {
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
   },
-  fileAssociations: [{ ext: 'spole', name: 'Spole study', mimeType: 'application/x-spole' }],
+  fileAssociations: [
+    { ext: 'spole', name: 'Spole study', mimeType: 'application/x-spole' },
+    { ext: 'spolepack', name: 'Spole package', mimeType: 'application/x-spole-package' },
+  ],
   linux: { target: ['AppImage', 'deb'], category: 'Science', synopsis: 'Rate recorded group-therapy sessions' },
   mac: { target: ['dmg'], category: 'public.app-category.medical' },
   win: { target: ['nsis'] },

@@ -76,3 +76,59 @@ test('work goes from the coordinator to the rater and back', async ({ dataFolder
   await close()
   expect(await spoleJson(['check', home])).toEqual({ ok: true, problems: [] })
 })
+
+test('a package that is double-clicked or dropped on the window is looked into', async ({ dataFolder, start }) => {
+  const home = join(dataFolder, 'home.spole')
+  const pack = join(dataFolder, 'for Kari.spolepack')
+  await spoleJson(['new', home, '--title', 'Trial', '--no-passphrase'])
+  await spoleJson(['add', home, sampleFilm, '--title', title, '--date', '2026-03-12', '--participants', 'T1:therapist'])
+  const secret = { SPOLE_PACKAGE_PASSPHRASE: 'between us' }
+  await spoleJson(['package', 'make', home, '--kind', 'instrument', '--out', pack], secret)
+
+  const app = await start({ arguments: [pack] })
+  const { electron, page, say } = app
+  const { dialog } = packages(app)
+  const other = say('packages:receive.other', { name: 'for Kari.spolepack' })
+
+  await test.step('given with the start it waits for its passphrase, to become a study', async () => {
+    await expect(dialog.getByRole('button', { name: other })).toBeVisible()
+    await expect(dialog).toContainText(say('packages:receive.helpNew'))
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
+
+  await test.step('given to the running app it comes to the study that is open', async () => {
+    await welcome(app).choose(home)
+    await firstPerson(app).begin('Inger')
+    await library(app).isOpen()
+    await electron.evaluate(({ app: running }, path) => {
+      running.emit('second-instance', {}, ['spole', path], '/')
+    }, pack)
+    await expect(dialog.getByRole('button', { name: other })).toBeVisible()
+    await expect(dialog).toContainText(say('packages:receive.help'))
+    await page.keyboard.press('Escape')
+    await expect(packages(app).table).toBeVisible()
+  })
+
+  await test.step('dropped on the library it is received, and no recording is added', async () => {
+    await page.keyboard.press('Control+Shift+KeyL')
+    await library(app).isOpen()
+    await page.evaluate(() => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.id = 'carrier'
+      document.body.append(input)
+    })
+    await page.locator('#carrier').setInputFiles(pack)
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#carrier')
+      const carried = new DataTransfer()
+      for (const file of input?.files ?? []) carried.items.add(file)
+      input?.remove()
+      for (const type of ['dragover', 'drop'])
+        window.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }))
+    })
+    await expect(dialog.getByRole('button', { name: other })).toBeVisible()
+    await expect(dialog).toHaveCount(1)
+  })
+})

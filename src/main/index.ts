@@ -1,7 +1,7 @@
 import { BrowserWindow, app, dialog, ipcMain, protocol, session } from 'electron'
 import { channels } from '@contract/window-api'
 import { watchForCrashes } from '@main/app/crashes'
-import { studyAmong } from '@main/app/given-files'
+import { fileAmong, givenFile, type GivenFile } from '@main/app/given-files'
 import { askToOpenLink } from '@main/app/links'
 import { openLog, report } from '@main/app/log'
 import { showMenu } from '@main/app/menu'
@@ -25,8 +25,8 @@ watchForCrashes(app)
 registerSchemes(protocol)
 guardApp(app, (url) => void askToOpenLink(url, wordsOf(systemLanguage(app.getLocale()))))
 
-/** The study that was double-clicked, until the window has asked for it. */
-let given = studyAmong(process.argv, process.cwd())
+/** The study or package that was double-clicked, until the window has asked for it. */
+let given = fileAmong(process.argv, process.cwd())
 
 async function start(): Promise<void> {
   await app.whenReady()
@@ -37,8 +37,9 @@ async function start(): Promise<void> {
       isPackaged: app.isPackaged,
       logFile: places.log,
     })
-  const takeGiven = (): string | null => {
-    const path = given
+  const takeGiven = (kind: GivenFile['kind']): string | null => {
+    if (given?.kind !== kind) return null
+    const { path } = given
     given = null
     return path
   }
@@ -83,11 +84,11 @@ function leaveCleanly({ settings, jobs, present }: Services): void {
   })
 }
 
-/** A study was double-clicked while the app runs. */
-function openGiven(path: string | null): void {
-  if (path !== null) {
-    given = path
-    notify('menu.command', { command: 'study.given' })
+/** A study or package was double-clicked while the app runs. */
+function openGiven(file: GivenFile | null): void {
+  if (file !== null) {
+    given = file
+    notify('menu.command', { command: `${file.kind}.given` })
   }
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized() === true) window.restore()
@@ -95,10 +96,10 @@ function openGiven(path: string | null): void {
 }
 
 app.on('window-all-closed', () => app.quit())
-app.on('second-instance', (_event, args, workingFolder) => openGiven(studyAmong(args, workingFolder)))
+app.on('second-instance', (_event, args, workingFolder) => openGiven(fileAmong(args, workingFolder)))
 app.on('open-file', (event, path) => {
   event.preventDefault()
-  openGiven(path)
+  openGiven(givenFile(path))
 })
 
 // Not awaited: Electron becomes ready only after this file has run to its end.

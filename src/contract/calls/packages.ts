@@ -63,6 +63,12 @@ export interface ImportReport {
   readonly mediaBrought: number
 }
 
+/** A package file; `token` stands for it until another one is chosen. */
+export interface ChosenPackage {
+  readonly token: string
+  readonly fileName: string
+}
+
 /** A package that was looked into; `token` stands for it until it is read or another one is. */
 export interface PackagePreview {
   readonly token: string
@@ -116,12 +122,11 @@ export const packageCalls = {
   /** Asks where to write it; null when the person changed their mind. */
   'packages.make': call(wish.extend({ withMedia: z.boolean(), passphrase }))<MadePackage | null>(),
   /** Asks for a package; null when the person changed their mind. The answer stands for the file. */
-  'packages.choose': call(nothing)<{ readonly token: string; readonly fileName: string } | null>(),
+  'packages.choose': call(nothing)<ChosenPackage | null>(),
+  /** The package that the person opened Spole with (by a double click), once; the command `package.given` tells of a later one. */
+  'packages.given': call(nothing)<ChosenPackage | null>(),
   /** A dropped file; its path comes from the preload. */
-  'packages.dropped': call(z.object({ path: z.string().min(1).max(4096) }))<{
-    readonly token: string
-    readonly fileName: string
-  }>(),
+  'packages.dropped': call(z.object({ path: z.string().min(1).max(4096) }))<ChosenPackage>(),
   /** Looks into a chosen package and says what reading it would do; nothing is changed. */
   'packages.look': call(z.object({ token, passphrase }))<PackagePreview>(),
   /** Reads the package that was looked into into the open study. */

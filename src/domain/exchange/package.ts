@@ -2,6 +2,13 @@
 export const packageKinds = ['assignment', 'return', 'instrument'] as const
 export type PackageKind = (typeof packageKinds)[number]
 
+export const packageEnding = '.spolepack'
+
+/** Whether a file is called as packages are. */
+export function isPackageName(name: string): boolean {
+  return name.toLowerCase().endsWith(packageEnding)
+}
+
 /** What a package says of itself; a study keeps one of these for each package that it has made or read. */
 export interface Package {
   readonly id: string

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { assertNever } from '@domain/assert-never'
-import { type PackageKind, packageKinds } from '@domain/exchange/package'
+import { isPackageName, packageEnding, type PackageKind, packageKinds } from '@domain/exchange/package'
 import type { ImportReport, PackageFacts } from '@contract/calls/packages'
 import { readArguments, required } from '@main/cli/arguments'
 import { type Command, type Surroundings, WrongUse } from '@main/cli/command'
@@ -9,7 +9,6 @@ import { passphraseFrom, passphraseOfPackage } from '@main/cli/passphrase'
 import { withStudy } from '@main/cli/with-study'
 import type { Db } from '@main/study/connection'
 import { makePackage } from '@main/study/packages/make-package'
-import { packageEnding } from '@main/study/packages/package-file'
 import { readIntoNew } from '@main/study/packages/new-from-package'
 import { factsOf, lookInto, type PackageAt, receivePackage } from '@main/study/packages/receive-package'
 import { readPackage } from '@main/study/packages/read-package'
@@ -64,7 +63,7 @@ async function make(args: readonly string[], world: Surroundings): Promise<numbe
     passphrase: passphraseFrom(values['passphrase-file'], world),
     readOnly: false,
   }
-  const path = out.toLowerCase().endsWith(packageEnding) ? out : `${out}${packageEnding}`
+  const path = isPackageName(out) ? out : `${out}${packageEnding}`
   const made = await withStudy(how, ({ db }) => {
     const personId = kind === 'instrument' ? null : personNamed(db, values.person)
     const wish = { kind, personId, recordingIds: values.recording ?? null }

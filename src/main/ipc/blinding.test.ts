@@ -172,6 +172,7 @@ const ways = {
   'packages.outline': ({ base }) => ({ kind: 'return', personId: base.otherPersonId, recordingIds: null }),
   'packages.make': 'makes what packages.outline tells, of the same ratings',
   'packages.choose': 'is about files on this computer',
+  'packages.given': 'is about files on this computer',
   'packages.dropped': 'is about files on this computer',
   'packages.look': 'tells of a package to whom its passphrase was given; of ratings in the study as packages.read does',
   'packages.read': 'counts ratings only to whom they belong or who may follow the work (receive-package.test.ts)',

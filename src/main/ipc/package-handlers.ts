@@ -78,6 +78,10 @@ export function packageHandlers(services: Services) {
       const path = await dialogs.openPackage()
       return path === null ? null : keep(path)
     },
+    'packages.given': () => {
+      const path = services.takeGiven('package')
+      return path === null ? null : keep(path)
+    },
     'packages.dropped': ({ path }) => keep(services.chosen.dropped(path)),
     'packages.look': async ({ token, passphrase }) => {
       const at = { path: find(token).path, passphrase }

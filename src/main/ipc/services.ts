@@ -1,4 +1,5 @@
 import type { Language } from '@domain/instrument/instrument'
+import type { GivenFile } from '@main/app/given-files'
 import type { Dialogs } from '@main/app/dialogs'
 import type { Jobs } from '@main/app/jobs'
 import type { Keychain } from '@main/app/keychain'
@@ -36,6 +37,6 @@ export interface Services {
   readonly hashing: Hashing
   readonly ffmpeg: FfmpegChoice
   readonly copies: Copies
-  /** The study that the person opened Spole with; given out once. */
-  readonly takeGiven: () => string | null
+  /** The study or package that the person opened Spole with; given out once. */
+  readonly takeGiven: (kind: GivenFile['kind']) => string | null
 }

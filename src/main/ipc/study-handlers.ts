@@ -39,7 +39,7 @@ export function studyHandlers(services: Services) {
       return path === null ? null : show(path)
     },
     'study.given': async () => {
-      const path = services.takeGiven()
+      const path = services.takeGiven('study')
       return path === null ? null : show(path)
     },
     'study.open': (asked) => openStudyFile(services, asked),

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '@contract/calls/app'
 import type { ChosenImport } from '@contract/calls/imports'
@@ -21,7 +21,7 @@ import { BringInDialog } from '@renderer/features/exchange/bring-in/bring-in-dia
 import { FirstPerson } from '@renderer/features/people/first-person'
 import { SettingsScreen } from '@renderer/features/settings/settings-screen'
 import { type StudyDoor, useStudyDoor } from '@renderer/features/welcome/study-door'
-import { ReceiveDialog } from '@renderer/features/packages/receive-dialog'
+import { usePackageDoor } from '@renderer/features/packages/package-door'
 import { WelcomeScreen } from '@renderer/features/welcome/welcome-screen'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
@@ -47,11 +47,16 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   const route = useRoute()
   const study = useCall('study.current', {})
   const [keysShown, setKeysShown] = useState(false)
-  const [isReceiving, setReceiving] = useState(false)
   const [asked, setAsked] = useState<(Bringing & { readonly fileId: string }) | null>(null)
   const open = study.value ?? null
   const fileId = open?.fileId
   const door = useStudyDoor()
+  const hasStudy = open !== null
+  // Away from a session: reading may change the rating that is open in it.
+  const leaveForPackage = useCallback(() => {
+    if (hasStudy) goTo({ name: 'study', page: 'packages' })
+  }, [hasStudy])
+  const packages = usePackageDoor({ hasStudy, onCome: leaveForPackage })
   const close = useAction('study.close')
   const exportCsv = useExport()
   // A rating on screen would not hear of what comes into it.
@@ -78,6 +83,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
     'study.openSample': door.openSample,
     'study.openSimulated': door.openSimulated,
     'study.given': door.openGiven,
+    'package.given': packages.openGiven,
     ...(open === null
       ? {}
       : {
@@ -102,7 +108,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           info={info}
           study={open}
           door={door}
-          onPackage={() => setReceiving(true)}
+          onPackage={packages.receive}
           onBringIn={handleBringIn}
           isBringing={bringing !== null}
           onKeys={() => setKeysShown(true)}
@@ -111,7 +117,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       {route.name !== 'session' && <JobStrip />}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {door.dialogs}
-      {isReceiving && <ReceiveDialog isIntoNew onClose={() => setReceiving(false)} />}
+      {packages.dialog}
       {bringing !== null && open !== null && (
         <BringInDialog
           key={bringing.dropped?.token}
@@ -171,7 +177,7 @@ function Screen({ info, study, door, onPackage, onBringIn, isBringing, onKeys }:
         onOpen={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: false })}
       />
     )
-  if (route.name === 'study') return <StudyScreen study={study} page={route.page} />
+  if (route.name === 'study') return <StudyScreen study={study} page={route.page} onReceive={onPackage} />
   if (route.name === 'agreement') {
     return (
       <Suspense fallback={null}>

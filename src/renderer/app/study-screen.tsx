@@ -10,8 +10,15 @@ import { BackupsPage } from '@renderer/features/study/backups-page'
 import { HistoryPage } from '@renderer/features/study/history-page'
 import { StudyPage as GeneralPage } from '@renderer/features/study/study-page'
 
+interface StudyScreenProps {
+  readonly study: OpenStudy
+  readonly page: StudyPage
+  /** A package is to be received. */
+  readonly onReceive: () => void
+}
+
 /** The settings of the open study, one part to a tab. */
-export function StudyScreen({ study, page }: { readonly study: OpenStudy; readonly page: StudyPage }) {
+export function StudyScreen({ study, page, onReceive }: StudyScreenProps) {
   const { t } = useTranslation('study')
   const { currentPersonId: personId, readOnly: isReadOnly } = study
   const part = (content: React.ReactNode): React.ReactNode => <div className={styles['part']}>{content}</div>
@@ -30,7 +37,7 @@ export function StudyScreen({ study, page }: { readonly study: OpenStudy; readon
             content: part(<PeoplePage personId={personId} isReadOnly={isReadOnly} />),
           },
           { id: 'instruments', label: t('instruments'), content: part(<InstrumentsPage isReadOnly={isReadOnly} />) },
-          { id: 'packages', label: t('packages'), content: part(<PackagesPage study={study} />) },
+          { id: 'packages', label: t('packages'), content: part(<PackagesPage study={study} onReceive={onReceive} />) },
           { id: 'backups', label: t('backups.tab'), content: part(<BackupsPage isReadOnly={isReadOnly} />) },
           { id: 'history', label: t('history.tab'), content: part(<HistoryPage />) },
         ]}

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isPackageName, packageEnding } from '@domain/exchange/package'
 import { SpoleError } from '@contract/error'
 import { all, connect, type Db, pageSize } from '@main/study/connection'
 import { kindOf } from '@main/study/file-kind'
@@ -11,8 +12,6 @@ import { errnoOf } from '@main/study/trouble'
 
 /** Marks a file as a package in SQLite's own header ("SPOP"), so that none is taken for a study. */
 export const packageApplicationId = 0x53504f50
-
-export const packageEnding = '.spolepack'
 
 /** One person's work without media takes some megabytes. */
 const mostBytes = 2 * 1024 ** 3
@@ -65,7 +64,7 @@ function sizeOf(path: string): number {
 }
 
 function refuseOther(path: string, sizeBytes: number): void {
-  const isNamedSo = path.toLowerCase().endsWith(packageEnding)
+  const isNamedSo = isPackageName(path)
   if (isNamedSo && sizeBytes < pageSize) throw new SpoleError('package-damaged', { path })
   const kind = kindOf(path, packageEnding)
   if (kind === 'cut-short') throw new SpoleError('package-damaged', { path })

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasForeignEnding } from '@domain/exchange/foreign-file'
+import { isPackageName } from '@domain/exchange/package'
 import type { Input } from '@contract/contract'
 import type { ChosenImport } from '@contract/calls/imports'
 import type { ProbedFile, RecordingDetail } from '@contract/calls/recordings'
@@ -56,10 +57,13 @@ export function LibraryScreen(props: LibraryScreenProps) {
   }, [])
   const handleDropped = useCallback(
     (paths: readonly string[]) => {
-      const [first] = paths
-      if (first !== undefined && hasForeignEnding(first))
+      // A package is received, not added.
+      const files = paths.filter((path) => !isPackageName(path))
+      const [first] = files
+      if (first === undefined) return
+      if (hasForeignEnding(first))
         void takeForeign({ path: first }).then((file) => file !== undefined && onDropForeign(file))
-      else void probe({ paths: [...paths] }).then(handleFiles)
+      else void probe({ paths: files }).then(handleFiles)
     },
     [probe, handleFiles, takeForeign, onDropForeign],
   )

@@ -9,22 +9,20 @@ import { momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
 import { MakeDialog } from './make-dialog'
-import { ReceiveDialog } from './receive-dialog'
 import { WaitingVersions } from './waiting-versions'
 
 /** Work sent and received as files, and what waits for a choice between two versions. */
-export function PackagesPage({ study }: { readonly study: OpenStudy }) {
+export function PackagesPage({ study, onReceive }: { readonly study: OpenStudy; readonly onReceive: () => void }) {
   const { t } = useTranslation('packages')
   const language = useLanguage()
   const packages = useCall('packages.list', {})
   const [isMaking, setMaking] = useState(false)
-  const [isReceiving, setReceiving] = useState(false)
   return (
     <ListPage
       about={t('help')}
       actions={
         <>
-          <Button isDisabled={study.readOnly} onPress={() => setReceiving(true)}>
+          <Button isDisabled={study.readOnly} onPress={onReceive}>
             {t('receive.open')}
           </Button>
           <Button variant="primary" isDisabled={study.readOnly} onPress={() => setMaking(true)}>
@@ -55,7 +53,6 @@ export function PackagesPage({ study }: { readonly study: OpenStudy }) {
         ]}
       />
       {isMaking && <MakeDialog personId={study.currentPersonId} onClose={() => setMaking(false)} />}
-      {isReceiving && <ReceiveDialog isIntoNew={false} onClose={() => setReceiving(false)} />}
     </ListPage>
   )
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportReport, PackagePreview } from '@contract/calls/packages'
+import type { ChosenPackage, ImportReport, PackagePreview } from '@contract/calls/packages'
 import type { Refusal } from '@contract/error'
 import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
@@ -18,13 +18,15 @@ import { PackageFactsText } from './package-facts-text'
 import { ReportText } from './report-text'
 
 export interface ReceiveDialogProps {
+  /** The package that came in; null to choose one. */
+  readonly file: ChosenPackage | null
   /** Without an open study the package becomes a study of its own. */
   readonly isIntoNew: boolean
   readonly onClose: () => void
 }
 
 /** Choosing a package, looking into it, and only then reading it. */
-export function ReceiveDialog({ isIntoNew, onClose }: ReceiveDialogProps) {
+export function ReceiveDialog({ file: given, isIntoNew, onClose }: ReceiveDialogProps) {
   const { t } = useTranslation('packages')
   const language = useLanguage()
   const choose = useAction('packages.choose', { quiet: 'all' })
@@ -32,7 +34,7 @@ export function ReceiveDialog({ isIntoNew, onClose }: ReceiveDialogProps) {
   const look = useAction('packages.look', { quiet: 'all' })
   const read = useAction('packages.read', { quiet: 'all' })
   const readIntoNew = useAction('packages.readIntoNew', { quiet: 'all' })
-  const [file, setFile] = useState<{ readonly token: string; readonly fileName: string } | null>(null)
+  const [file, setFile] = useState(given)
   const [passphrase, setPassphrase] = useState('')
   const [preview, setPreview] = useState<PackagePreview | null>(null)
   const [withMedia, setWithMedia] = useState(true)
@@ -67,6 +69,7 @@ export function ReceiveDialog({ isIntoNew, onClose }: ReceiveDialogProps) {
     showMessage(t('receive.doneNew'))
     onClose()
   }
+  const needsItsStudy = isIntoNew && preview?.facts.kind === 'return'
   const refusal = shown(look.refusal ?? read.refusal ?? readIntoNew.refusal ?? choose.refusal ?? dropped.refusal)
   const isBusy = look.isRunning || read.isRunning || readIntoNew.isRunning
   return (
@@ -86,7 +89,7 @@ export function ReceiveDialog({ isIntoNew, onClose }: ReceiveDialogProps) {
                 {t('receive.look')}
               </Button>
             ) : (
-              <Button variant="primary" isDisabled={isBusy} onPress={() => void handleRead()}>
+              <Button variant="primary" isDisabled={isBusy || needsItsStudy} onPress={() => void handleRead()}>
                 {isIntoNew ? t('receive.goNew') : t('receive.go')}
               </Button>
             )}
@@ -118,6 +121,7 @@ export function ReceiveDialog({ isIntoNew, onClose }: ReceiveDialogProps) {
           ) : (
             <>
               <PackageFactsText facts={preview.facts} />
+              {needsItsStudy && <Banner tone="warn">{t('receive.needsItsStudy')}</Banner>}
               {preview.report !== null && <ReportText report={preview.report} isDone={false} />}
               {preview.facts.media.files > 0 && (
                 <Checkbox
@@ -130,7 +134,7 @@ export function ReceiveDialog({ isIntoNew, onClose }: ReceiveDialogProps) {
                   onChange={setWithMedia}
                 />
               )}
-              {isIntoNew && <p>{t('receive.samePassphrase')}</p>}
+              {isIntoNew && !needsItsStudy && <p>{t('receive.samePassphrase')}</p>}
             </>
           )}
           <JobStrip kinds={['package-look', 'package-read']} />
