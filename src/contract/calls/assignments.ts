@@ -49,6 +49,8 @@ export interface PlannedLoad {
   /** Recordings that the rater has already. */
   readonly before: number
   readonly added: number
+  /** Titles of the added ones, in the order of work. */
+  readonly order: readonly string[]
 }
 
 export interface PlanPreview {

@@ -1,5 +1,6 @@
 import { addRecording } from '@main/cli/add-recording'
 import { agreement } from '@main/cli/agreement'
+import { assign } from '@main/cli/assign'
 import { backup } from '@main/cli/backup-study'
 import { check } from '@main/cli/check-study'
 import { type Command, type Surroundings, WrongUse } from '@main/cli/command'
@@ -21,6 +22,7 @@ const commands = new Map<string, Command>([
   ['agreement', agreement],
   ['gstudy', gstudy],
   ['package', packageCommand],
+  ['assign', assign],
 ])
 
 /** Runs `spole …` and answers the exit code. */

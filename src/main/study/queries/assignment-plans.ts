@@ -107,10 +107,11 @@ function settingsOf(db: Db, { design, which, raterIds, dueDate }: Planning): Pla
 }
 
 function previewOf(db: Db, settings: PlanSettings, seed: number): PlanPreview {
+  const titleOf = (recordingId: string): string => findRow(db, 'recording', recordingId)?.title ?? ''
   const outcome = makePlan(settings, seed)
   if (outcome.problem !== null) {
     const named = outcome.problem.kind === 'too-few-allowed' ? outcome.problem.recordingIds : []
-    const titles = named.map((id) => findRow(db, 'recording', id)?.title ?? '')
+    const titles = named.map(titleOf)
     return { problem: outcome.problem, titles, loads: [], recordings: [], added: 0 }
   }
   const { assignments } = outcome
@@ -130,6 +131,9 @@ function previewOf(db: Db, settings: PlanSettings, seed: number): PlanPreview {
         role,
         before: before.get(id)?.length ?? 0,
         added: byPerson.get(id)?.length ?? 0,
+        order: (byPerson.get(id) ?? [])
+          .toSorted((left, right) => left.position - right.position)
+          .map(({ recordingId }) => titleOf(recordingId)),
       })),
     recordings: settings.recordingIds.map((id) => {
       const { title = '', date = null } = findRow(db, 'recording', id) ?? {}
