@@ -5,7 +5,9 @@ import { assignmentCalls } from '@contract/calls/assignments'
 import { consensusCalls } from '@contract/calls/consensus'
 import { copyCalls } from '@contract/calls/copies'
 import { importCalls } from '@contract/calls/imports'
+import { documentCalls } from '@contract/calls/documents'
 import { instrumentCalls } from '@contract/calls/instruments'
+import { letterCalls } from '@contract/calls/letters'
 import { packageCalls } from '@contract/calls/packages'
 import { peopleCalls } from '@contract/calls/people'
 import { pictureCalls } from '@contract/calls/pictures'
@@ -27,6 +29,8 @@ export const contract = {
   ...recordingCalls,
   ...consensusCalls,
   ...copyCalls,
+  ...documentCalls,
+  ...letterCalls,
   ...ratingCalls,
   ...packageCalls,
   ...waveformCalls,

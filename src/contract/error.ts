@@ -49,6 +49,9 @@ export const errorCodes = [
   // instruments
   'instrument-invalid',
   'instrument-frozen',
+  // letters
+  'not-a-logo',
+  'logo-too-large',
   // packages
   'not-a-package',
   'package-passphrase',

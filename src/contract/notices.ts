@@ -17,6 +17,7 @@ export interface JobProgress {
     | 'package-read'
     | 'import-look'
     | 'import-bring'
+    | 'print'
   readonly subject: string
   readonly done: number
   readonly total: number

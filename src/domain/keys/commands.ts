@@ -107,6 +107,7 @@ export const commands = [
   { id: 'timeline.soundLarger', context: 'session', chords: ['Mod+Shift+Equal'] },
   { id: 'timeline.soundSmaller', context: 'session', chords: ['Mod+Shift+Minus'] },
   { id: 'rating.submit', context: 'session', chords: ['Mod+Enter'] },
+  { id: 'rating.letter', context: 'session', chords: ['Mod+Shift+KeyE'] },
 
   { id: 'sheet.up', context: 'sheet', chords: ['ArrowUp'] },
   { id: 'sheet.down', context: 'sheet', chords: ['ArrowDown'] },

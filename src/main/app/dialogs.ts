@@ -5,7 +5,7 @@ import type { Words } from '@main/app/words'
 import { fileNameOf } from '@main/export/file-name'
 
 /** What a chosen file is for; each keeps the folder where the last one was found. */
-type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package' | 'import'
+type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package' | 'import' | 'picture'
 
 /** The only way a path comes into the app: the person chooses it in a dialog of the system's. */
 export class Dialogs {
@@ -85,6 +85,23 @@ export class Dialogs {
       [{ name: importFiles, extensions: [...foreignEndings, 'TextGrid'] }, everything(allFiles)],
     )
     return path ?? null
+  }
+
+  async chooseLogo(): Promise<string | null> {
+    const { chooseLogo, pictureFiles } = this.#words()
+    const filters = [{ name: pictureFiles, extensions: ['png', 'jpg', 'jpeg'] }]
+    const [path] = await this.#open('picture', chooseLogo, ['openFile'], filters)
+    return path ?? null
+  }
+
+  /** `isConfirmed`: the dialog has asked about just this name, so a file that is there may be replaced. */
+  async savePdf(name: string): Promise<{ readonly path: string; readonly isConfirmed: boolean } | null> {
+    const { savePdf, pdfFiles } = this.#words()
+    const path = await this.#save('export', savePdf, `${fileNameOf(name)}.pdf`, [
+      { name: pdfFiles, extensions: ['pdf'] },
+    ])
+    if (path === null) return null
+    return /\.pdf$/i.test(path) ? { path, isConfirmed: true } : { path: `${path}.pdf`, isConfirmed: false }
   }
 
   async openPackage(): Promise<string | null> {

@@ -17,19 +17,27 @@ export const pageOrigin = 'app://bundle'
  * the page through a file or a text finds no file system there, only the door.
  */
 export function webPreferences(preload: string, devTools: boolean): WebPreferences {
-  return {
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    webviewTag: false,
-    // The spell checker would fetch its dictionaries from the network.
-    spellcheck: false,
-    devTools,
-  }
+  return { ...apart, preload, devTools }
+}
+
+const apart = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  // The spell checker would fetch its dictionaries from the network.
+  spellcheck: false,
+} as const satisfies WebPreferences
+
+/**
+ * A document on its way to paper has no window, no preload and no script: whatever its texts hold, there is nothing in it
+ * that could act.
+ */
+export function documentPreferences(session: Session): WebPreferences {
+  return { ...apart, devTools: false, session, javascript: false }
 }
 
 /**
@@ -65,6 +73,20 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/**
+ * What a document may load: its own style, and pictures that stand in it. It comes whole from the page, so a nonce would
+ * protect nothing; `sandbox` gives it an origin of nobody, without scripts, forms, plug-ins or a way to go elsewhere.
+ */
+export const documentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  'sandbox',
+].join('; ')
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

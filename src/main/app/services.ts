@@ -10,6 +10,7 @@ import { systemLanguage, wordsOf } from '@main/app/words'
 import { notify } from '@main/ipc/notices'
 import type { Services } from '@main/ipc/services'
 import { ChosenFiles } from '@main/media/chosen-files'
+import { openPress } from '@main/documents/press'
 import { Copies } from '@main/media/copies'
 import { Findings } from '@main/media/findings'
 import { FfmpegChoice } from '@main/media/ffmpeg/choice'
@@ -57,6 +58,7 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     findings: new Findings(probe),
     ffmpeg,
     copies: new Copies({ present, jobs, probe, ffmpeg }),
+    press: openPress(),
     hashing: new Hashing({ present, jobs, workerFile: places.worker }),
   }
 }

@@ -4,9 +4,11 @@ import { appHandlers } from '@main/ipc/app-handlers'
 import { assignmentHandlers } from '@main/ipc/assignment-handlers'
 import { consensusHandlers } from '@main/ipc/consensus-handlers'
 import { copyHandlers } from '@main/ipc/copy-handlers'
+import { documentHandlers } from '@main/ipc/document-handlers'
 import type { Handlers } from '@main/ipc/handlers'
 import { importHandlers } from '@main/ipc/import-handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
+import { letterHandlers } from '@main/ipc/letter-handlers'
 import { packageHandlers } from '@main/ipc/package-handlers'
 import { peopleHandlers } from '@main/ipc/people-handlers'
 import { pictureHandlers } from '@main/ipc/picture-handlers'
@@ -29,6 +31,8 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...recordingHandlers(services),
     ...consensusHandlers(services),
     ...copyHandlers(services),
+    ...documentHandlers(services),
+    ...letterHandlers(services),
     ...ratingHandlers(services),
     ...packageHandlers(services),
     ...waveformHandlers(services),

@@ -21,6 +21,8 @@ import {
 import { giveAssignments } from '@main/study/queries/assignments'
 import { isBlinded } from '@main/study/queries/blinding'
 import { declareGold } from '@main/study/queries/gold'
+import { keepBlock } from '@main/study/queries/letter-stock'
+import { beginLetter } from '@main/study/queries/letters'
 import { addPerson } from '@main/study/queries/people'
 import { ratingsOf } from '@main/study/queries/rating-rows'
 import { openRating, submitRating } from '@main/study/queries/ratings'
@@ -73,8 +75,18 @@ function baseStudy(): Base {
   }
 }
 
-/** Ola was given both recordings and rates: one is submitted and declared gold, the other one begun. */
-function rateAsOther(db: Db, { recordingId, otherRecordingId, otherPersonId: personId, leadId }: Base): Rating {
+/** Ola was given both recordings and rates: one is submitted, declared gold and has a letter, the other one is begun. */
+function rateAsOther(db: Db, base: Base): { readonly other: Rating; readonly letterId: string } {
+  const other = rateTwo(db, base)
+  const { otherPersonId: personId } = base
+  const texts = { advice: secret }
+  const wording = { language: 'en', title: secret, sender: '', logoId: null, texts } as const
+  const letterId = beginLetter(db, { personId, ratingId: other.id, recipient: 'T1', writtenOn: '2026-03-01', wording })
+  keepBlock(db, { personId, section: 'advice', language: 'en', text: secret })
+  return { other, letterId }
+}
+
+function rateTwo(db: Db, { recordingId, otherRecordingId, otherPersonId: personId, leadId }: Base): Rating {
   const recordingIds = [recordingId, otherRecordingId]
   giveAssignments(db, { personId: leadId, recordingIds, personIds: [personId], dueDate: null })
   const [submitted, begun] = [recordingId, otherRecordingId].map((id) => openRating(db, { personId, recordingId: id }))
@@ -105,6 +117,8 @@ interface Seen {
   readonly base: Base
   /** The other rater's submitted rating where there is one, else an id that is nobody's. */
   readonly otherRatingId: string
+  /** A letter that the other rater wrote from it, else an id that is nobody's. */
+  readonly otherLetterId: string
 }
 
 type Way = string | ((seen: Seen) => unknown)
@@ -147,6 +161,8 @@ const ways = {
   'consensus.approve': ({ otherRatingId }) => ({ ratingId: otherRatingId }),
   'gold.declare': ({ otherRatingId }) => ({ ratingId: otherRatingId, reason: 'to look' }),
   'gold.withdraw': ({ otherRatingId }) => ({ ratingId: otherRatingId }),
+  'documents.preview': 'prints what the window made of the answers to other calls',
+  'documents.save': 'prints what the window made of the answers to other calls',
   'ffmpeg.state': 'is about this computer',
   'ffmpeg.choose': 'is about this computer',
   'ffmpeg.forget': 'is about this computer',
@@ -160,6 +176,29 @@ const ways = {
   'imports.last': () => ({}),
   'imports.takeBack': ({ base }) => ({ importId: base.own.id }),
   'imports.saveReport': 'writes what the window knows',
+  'letters.ofRecording': ({ base }) => ({ recordingId: base.recordingId }),
+  'letters.begin': ({ otherRatingId }) => ({
+    ratingId: otherRatingId,
+    recipient: '',
+    writtenOn: '2026-03-01',
+    wording: { language: 'en', title: '', sender: '', logoId: null, texts: {} },
+  }),
+  'letters.open': ({ otherLetterId }) => ({ letterId: otherLetterId }),
+  'letters.change': ({ otherLetterId }) => ({
+    letterId: otherLetterId,
+    edit: { kind: 'text', section: 'advice', text: 'to look' },
+  }),
+  'letters.undo': ({ otherLetterId }) => ({ letterId: otherLetterId }),
+  'letters.redo': ({ otherLetterId }) => ({ letterId: otherLetterId }),
+  'letters.remove': ({ otherLetterId }) => ({ letterId: otherLetterId }),
+  'letters.blocks': () => ({}),
+  'letters.keepBlock': () => ({ section: 'advice', language: 'en', text: secret.toLowerCase() }),
+  'letters.removeBlock': ({ otherLetterId }) => ({ id: otherLetterId }),
+  'letters.templates': 'is wording that tells of no rating',
+  'letters.keepTemplate': 'is wording that tells of no rating',
+  'letters.removeTemplate': 'is wording that tells of no rating',
+  'letters.chooseLogo': 'is about a picture',
+  'letters.logo': 'is about a picture',
   'instruments.list': () => ({}),
   'instruments.get': ({ base }) => ({ id: base.instrumentId }),
   'instruments.duplicate': ({ base }) => ({ id: base.instrumentId, title: 'Copy' }),
@@ -325,10 +364,10 @@ describe('while the study is blinded, whatever the window asks', () => {
     const base = baseStudy()
     const [without, withOther] = [copyOf(base), copyOf(base)]
     const nobodys = newId()
-    const other = rateAsOther(withOther.db, base)
+    const { other, letterId } = rateAsOther(withOther.db, base)
     const answers = await Promise.all([
-      answerOf(without.db, without.path, name, way({ base, otherRatingId: nobodys })),
-      answerOf(withOther.db, withOther.path, name, way({ base, otherRatingId: other.id })),
+      answerOf(without.db, without.path, name, way({ base, otherRatingId: nobodys, otherLetterId: nobodys })),
+      answerOf(withOther.db, withOther.path, name, way({ base, otherRatingId: other.id, otherLetterId: letterId })),
     ])
     expect(answers[1]).not.toContain(secret)
     const isById = answers[1].includes('rating-blinded') || answers[1].includes('not-your-rating')
@@ -349,7 +388,7 @@ describe('while the study is blinded, whatever the window asks', () => {
   it('the history of another’s rating is refused', async () => {
     const base = baseStudy()
     const { db, path } = copyOf(base)
-    const other = rateAsOther(db, base)
+    const { other } = rateAsOther(db, base)
     const answer = await answerOf(db, path, 'history.page', {
       ratingId: other.id,
       ...page,
@@ -361,7 +400,7 @@ describe('while the study is blinded, whatever the window asks', () => {
 it('once the own rating is submitted the other is seen everywhere', async () => {
   const base = baseStudy()
   const { db, path } = copyOf(base)
-  const other = rateAsOther(db, base)
+  const { other, letterId } = rateAsOther(db, base)
   submitRating(db, { personId: base.ownPersonId, ratingId: base.own.id })
   const seen = async <Name extends CallName>(name: Name, input: Input<Name>) => answerOf(db, path, name, input)
   expect(await seen('events.page', { ratingId: other.id, after: null, limit: 10 })).toContain(secret)
@@ -373,6 +412,8 @@ it('once the own rating is submitted the other is seen everywhere', async () => 
   expect(looked).toContain('"kind":"comment"')
   expect(looked).not.toContain('"kind":"marker"')
   expect(await seen('ratings.comparable', { recordingId: base.recordingId, ratingId: base.own.id })).toContain('Ola')
+  expect(await seen('letters.open', { letterId })).toContain(secret)
+  expect(await seen('letters.ofRecording', { recordingId: base.recordingId })).toContain(secret)
   const begun = ratingsOf(db, base.otherRecordingId)[0]?.id ?? ''
   expect(await seen('events.page', { ratingId: begun, after: null, limit: 10 })).toContain('rating-blinded')
 })

@@ -10,6 +10,7 @@ import type { SettingsFile } from '@main/app/settings'
 import type { Words } from '@main/app/words'
 import type { ChosenFiles } from '@main/media/chosen-files'
 import type { notify } from '@main/ipc/notices'
+import type { Press } from '@main/documents/press'
 import type { Copies } from '@main/media/copies'
 import type { Findings } from '@main/media/findings'
 import type { FfmpegChoice } from '@main/media/ffmpeg/choice'
@@ -37,6 +38,8 @@ export interface Services {
   readonly hashing: Hashing
   readonly ffmpeg: FfmpegChoice
   readonly copies: Copies
+  /** Makes PDFs of documents. */
+  readonly press: Press
   /** The study or package that the person opened Spole with; given out once. */
   readonly takeGiven: (kind: GivenFile['kind']) => string | null
 }

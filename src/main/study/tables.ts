@@ -2,6 +2,7 @@ import type { Event } from '@domain/coding/event'
 import type { Package, RatingVersion, RecordingOrigin } from '@domain/exchange/package'
 import type { RowChange } from '@domain/history/change'
 import type { Instrument } from '@domain/instrument/instrument'
+import type { Letter, LetterBlock, LetterLogo, LetterMoment, LetterTemplate, LetterText } from '@domain/letter/letter'
 import type { Assignment, MayNotRate } from '@domain/rating/assignment'
 import type { PlanSettings } from '@domain/rating/assignment-plan'
 import type { Consensus, ConsensusMember, Gold } from '@domain/rating/consensus'
@@ -108,6 +109,12 @@ export interface Rows {
   consensus: Consensus
   consensusMember: ConsensusMember
   gold: Gold
+  letterLogo: LetterLogo
+  letterTemplate: LetterTemplate
+  letterBlock: LetterBlock
+  letter: Letter
+  letterText: LetterText
+  letterMoment: LetterMoment
 }
 
 export type TableName = keyof Rows
@@ -244,6 +251,35 @@ export const tables = {
   consensus: shape<Consensus>()(['ratingId', 'discussion', 'approvedBy', 'approvedMs'], { primaryKey: 'ratingId' }),
   consensusMember: shape<ConsensusMember>()(['id', 'ratingId', 'personId']),
   gold: shape<Gold>()(['ratingId', 'reason', 'declaredMs', 'personId'], { primaryKey: 'ratingId' }),
+  letterLogo: shape<LetterLogo>()(['id', 'fileName', 'mediaType', 'width', 'height', 'data']),
+  letterTemplate: shape<LetterTemplate>()(['id', 'name', 'language', 'title', 'sender', 'texts', 'logoId'], {
+    json: ['texts'],
+  }),
+  letterBlock: shape<LetterBlock>()(['id', 'personId', 'section', 'language', 'text', 'keptMs']),
+  letter: shape<Letter>()([
+    'id',
+    'ratingId',
+    'personId',
+    'language',
+    'logoId',
+    'title',
+    'recipient',
+    'sender',
+    'writtenOn',
+    'createdMs',
+  ]),
+  letterText: shape<LetterText>()(['id', 'letterId', 'section', 'text']),
+  letterMoment: shape<LetterMoment>()([
+    'id',
+    'letterId',
+    'position',
+    'eventId',
+    'item',
+    'startMs',
+    'endMs',
+    'text',
+    'question',
+  ]),
 } as const satisfies Record<TableName, TableShape>
 
 export const tableNames = Object.keys(tables) as TableName[]

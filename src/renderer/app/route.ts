@@ -17,6 +17,8 @@ export type Route =
       lookAt?: string
       start?: Readonly<{ atMs: number; ratingId: string | null }>
     }>
+  /** `letterId` null for the list of a recording's letters. */
+  | Readonly<{ name: 'letter'; recordingId: string; letterId: string | null }>
   | Readonly<{ name: 'study'; page: StudyPage }>
   | Readonly<{ name: 'settings'; page: SettingsPage }>
 

@@ -36,6 +36,11 @@ const AgreementScreen = lazy(async () => {
   return { default: screen }
 })
 
+const LetterScreen = lazy(async () => {
+  const { LetterScreen: screen } = await import('@renderer/features/letter/letter-screen')
+  return { default: screen }
+})
+
 const AlignmentDialog = lazy(async () => {
   const { AlignmentDialog: dialog } = await import('@renderer/features/session/alignment/alignment-dialog')
   return { default: dialog }
@@ -199,7 +204,26 @@ function Screen({ info, study, door, onPackage, onBringIn, isBringing, onKeys }:
           isConsensus={route.isConsensus}
           lookAt={route.lookAt ?? null}
           start={route.start ?? null}
+          onLetter={() => goTo({ name: 'letter', recordingId: route.recordingId, letterId: null })}
           onLeave={() => goTo({ name: route.lookAt === undefined ? 'library' : 'agreement' })}
+        />
+      </Suspense>
+    )
+  }
+  if (route.name === 'letter') {
+    const { recordingId } = route
+    return (
+      <Suspense fallback={null}>
+        <LetterScreen
+          key={`${recordingId} ${study.currentPersonId}`}
+          recordingId={recordingId}
+          letterId={route.letterId}
+          isReadOnly={study.readOnly}
+          onLetter={(letterId) => goTo({ name: 'letter', recordingId, letterId })}
+          onOpenSession={({ isConsensus, atMs }) =>
+            goTo({ name: 'session', recordingId, isConsensus, start: { atMs, ratingId: null } })
+          }
+          onLeave={() => goTo({ name: 'library' })}
         />
       </Suspense>
     )
@@ -219,6 +243,7 @@ function Library({ isReadOnly, onBringIn, isBringing }: LibraryProps) {
         isReadOnly={isReadOnly}
         onOpen={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: false })}
         onConsensus={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: true })}
+        onLetter={(recordingId, letterId) => goTo({ name: 'letter', recordingId, letterId })}
         onAlign={setAligned}
         onBringIn={(recordingId) => onBringIn({ dropped: null, recordingId })}
         takesDrops={!isBringing}

@@ -35,6 +35,7 @@ export interface TextFieldProps extends SharedProps {
 
 export interface TextAreaProps extends SharedProps {
   readonly rows?: number
+  readonly areaRef?: Ref<HTMLTextAreaElement>
 }
 
 function frame({
@@ -116,6 +117,7 @@ export function TextArea(props: TextAreaProps) {
         rows={props.rows ?? 3}
         spellCheck={false}
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        {...(props.areaRef === undefined ? {} : { ref: props.areaRef })}
       />
       <Below {...props} />
     </AriaTextField>

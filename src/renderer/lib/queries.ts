@@ -19,8 +19,8 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   people: ['agreement', 'people', 'study', 'history', 'assignments'],
   assignments: ['assignments', 'recordings', 'history'],
   instruments: ['instruments', 'history'],
-  recordings: ['recordings', 'history', 'assignments'],
-  ratings: ['agreement', 'recordings', 'packages', 'instruments', 'history', 'assignments'],
+  recordings: ['recordings', 'letters', 'history', 'assignments'],
+  ratings: ['agreement', 'recordings', 'letters', 'packages', 'instruments', 'history', 'assignments'],
 }
 
 export function followChanges(): () => void {

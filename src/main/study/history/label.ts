@@ -42,6 +42,14 @@ export const studyLabels = [
   'consensus.approve',
   'gold.declare',
   'gold.withdraw',
+  'letter.begin',
+  'letter.text',
+  'letter.heading',
+  'letter.logo',
+  'letter.wording',
+  'letter.moment',
+  'letter.remove',
+  'letter.keep',
 ] as const
 
 /** Every label that stands in a history. */

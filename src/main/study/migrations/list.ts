@@ -5,6 +5,7 @@ import { raters } from '@main/study/migrations/0004-raters'
 import { consensus } from '@main/study/migrations/0005-consensus'
 import { meanings } from '@main/study/migrations/0006-meanings'
 import { broughtIn } from '@main/study/migrations/0007-brought-in'
+import { letters } from '@main/study/migrations/0008-letters'
 import type { Migration } from '@main/study/migrations/migrate'
 
 /** Every step in order. A released step is never edited; a change of the tables is a new step. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   consensus,
   meanings,
   broughtIn,
+  letters,
 ]

@@ -35,6 +35,13 @@ export const travel = {
   consensus: 'stays',
   consensusMember: 'stays',
   gold: 'stays',
+  // A letter is for the therapist, not for another rater.
+  letterLogo: 'stays',
+  letterTemplate: 'stays',
+  letterBlock: 'stays',
+  letter: 'stays',
+  letterText: 'stays',
+  letterMoment: 'stays',
 } as const satisfies Record<TableName, 'person' | 'instrument' | 'recording' | 'rating' | 'itself' | 'stays'>
 
 type TravellingAs<Way> = { [Table in TableName]: (typeof travel)[Table] extends Way ? Table : never }[TableName]

@@ -2,6 +2,8 @@ import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { HistoryEntry } from '@contract/calls/study'
 import { all, type Db } from '@main/study/connection'
 import type { HistoryLabel } from '@main/study/history/label'
+import { letterStockScope } from '@main/study/queries/letter-stock'
+import { letterIds } from '@main/study/queries/letters'
 import { readableRating, visibleRatings } from '@main/study/readable-rating'
 import { ratingTables } from '@main/study/tables'
 
@@ -50,7 +52,11 @@ const stepsSql = `SELECT txId FROM changeTx
 /** The history's transactions, newest first: of one rating, or of the whole study, as far as this viewer may see them. */
 export function historyPage(db: Db, viewer: Viewer, { ratingId, beforeTxId, limit }: Page): readonly HistoryEntry[] {
   const before = beforeTxId ?? Number.MAX_SAFE_INTEGER
-  const scopes = scopesFor(db, viewer, ratingId)
+  const ratings = ratingId === null ? visibleRatings(db, viewer, null).map(({ id }) => id) : []
+  const scopes =
+    ratingId === null
+      ? studyScopes(db, viewer, ratings)
+      : [readableRating(db, { personId: viewer.personId, ratingId }).id]
   const present = all<{ scope: string }>(db, newestSql, before, JSON.stringify(scopes), limit)
   const steps = present.flatMap(({ scope }) =>
     all<{ txId: number }>(db, stepsSql, scope, before, mayFollowWork(viewer) ? 1 : 0, viewer.personId, limit),
@@ -61,12 +67,12 @@ export function historyPage(db: Db, viewer: Viewer, { ratingId, beforeTxId, limi
     .slice(0, limit)
   return all<EntryRow>(db, entrySql, JSON.stringify(onPage)).map(({ scope, ...entry }) => ({
     ...entry,
-    ratingId: scope === 'study' || scope === 'assignments' ? null : scope,
+    ratingId: scope === ratingId || ratings.includes(scope) ? scope : null,
   }))
 }
 
-function scopesFor(db: Db, viewer: Viewer, ratingId: string | null): readonly string[] {
-  if (ratingId !== null) return [readableRating(db, { personId: viewer.personId, ratingId }).id]
-  const ratings = visibleRatings(db, viewer, null).map(({ id }) => id)
-  return ['study', ...(mayFollowWork(viewer) ? ['assignments'] : []), ...ratings]
+/** Besides the study's own, those of the ratings that may be seen and of the letters written from them. */
+function studyScopes(db: Db, viewer: Viewer, ratings: readonly string[]): readonly string[] {
+  const ofWork = mayFollowWork(viewer) ? ['assignments', letterStockScope] : []
+  return ['study', ...ofWork, ...ratings, ...letterIds(db, ratings)]
 }

@@ -3,6 +3,7 @@ import type { RemovalPreview } from '@contract/calls/recordings'
 import { type Db, first, run } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import { forgetImports } from '@main/study/imports/brought-in'
+import { eraseLetter, letterRemovals } from '@main/study/queries/letters'
 import { ratingsOf } from '@main/study/queries/rating-rows'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
@@ -61,7 +62,9 @@ function removalsOf(db: Db, recordingId: string): Change[] {
       selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removal(table, before)),
     ),
   )
+  const letters = ratings.flatMap(({ id }) => selectRows(db, 'letter', 'WHERE ratingId = ?', id))
   return [
+    ...letters.flatMap((letter) => letterRemovals(db, letter)),
     ...ofRatings,
     ...selectRows(db, 'ratingVersion', 'WHERE recordingId = ?', recordingId).map((before) =>
       removal('ratingVersion', before),
@@ -87,9 +90,10 @@ function removal(table: TableName, before: object): Change {
 
 const erase = 'UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1'
 
-/** All that was ever done in a rating, marks taken back long ago too, stands in transactions of its scope. */
+/** All that was ever done in a rating or a letter, marks taken back long ago too, stands in transactions of its scope. */
 function eraseRatings(db: Db, changes: readonly Change[]): void {
   for (const { table, before } of changes) {
+    if (table === 'letter' && before !== null) eraseLetter(db, before.id)
     if (table === 'rating' && before !== null) {
       run(db, `${erase} WHERE txId IN (SELECT txId FROM changeTx WHERE scope = ?)`, before.id)
     }

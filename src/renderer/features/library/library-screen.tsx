@@ -31,6 +31,7 @@ export interface LibraryScreenProps {
   readonly onOpen: (recordingId: string) => void
   /** Opens a recording's consensus rating, or begins it. */
   readonly onConsensus: (recordingId: string) => void
+  readonly onLetter: (recordingId: string, letterId: string | null) => void
   /** Opens the window in which a recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
   /** Opens the window in which a file of another tool is brought in, for one recording or for any. */
@@ -42,7 +43,7 @@ export interface LibraryScreenProps {
 
 /** The recordings of the study, and what is mine to do. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { isReadOnly, onOpen, onConsensus, onAlign, onBringIn, onDropForeign, takesDrops } = props
+  const { isReadOnly, onOpen, onConsensus, onLetter, onAlign, onBringIn, onDropForeign, takesDrops } = props
   const { t } = useTranslation(['library', 'imports'])
   const [asking, setAsking] = useState<Asking>(firstAsking)
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -132,6 +133,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             isReadOnly={isReadOnly}
             onOpen={() => onOpen(selectedId)}
             onConsensus={() => onConsensus(selectedId)}
+            onLetter={(letterId) => onLetter(selectedId, letterId)}
             onEdit={(detail) => setShown({ kind: 'edit', detail })}
             onRemove={(detail) => setShown({ kind: 'remove', detail })}
             onAlign={onAlign}

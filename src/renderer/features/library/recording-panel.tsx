@@ -6,6 +6,7 @@ import { Menu } from '@renderer/components/menu'
 import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
+import { Letters } from './letters'
 import { MediaList } from './media-list'
 import { SubmittedRatings } from './submitted-ratings'
 import { useExport } from './use-export'
@@ -17,6 +18,8 @@ export interface RecordingPanelProps {
   readonly onOpen: () => void
   /** Opens the recording's consensus rating, or begins it. */
   readonly onConsensus: () => void
+  /** Opens a feedback letter; null for the list of them, where one is begun. */
+  readonly onLetter: (letterId: string | null) => void
   readonly onEdit: (detail: RecordingDetail) => void
   readonly onRemove: (detail: RecordingDetail) => void
   /** Opens the window in which the recording's files are lined up in time. */
@@ -31,6 +34,7 @@ export function RecordingPanel({
   isReadOnly,
   onOpen,
   onConsensus,
+  onLetter,
   onEdit,
   onRemove,
   onAlign,
@@ -94,6 +98,7 @@ export function RecordingPanel({
         )}
       </dl>
       <SubmittedRatings recordingId={recordingId} isReadOnly={isReadOnly} onConsensus={onConsensus} />
+      <Letters recordingId={recordingId} isReadOnly={isReadOnly} onLetter={onLetter} />
       <section aria-label={t('participants.title')}>
         <h3>{t('participants.title')}</h3>
         {participants.length === 0 && <p className={styles['soft']}>{t('participants.none')}</p>}

@@ -17,7 +17,7 @@ type Region = (typeof regions)[number]
 const inSide = '[role="grid"][tabindex="0"], [role="gridcell"][tabindex="0"]'
 
 /** What the keys ask of the screen's parts. */
-export function useScreenCommands(timeline: RefObject<TimelineControls | null>): ScreenCommands {
+export function useScreenCommands(timeline: RefObject<TimelineControls | null>, onLetter: () => void): ScreenCommands {
   const session = useSession()
   const language = useLanguage()
   return useMemo(
@@ -32,8 +32,9 @@ export function useScreenCommands(timeline: RefObject<TimelineControls | null>):
       timeline: (command) => timeline.current?.[command](),
       goToTime: () => document.querySelector<HTMLElement>('[data-go-to-time]')?.focus(),
       captions: () => toggleCaptions(session, language),
+      letter: onLetter,
     }),
-    [session, timeline, language],
+    [session, timeline, language, onLetter],
   )
 }
 

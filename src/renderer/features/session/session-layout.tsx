@@ -25,15 +25,15 @@ import { TopBarParts } from '@renderer/features/session/top-bar-parts'
 import { useLanguage } from '@renderer/lib/language'
 
 /** Video and keys on the left, sheet and lists on the right, the timeline below: each part resizes and is remembered. */
-export function SessionLayout({ onLeave }: { readonly onLeave: () => void }) {
+export function SessionLayout({ onLetter, onLeave }: { readonly onLetter: () => void; readonly onLeave: () => void }) {
   const { t } = useTranslation('session')
   const session = useSession()
   const timeline = useRef<TimelineControls>(null)
-  useSessionKeys(session, useScreenCommands(timeline))
+  useSessionKeys(session, useScreenCommands(timeline, onLetter))
   return (
     <>
       <TopBarParts />
-      <LockedBanner />
+      <LockedBanner onLetter={onLetter} />
       <LookingBanner onLeave={onLeave} />
       <div className={styles['screen']}>
         <SplitPane

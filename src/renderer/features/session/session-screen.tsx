@@ -25,6 +25,7 @@ export function SessionScreen({
   isConsensus,
   lookAt,
   start,
+  onLetter,
   onLeave,
 }: {
   readonly recordingId: string
@@ -34,6 +35,8 @@ export function SessionScreen({
   readonly lookAt: string | null
   /** Where to begin, and which rating to lay under; null for as usual. */
   readonly start: SessionStart | null
+  /** Leaves for the feedback letters on this session. */
+  readonly onLetter: () => void
   readonly onLeave: () => void
 }) {
   const { t } = useTranslation('session')
@@ -102,7 +105,7 @@ export function SessionScreen({
   if (session === null) return null
   return (
     <SessionContext value={session}>
-      <SessionLayout onLeave={onLeave} />
+      <SessionLayout onLetter={onLetter} onLeave={onLeave} />
     </SessionContext>
   )
 }

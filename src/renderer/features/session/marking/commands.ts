@@ -58,6 +58,8 @@ export interface ScreenCommands {
   readonly timeline: (command: TimelineCommand) => void
   readonly goToTime: () => void
   readonly captions: () => void
+  /** Leaves for the letters on this session. */
+  readonly letter: () => void
 }
 
 type Act = (session: Session, press: Press, screen: ScreenCommands) => void
@@ -148,6 +150,7 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'timeline.sound': () => toggleSound(),
   'timeline.soundLarger': ({ sound }) => sound.changeGain(1),
   'timeline.soundSmaller': ({ sound }) => sound.changeGain(-1),
+  'rating.letter': (_session, _press, screen) => screen.letter(),
   'rating.submit': (session) => void (mayChange(session) && session.store.setState({ submitting: true })),
 
   'sheet.up': (session) => moveInSheet(session, 'up'),

@@ -12,7 +12,7 @@ import { useLanguage } from '@renderer/lib/language'
 import { showRefusal } from '@renderer/lib/toasts'
 
 /** Says that the rating is submitted and cannot be changed, and lets it be reopened with a reason. */
-export function LockedBanner() {
+export function LockedBanner({ onLetter }: { readonly onLetter: () => void }) {
   const { t } = useTranslation('session')
   const language = useLanguage()
   const isSubmitted = useSessionState(({ lock }) => lock === 'submitted')
@@ -22,7 +22,15 @@ export function LockedBanner() {
   const when = submittedMs === null ? '' : momentText(submittedMs, language)
   return (
     <>
-      <Banner tone="info" actions={<Button onPress={() => setAsking(true)}>{t('locked.reopen')}</Button>}>
+      <Banner
+        tone="info"
+        actions={
+          <>
+            <Button onPress={onLetter}>{t('locked.letter')}</Button>
+            <Button onPress={() => setAsking(true)}>{t('locked.reopen')}</Button>
+          </>
+        }
+      >
         {t('locked.text', { when })}
       </Banner>
       {isAsking && <ReopenDialog onClose={() => setAsking(false)} />}

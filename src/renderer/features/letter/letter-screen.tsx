@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '@renderer/components/button'
+import { EmptyState } from '@renderer/components/empty-state'
+import { RefusalText } from '@renderer/components/refusal-text'
+import { useCall } from '@renderer/lib/queries'
+import { LetterDesk } from './desk/letter-desk'
+import { LetterList } from './list/letter-list'
+
+interface LetterScreenProps {
+  readonly recordingId: string
+  /** Null for the list of the recording's letters. */
+  readonly letterId: string | null
+  readonly isReadOnly: boolean
+  readonly onLetter: (letterId: string | null) => void
+  readonly onOpenSession: (start: { readonly isConsensus: boolean; readonly atMs: number }) => void
+  readonly onLeave: () => void
+}
+
+/** The feedback letters of one session: which there are, and the one that is being written. */
+export function LetterScreen({ letterId, ...props }: LetterScreenProps) {
+  return letterId === null ? <AllLetters {...props} /> : <OneLetter {...props} letterId={letterId} />
+}
+
+type Screen = Omit<LetterScreenProps, 'letterId'>
+
+function AllLetters({ recordingId, isReadOnly, onLetter, onLeave }: Screen) {
+  const { value, refusal } = useCall('letters.ofRecording', { recordingId })
+  if (refusal !== null) return <Refused refusal={refusal} onLeave={onLeave} />
+  return value === undefined ? null : <LetterList given={value} isReadOnly={isReadOnly} onOpen={onLetter} />
+}
+
+function OneLetter({ letterId, onLetter, onOpenSession, onLeave }: Screen & { readonly letterId: string }) {
+  const { value, refusal } = useCall('letters.open', { letterId })
+  if (refusal !== null) return <Refused refusal={refusal} onLeave={onLeave} />
+  if (value === undefined) return null
+  return <LetterDesk key={letterId} opened={value} onAll={() => onLetter(null)} onOpenSession={onOpenSession} />
+}
+
+function Refused({
+  refusal,
+  onLeave,
+}: {
+  readonly refusal: Parameters<typeof RefusalText>[0]['refusal']
+  readonly onLeave: () => void
+}) {
+  const { t } = useTranslation('letter')
+  return (
+    <EmptyState title={t('notOpened')} actions={<Button onPress={onLeave}>{t('back')}</Button>}>
+      <RefusalText refusal={refusal} />
+    </EmptyState>
+  )
+}
