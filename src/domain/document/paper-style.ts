@@ -41,6 +41,7 @@ dl.facts dd { margin: 0; }
 figure { break-inside: avoid; }
 figcaption { font-size: 9pt; color: #555; }
 svg, img { max-width: 100%; height: auto; }
+svg, svg * { font-family: ${typeface}; }
 .whole { break-inside: avoid; }
 `
 }

@@ -10,11 +10,11 @@ export const mainScreens = [
   { name: 'agreement', chord: 'Mod+Shift+KeyR' },
 ] as const
 
-/** Leads from screen to screen. The session screen needs the bar's width for itself; its way back is the arrow. */
+/** Leads from screen to screen. Session and letter need the bar's width for themselves; their way back is the arrow. */
 export function MainScreens() {
   const { t } = useTranslation('app')
   const route = useRoute()
-  if (route.name === 'session') return null
+  if (route.name === 'session' || route.name === 'letter') return null
   return (
     <nav className={styles['screens']} aria-label={t('screens')}>
       {mainScreens.map(({ name }) => (

@@ -5,6 +5,7 @@ import type { Viewer } from '@domain/rating/blinding'
 import type { LetterBasis, LetterLine, LetterNow, LetterRating } from '@contract/calls/letters'
 import { SpoleError } from '@contract/error'
 import { all, type Db, run } from '@main/study/connection'
+import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { topStep, undoState } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
@@ -124,7 +125,7 @@ export function reverseLetter(db: Db, { action, ...asked }: Asked & { readonly a
 
 /** Deletes a letter; what it ever said is erased from the history. */
 export function removeLetter(db: Db, asked: Asked): void {
-  inTransaction(db, () => {
+  forgetting(db, () => {
     const { letter } = readableLetter(db, asked)
     const { personId } = asked
     const changes = letterRemovals(db, letter)

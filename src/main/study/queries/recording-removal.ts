@@ -1,6 +1,7 @@
 import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { RemovalPreview } from '@contract/calls/recordings'
 import { type Db, first, run } from '@main/study/connection'
+import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { forgetImports } from '@main/study/imports/brought-in'
 import { eraseLetter, letterRemovals } from '@main/study/queries/letters'
@@ -10,7 +11,6 @@ import { studyRow } from '@main/study/queries/study'
 import { knownRatings, visibleRatings } from '@main/study/readable-rating'
 import { keyOfRow, selectRows } from '@main/study/row-store'
 import { type Change, ratingTables, type TableName } from '@main/study/tables'
-import { inTransaction } from '@main/study/transaction'
 
 /** What goes when a recording is removed, as far as this viewer may know it: others may have rated it too. */
 export function removalPreview(db: Db, viewer: Viewer, recordingId: string): RemovalPreview {
@@ -38,9 +38,7 @@ export function removalPreview(db: Db, viewer: Viewer, recordingId: string): Rem
  * to which row and when remains and proves, what the rows said is gone. Media files stay on disk.
  */
 export function removeRecording(db: Db, recordingId: string): void {
-  // Freed pages are written over too, so that an unencrypted file keeps nothing of them.
-  db.pragma('secure_delete = ON')
-  inTransaction(db, () => {
+  forgetting(db, () => {
     const changes = removalsOf(db, recordingId)
     const personId = studyRow(db).currentPersonId
     applyChanges(db, { personId, scope: 'study', label: 'recording.remove', action: 'do', changes, erase: true })
@@ -48,9 +46,6 @@ export function removeRecording(db: Db, recordingId: string): void {
     eraseRecording(db, recordingId, changes)
     forgetImports(db, recordingId)
   })
-  // What was erased must not stay behind in the log.
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.pragma('secure_delete = FAST')
 }
 
 /** Children first, so that no row ever refers to one that is gone. */

@@ -37,8 +37,8 @@ export function letterPaper(facts: LetterFacts): Paper {
   const body = markup`<header>${headOf(facts)}<h1>${heading}</h1>${factsOf(facts)}</header>
 ${section('basis')}
 ${overallOf(facts)}
-${profileOf(facts)}
 ${section('summary')}
+${profileOf(facts)}
 ${section('strengths')}
 ${section('advice')}
 ${momentsOf(facts)}
@@ -60,6 +60,10 @@ const ownStyle = `
 .moments li { break-inside: avoid; margin-bottom: 5mm; padding-left: 4mm; border-left: 1.2pt solid #333; }
 .moments h3 { margin-top: 0; }
 .question { font-weight: 600; }
+.profile h2 { margin-top: 0; }
+.profile svg { display: block; width: 150mm; }
+.profile table { font-size: 8pt; }
+.profile th, .profile td { padding: 0.35mm 2mm 0.35mm 0; }
 .numbers td { width: 26%; }
 .overall td, .overall th { font-size: 10.5pt; }
 .closing { margin-top: 10mm; }
@@ -98,7 +102,7 @@ function overallOf({ whole: { letter }, instrument, scores }: LetterFacts): Mark
   const rows = lines.map(({ dimension, value, standing }) => {
     const name = textIn(dimension.name, language)
     const said = typeof value === 'number' ? t('overall.of', { value, max: dimension.max }) : t(`overall.${value}`)
-    const against = standing === null ? '' : t(`overall.${standing}`, { grade: dimension.adequate })
+    const against = standing === null ? '–' : t(`overall.${standing}`, { grade: dimension.adequate })
     return markup`<tr><th scope="row">${name}</th><td>${said}</td><td>${against}</td></tr>`
   })
   return markup`<section class="whole"><h2>${t('overall.title')}</h2>
@@ -131,7 +135,7 @@ function profileOf({ whole: { letter }, instrument, scores, rating }: LetterFact
       items: new Intl.ListFormat(language).format(items.map(({ number }) => String(number))),
     }),
   )
-  return markup`<section><h2>${t('profile.title')}</h2>
+  return markup`<section class="profile whole"><h2>${t('profile.title')}</h2>
 <p>${t('profile.how')} ${only.join(' ')}</p>
 ${figureWithTable({ picture, caption: t('profile.numbers') })}</section>`
 }
