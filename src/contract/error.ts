@@ -64,6 +64,7 @@ export const errorCodes = [
   'package-empty',
   'package-mixed',
   'package-no-space',
+  'package-built-on',
   // bringing in
   'import-built-on',
   'import-scale',

@@ -135,6 +135,8 @@ export const packageCalls = {
   'packages.readIntoNew': call(
     z.object({ token, title: name, passphrase: passphrase.nullable(), withMedia: z.boolean() }),
   )<{ readonly study: OpenStudy; readonly report: ImportReport } | null>(),
+  /** Takes back all that reading a package brought; refused where work has gone on since. */
+  'packages.takeBack': call(z.object({ packageId: id }))<null>(),
   /** Ratings that wait for a choice, for whom it concerns. */
   'packages.waiting': call(nothing)<readonly WaitingVersion[]>(),
   'packages.choice': call(z.object({ versionId: id, choice: z.enum(['ours', 'theirs']) }))<null>(),

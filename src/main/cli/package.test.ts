@@ -10,6 +10,7 @@ import { mark } from '@main/study/packages/made-up-packages'
 import { listMedia } from '@main/study/queries/media'
 import { addPerson } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
+import { selectRows } from '@main/study/row-store'
 
 const film = resolve(import.meta.dirname, '../../../resources/sample/session.mp4')
 const env = { SPOLE_PASSPHRASE: 'study', SPOLE_PACKAGE_PASSPHRASE: 'package' }
@@ -126,4 +127,28 @@ it('says in one sentence why it refuses, and leaves nothing behind', async () =>
   expect(await ran(['package', 'show', file], {})).toMatchObject({
     sentence: expect.stringContaining('SPOLE_PACKAGE_PASSPHRASE'),
   })
+})
+
+it('takes a package back with the film that came with it, and not once it was worked on', async () => {
+  const { folder, study } = await home()
+  const out = join(folder, 'for kari.spolepack')
+  await json(['package', 'make', study, '--kind', 'assignment', '--person', 'Kari', '--media', '--out', out])
+  const away = join(folder, 'kari.spole')
+  const read = (await json(['package', 'import', away, out, '--new', '--media'])) as { package: { packageId: string } }
+  const { packageId } = read.package
+  const films = withOpened(away, (db) => listMedia(db).map(({ path }) => path))
+  expect(films.map((path) => existsSync(path))).toEqual([true])
+  expect(await json(['package', 'take-back', away, packageId])).toEqual({ takenBack: packageId })
+  expect(films.map((path) => existsSync(path))).toEqual([false])
+  expect(withOpened(away, (db) => [listMedia(db), checkStudy(db)])).toEqual([[], { ok: true, problems: [] }])
+
+  await json(['package', 'import', away, out, '--media'])
+  const recordings = (await json(['list', away])) as { recordings: { id: string }[] }
+  withOpened(away, (db) => {
+    const personId = selectRows(db, 'person', "WHERE name = 'Kari'")[0]?.id ?? ''
+    openRating(db, { personId, recordingId: recordings.recordings[0]?.id ?? '' })
+  })
+  const refused = await ran(['package', 'take-back', away, packageId])
+  expect(refused).toMatchObject({ code: 2, sentence: expect.stringContaining('(S1); nothing was changed') })
+  expect(films.map((path) => existsSync(path))).toEqual([true])
 })

@@ -12,17 +12,19 @@ import { makePackage } from '@main/study/packages/make-package'
 import { readIntoNew } from '@main/study/packages/new-from-package'
 import { factsOf, lookInto, type PackageAt, receivePackage } from '@main/study/packages/receive-package'
 import { readPackage } from '@main/study/packages/read-package'
+import { deleteBrought, takeBackPackage } from '@main/study/packages/take-back'
 import { chooseVersion, waitingVersions } from '@main/study/packages/versions'
 import { listPeople } from '@main/study/queries/people'
 import { studyRow } from '@main/study/queries/study'
 
-const actions = ['make', 'show', 'import'] as const
+const actions = ['make', 'show', 'import', 'take-back'] as const
 
 export const packageCommand: Command = {
   usage:
     'package make STUDY --kind assignment|return|instrument --out FILE [--person NAME] [--recording ID]… [--media] [--overwrite]\n' +
     '  spole package show FILE\n' +
-    '  spole package import STUDY FILE [--dry-run] [--new] [--media] [--choose ours|theirs]',
+    '  spole package import STUDY FILE [--dry-run] [--new] [--media] [--choose ours|theirs]\n' +
+    '  spole package take-back STUDY PACKAGE-ID',
   summary:
     'sends and receives work as files; a package’s passphrase is read from SPOLE_PACKAGE_PASSPHRASE or by --package-passphrase-file, else it is the study’s',
   run: (args, world) => {
@@ -36,6 +38,8 @@ export const packageCommand: Command = {
         return show(rest, world)
       case 'import':
         return bring(rest, world)
+      case 'take-back':
+        return takeBack(rest, world)
       default:
         return assertNever(known)
     }
@@ -110,6 +114,17 @@ async function bring(args: readonly string[], world: Surroundings): Promise<numb
   const { facts, report, waiting } = isNew ? await intoNew(resolve(study), at, passphrase, read) : await read()
   if (values.json) world.out(JSON.stringify({ package: facts, isDryRun: isDry, report, waiting }))
   else for (const line of linesOf(facts, report, isDry, waiting)) world.out(line)
+  return 0
+}
+
+async function takeBack(args: readonly string[], world: Surroundings): Promise<number> {
+  const { values, positionals } = readArguments(args, ['STUDY', 'PACKAGE-ID'], {})
+  const [path = '', packageId = ''] = positionals
+  const how = { path, passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: false }
+  await withStudy(how, async ({ db }) =>
+    deleteBrought(takeBackPackage(db, { personId: studyRow(db).currentPersonId, packageId })),
+  )
+  world.out(values.json ? JSON.stringify({ takenBack: packageId }) : `Took back all that package ${packageId} brought.`)
   return 0
 }
 

@@ -14,6 +14,7 @@ const ownSentences: Partial<Record<ErrorCode, (detail: Detail) => string>> = {
   'not-a-package': ({ path }) => `${path} is not a package of Spole.`,
   'package-tampered': ({ what }) =>
     `This package has been altered since it was made (what does not hold: ${what}); nothing was changed.`,
+  'package-built-on': ({ what }) => `Work has gone on with what this package brought (${what}); nothing was changed.`,
   'package-foreign': ({ from, to }) =>
     `This package is not for this study: it comes from “${from}” and is for ${to}; nothing was changed.`,
   'package-no-space': ({ needed, free }) => `The media take ${needed}, and ${free} are free.`,

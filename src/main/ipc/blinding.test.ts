@@ -216,6 +216,7 @@ const ways = {
   'packages.look': 'tells of a package to whom its passphrase was given; of ratings in the study as packages.read does',
   'packages.read': 'counts ratings only to whom they belong or who may follow the work (receive-package.test.ts)',
   'packages.readIntoNew': 'answers like packages.read',
+  'packages.takeBack': () => ({ packageId: newId() }),
   'packages.waiting': () => ({}),
   'packages.choice': ({ base }) => ({ versionId: base.own.id, choice: 'ours' }),
   'people.list': () => ({}),

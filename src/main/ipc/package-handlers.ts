@@ -12,6 +12,7 @@ import type { Services } from '@main/ipc/services'
 import { mediaFolderOf } from '@main/study/packages/carried-media'
 import { outlineOf } from '@main/study/packages/make-package'
 import { readIntoNew } from '@main/study/packages/new-from-package'
+import { deleteBrought, takeBackPackage } from '@main/study/packages/take-back'
 import { chooseVersion, waitingVersions } from '@main/study/packages/versions'
 import { viewerOf } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
@@ -113,6 +114,13 @@ export function packageHandlers(services: Services) {
       )
       const opened = await openStudyFile(services, { fileId: recent.idOf(path), passphrase, remember: false })
       return { study: opened, report }
+    },
+    'packages.takeBack': async ({ packageId }) => {
+      if (present.study.readOnly) throw new SpoleError('read-only')
+      const files = takeBackPackage(present.db, { personId: present.personId, packageId })
+      changed()
+      await deleteBrought(files)
+      return null
     },
     'packages.waiting': () => waitingVersions(present.db, present.personId),
     'packages.choice': ({ versionId, choice }) => {

@@ -33,6 +33,7 @@ export const studyLabels = [
   'package.make',
   'package.import',
   'package.choose',
+  'package.takeBack',
   'work.add',
   'blinding.on',
   'blinding.off',

@@ -91,7 +91,7 @@ function ownRecords(db: Db, ratingId: string, baseSeq: number): readonly Carried
   const done = all<OwnRecord>(
     db,
     `${record} WHERE txId IN (SELECT txId FROM changeTx WHERE scope = ?) AND seq > ?
-     AND label NOT IN ('package.import', 'package.choose') ORDER BY seq`,
+     AND label NOT IN ('package.import', 'package.choose', 'package.takeBack') ORDER BY seq`,
     ratingId,
     baseSeq,
   )

@@ -97,7 +97,7 @@ function wasBrought(db: Db, table: RecordingTable, rowId: string): boolean {
     table,
     rowId,
   )
-  return last?.label === 'package.import'
+  return last?.label === 'package.import' || last?.label === 'package.takeBack'
 }
 
 function isPlaceTaken(db: Db, table: RecordingTable, row: Rows[RecordingTable]): boolean {

@@ -42,6 +42,7 @@ const tellingLabels = [
   'gold.withdraw',
   'package.make',
   'package.import',
+  'package.takeBack',
 ] as const satisfies readonly HistoryLabel[]
 
 const stepsSql = `SELECT txId FROM changeTx

@@ -9,6 +9,7 @@ import { momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
 import { MakeDialog } from './make-dialog'
+import { TakeBackButton } from './take-back-button'
 import { WaitingVersions } from './waiting-versions'
 
 /** Work sent and received as files, and what waits for a choice between two versions. */
@@ -50,6 +51,19 @@ export function PackagesPage({ study, onReceive }: { readonly study: OpenStudy; 
           { id: 'person', label: t('person'), cell: ({ personName }) => personName },
           { id: 'from', label: t('from'), share: 2, cell: ({ fromStudyTitle }) => fromStudyTitle },
           { id: 'recordings', label: t('recordings'), cell: ({ recordings }) => recordings },
+          {
+            id: 'takeBack',
+            label: t('takeBack.column'),
+            width: 150,
+            cell: ({ packageId, direction, fromStudyTitle, personName }) =>
+              direction === 'read' && (
+                <TakeBackButton
+                  packageId={packageId}
+                  name={[fromStudyTitle, personName].filter((part) => part !== '').join(', ')}
+                  isDisabled={study.readOnly}
+                />
+              ),
+          },
         ]}
       />
       {isMaking && <MakeDialog personId={study.currentPersonId} onClose={() => setMaking(false)} />}

@@ -16,6 +16,7 @@ import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import { PackageFactsText } from './package-facts-text'
 import { ReportText } from './report-text'
+import { TakeBackButton } from './take-back-button'
 
 export interface ReceiveDialogProps {
   /** The package that came in; null to choose one. */
@@ -95,7 +96,18 @@ export function ReceiveDialog({ file: given, isIntoNew, onClose }: ReceiveDialog
             )}
           </>
         ) : (
-          <Button onPress={onClose}>{t('close')}</Button>
+          <>
+            {preview !== null && !report.isKnown && (
+              <TakeBackButton
+                packageId={preview.facts.packageId}
+                name={preview.facts.fromStudyTitle}
+                onDone={onClose}
+              />
+            )}
+            <Button variant="primary" onPress={onClose}>
+              {t('close')}
+            </Button>
+          </>
         )
       }
     >
