@@ -1,6 +1,6 @@
 import { EncodedPacketSink } from 'mediabunny'
-import { openMediaBytes } from '@renderer/features/session/media-bytes'
-import { openInput } from '@renderer/features/session/media-input'
+import { openMediaBytes } from '@renderer/lib/media-bytes'
+import { openInput } from '@renderer/lib/media-input'
 import { type FrameTimesAnswer, type FrameTimesQuestion, inShownOrder } from './frame-times'
 
 /** Starts of all frames in presentation order, in milliseconds of the media element's time. */

@@ -1,5 +1,6 @@
 import { codecText } from '@domain/recording/codec-name'
 import type { MediaOnDisk } from '@contract/calls/recordings'
+import { playedBytes } from '@renderer/lib/media-address'
 import type { PlayerProblem } from './player-state'
 
 /** Why a file cannot be opened at all, as far as is known before it is tried. */
@@ -11,11 +12,6 @@ export function lossOf(media: MediaOnDisk): PlayerProblem | null {
 export function blindnessOf({ video, fileName }: MediaOnDisk, element: HTMLVideoElement): PlayerProblem | null {
   const isBlind = video !== null && element.videoWidth === 0
   return isBlind ? { kind: 'video-codec', fileName, codec: codecText(video.codec) } : null
-}
-
-/** The size of the file that the address really answers with. */
-export function playedBytes(media: MediaOnDisk): number {
-  return media.copy?.status === 'present' ? media.copy.sizeBytes : media.sizeBytes
 }
 
 /** Another key, another file. */

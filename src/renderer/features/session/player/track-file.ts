@@ -2,7 +2,8 @@ import type { MediaOnDisk } from '@contract/calls/recordings'
 import type { FrameTimes } from '@domain/time/frames'
 import { FrameMap } from './frame-map'
 import { frameStartAt, frameStartNear } from './frame-starts'
-import { playedBytes, playedKey } from './played-file'
+import { playedAddress } from '@renderer/lib/media-address'
+import { playedKey } from './played-file'
 import type { Place } from './seeker'
 import type { CaptionFile } from './video-element'
 
@@ -10,16 +11,17 @@ import type { CaptionFile } from './video-element'
 export class TrackFile {
   /** The captions that lie beside the file. */
   readonly captionFiles: readonly CaptionFile[]
-  readonly #address: string
+  readonly #recordingId: string
   #media: MediaOnDisk
   #frames: FrameMap
   #version = 0
 
   constructor(recordingId: string, media: MediaOnDisk) {
-    this.#address = `media://recording/${recordingId}/${media.position}`
+    const address = `media://recording/${recordingId}/${media.position}`
+    this.#recordingId = recordingId
     this.captionFiles = media.captions.map((language) => ({
       language,
-      url: `${this.#address}/captions/${language}.vtt`,
+      url: `${address}/captions/${language}.vtt`,
     }))
     this.#media = media
     this.#frames = new FrameMap(media)
@@ -29,9 +31,8 @@ export class TrackFile {
     return this.#media
   }
 
-  /** Another file, another address: the browser keeps what it has read of one. */
   get url(): string {
-    return `${this.#address}?v=${playedBytes(this.#media)}`
+    return playedAddress(this.#recordingId, this.#media)
   }
 
   /** Counts how often another file came to be played in this one's place: each needs a new element. */

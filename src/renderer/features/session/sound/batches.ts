@@ -1,5 +1,5 @@
 import { type AudioCodec, EncodedPacketSink, type InputAudioTrack } from 'mediabunny'
-import type { MediaBytes } from '@renderer/features/session/media-bytes'
+import type { MediaBytes } from '@renderer/lib/media-bytes'
 import type { Mp4Samples } from '@renderer/features/session/sound/mp4-samples'
 
 /** Packets of compressed sound that follow each other without a gap, as one piece of data. */

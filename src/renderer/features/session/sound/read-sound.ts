@@ -1,6 +1,6 @@
 import { AudioSampleSink, type Input, type InputAudioTrack } from 'mediabunny'
 import type { Sound } from '@domain/recording/waveform-builder'
-import type { MediaBytes } from '@renderer/features/session/media-bytes'
+import type { MediaBytes } from '@renderer/lib/media-bytes'
 import { type Batch, batchesOfMp4, batchesOfTrack, batchLength } from '@renderer/features/session/sound/batches'
 import { BatchRefused, decodeBatches, Undecodable } from '@renderer/features/session/sound/decode'
 import { readMoov, samplesOf } from '@renderer/features/session/sound/mp4-samples'

@@ -1,6 +1,6 @@
 import { EncodedPacketSink, type Input, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
-import { openMediaBytes } from '@renderer/features/session/media-bytes'
-import { openInput } from '@renderer/features/session/media-input'
+import { openMediaBytes } from '@renderer/lib/media-bytes'
+import { openInput } from '@renderer/lib/media-input'
 import { smallPicture } from '@renderer/features/session/thumbnails/small-picture'
 import type { ThumbnailAnswer, ThumbnailQuestion } from '@renderer/features/session/thumbnails/thumbnail-messages'
 

@@ -1,5 +1,5 @@
 import { ALL_FORMATS, CustomSource, Input } from 'mediabunny'
-import type { MediaBytes } from '@renderer/features/session/media-bytes'
+import type { MediaBytes } from '@renderer/lib/media-bytes'
 
 /** Bytes that mediabunny may keep of one file. */
 const cacheBytes = 8 * 1024 * 1024
