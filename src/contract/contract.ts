@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { agreementCalls } from '@contract/calls/agreement'
 import { appCalls } from '@contract/calls/app'
 import { assignmentCalls } from '@contract/calls/assignments'
+import { clipCalls } from '@contract/calls/clips'
 import { consensusCalls } from '@contract/calls/consensus'
 import { copyCalls } from '@contract/calls/copies'
 import { importCalls } from '@contract/calls/imports'
@@ -28,6 +29,7 @@ export const contract = {
   ...instrumentCalls,
   ...recordingCalls,
   ...consensusCalls,
+  ...clipCalls,
   ...copyCalls,
   ...documentCalls,
   ...letterCalls,

@@ -12,6 +12,7 @@ export interface JobProgress {
     | 'export'
     | 'salvage'
     | 'copy'
+    | 'clip'
     | 'package-make'
     | 'package-look'
     | 'package-read'

@@ -68,6 +68,8 @@ export interface RemovalPreview {
   readonly mediaFiles: readonly string[]
   /** Playable copies, which go too. */
   readonly copyCount: number
+  /** Clips that were cut from it and are still where they were written, as far as the present person may know of them. */
+  readonly clipFiles: readonly string[]
 }
 
 /** A chosen file before it belongs to a recording: what it is and whether it plays. */
@@ -143,8 +145,11 @@ export const recordingCalls = {
     }),
   )<RecordingDetail>(),
   'recordings.removalPreview': call(z.object({ id }))<RemovalPreview>(),
-  /** Removes the recording with its ratings from the study; media files stay on disk. */
-  'recordings.remove': call(z.object({ id }))<null>(),
+  /**
+   * Removes the recording with its ratings from the study; media files stay on disk, and its clips unless they are to go
+   * too. Answers the paths of clips that could not be deleted.
+   */
+  'recordings.remove': call(z.object({ id, deletesClips: z.boolean() }))<readonly string[]>(),
   /** Looks for missing files by size and hash in a folder the person chooses; answers what it found. */
   'recordings.findMissing': call(nothing)<{ readonly found: number; readonly stillMissing: number } | null>(),
   /**

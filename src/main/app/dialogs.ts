@@ -5,7 +5,7 @@ import type { Words } from '@main/app/words'
 import { fileNameOf } from '@main/export/file-name'
 
 /** What a chosen file is for; each keeps the folder where the last one was found. */
-type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package' | 'import' | 'picture'
+type Purpose = 'study' | 'media' | 'instrument' | 'export' | 'program' | 'package' | 'import' | 'picture' | 'clip'
 
 /** The only way a path comes into the app: the person chooses it in a dialog of the system's. */
 export class Dialogs {
@@ -119,6 +119,20 @@ export class Dialogs {
     return path === null || /\.spolepack$/i.test(path) ? path : `${path}.spolepack`
   }
 
+  /** Where one clip or reel is to be; its end is part of what it is. */
+  async saveClip(name: string, ending: 'mp4' | 'webm'): Promise<string | null> {
+    const { saveClip, clipFiles } = this.#words()
+    const path = await this.#save('clip', saveClip, `${fileNameOf(name)}.${ending}`, [
+      { name: clipFiles, extensions: [ending] },
+    ])
+    return path === null || path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`
+  }
+
+  async chooseClipFolder(): Promise<string | null> {
+    const [path] = await this.#open('clip', this.#words().clipFolder, ['openDirectory'], [])
+    return path ?? null
+  }
+
   #mediaFilters(): FileFilter[] {
     const { mediaFiles, allFiles } = this.#words()
     return [{ name: mediaFiles, extensions: mediaEndings }, everything(allFiles)]
@@ -158,7 +172,7 @@ export class Dialogs {
   }
 
   #folder(purpose: Purpose): string {
-    return this.#folders.get(purpose) ?? app.getPath(purpose === 'media' ? 'videos' : 'documents')
+    return this.#folders.get(purpose) ?? app.getPath(purpose === 'media' || purpose === 'clip' ? 'videos' : 'documents')
   }
 }
 

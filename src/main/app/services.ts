@@ -9,6 +9,7 @@ import { openSettings } from '@main/app/settings'
 import { systemLanguage, wordsOf } from '@main/app/words'
 import { notify } from '@main/ipc/notices'
 import type { Services } from '@main/ipc/services'
+import { Clips } from '@main/clips/clips'
 import { ChosenFiles } from '@main/media/chosen-files'
 import { openPress } from '@main/documents/press'
 import { Copies } from '@main/media/copies'
@@ -36,6 +37,7 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     workerFile: places.worker,
     rescueFolder: app.getPath('documents'),
   })
+  const dialogs = new Dialogs(() => words().dialog)
   const ffmpeg = new FfmpegChoice({
     chosen: () => settings.ffmpegPath(),
     keep: (path) => settings.keepFfmpegPath(path),
@@ -52,13 +54,14 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     notify,
     jobs,
     present,
-    dialogs: new Dialogs(() => words().dialog),
+    dialogs,
     chosen: new ChosenFiles(probe),
     probe,
     findings: new Findings(probe),
     ffmpeg,
     copies: new Copies({ present, jobs, probe, ffmpeg }),
     press: openPress(),
+    clips: new Clips({ present, jobs, dialogs }),
     hashing: new Hashing({ present, jobs, workerFile: places.worker }),
   }
 }

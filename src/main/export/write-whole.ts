@@ -153,7 +153,8 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-function besides(path: string, mark: string): string {
+/** Where a file is written that gets its name once it is finished: hidden, in the same folder. */
+export function besides(path: string, mark: string): string {
   return join(dirname(path), `.${basename(path)}.${mark}.part`)
 }
 
@@ -173,9 +174,9 @@ async function syncFolders(folders: readonly string[]): Promise<void> {
 }
 
 /** What the file system refuses, as a refusal that names the file; errors of other origin go on as they are. */
-async function reporting(path: string, work: () => Promise<void>): Promise<void> {
+export async function reporting<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     const errno = errnoOf(error)
     if (errno === null) throw error

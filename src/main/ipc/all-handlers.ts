@@ -2,6 +2,7 @@ import type { App } from 'electron'
 import { agreementHandlers } from '@main/ipc/agreement-handlers'
 import { appHandlers } from '@main/ipc/app-handlers'
 import { assignmentHandlers } from '@main/ipc/assignment-handlers'
+import { clipHandlers } from '@main/ipc/clip-handlers'
 import { consensusHandlers } from '@main/ipc/consensus-handlers'
 import { copyHandlers } from '@main/ipc/copy-handlers'
 import { documentHandlers } from '@main/ipc/document-handlers'
@@ -30,6 +31,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...instrumentHandlers(services),
     ...recordingHandlers(services),
     ...consensusHandlers(services),
+    ...clipHandlers(services),
     ...copyHandlers(services),
     ...documentHandlers(services),
     ...letterHandlers(services),

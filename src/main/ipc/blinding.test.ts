@@ -4,6 +4,7 @@ import type { App } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import type { Rating } from '@domain/rating/rating'
 import { type CallName, contract, type Input } from '@contract/contract'
+import { Clips } from '@main/clips/clips'
 import { allHandlers } from '@main/ipc/all-handlers'
 import type { Services } from '@main/ipc/services'
 import type { Db } from '@main/study/connection'
@@ -163,6 +164,19 @@ const ways = {
   'gold.withdraw': ({ otherRatingId }) => ({ ratingId: otherRatingId }),
   'documents.preview': 'prints what the window made of the answers to other calls',
   'documents.save': 'prints what the window made of the answers to other calls',
+  'clips.consent': 'is about consents',
+  'clips.list': ({ base }) => ({ recordingId: base.recordingId }),
+  'clips.begin': ({ base, otherRatingId }) => ({
+    recordingId: base.recordingId,
+    ratingId: otherRatingId,
+    isConsentAnswered: true,
+    films: [{ name: 'clip', ending: 'mp4', parts: [{ startMs: 0, endMs: 1000, eventIds: [otherRatingId] }], bytes: 1 }],
+  }),
+  'clips.write': 'writes what the window has cut itself',
+  'clips.finish': 'lists what was begun',
+  'clips.abandon': 'deletes what was begun',
+  'clips.reveal': 'knows the clips of clips.list only (clips.test.ts)',
+  'clips.remove': 'knows the clips of clips.list only (clips.test.ts)',
   'ffmpeg.state': 'is about this computer',
   'ffmpeg.choose': 'is about this computer',
   'ffmpeg.forget': 'is about this computer',
@@ -268,7 +282,7 @@ const ways = {
   'recordings.removeMedia': 'answers like recordings.get; its refusal names no marks that may not be seen',
   'recordings.align': 'answers like recordings.get; its refusal names no marks that may not be seen',
   'recordings.removalPreview': ({ base }) => ({ id: base.recordingId }),
-  'recordings.remove': ({ base }) => ({ id: base.otherRecordingId }),
+  'recordings.remove': ({ base }) => ({ id: base.otherRecordingId, deletesClips: true }),
   'recordings.findMissing': 'is about media files',
   'recordings.relink': 'is about media files',
   'study.current': () => ({}),
@@ -323,6 +337,7 @@ async function answerOf(db: Db, path: string, name: CallName, input: unknown): P
         work({ signal: present.signal, onProgress: () => undefined }),
     },
     copies: { deleteFiles: () => Promise.resolve() },
+    clips: new Clips({ present, jobs: {}, dialogs: {} } as unknown as ConstructorParameters<typeof Clips>[0]),
     language: () => 'en',
   } as unknown as Services
   const handlers = allHandlers(services, {} as App)

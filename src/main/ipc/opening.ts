@@ -4,7 +4,7 @@ import { report } from '@main/app/log'
 import type { Services } from '@main/ipc/services'
 import { findSampleFilm } from '@main/sample/sample-film'
 
-type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'copies' | 'places'>
+type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'copies' | 'clips' | 'places'>
 
 interface Asked {
   readonly fileId: string
@@ -15,7 +15,7 @@ interface Asked {
 
 /** Opens a study by its id and notes that it was opened. */
 export async function openStudyFile(tools: Tools, { fileId, passphrase, remember }: Asked): Promise<OpenStudy> {
-  const { present, recent, keychain, hashing, copies, places } = tools
+  const { present, recent, keychain, hashing, copies, clips, places } = tools
   if (remember && passphrase !== null && !keychain.canRemember()) throw new SpoleError('no-keychain')
   const path = recent.pathOf(fileId)
   const opened = await openWith(tools, fileId, path, passphrase)
@@ -23,6 +23,7 @@ export async function openStudyFile(tools: Tools, { fileId, passphrase, remember
   await recent.noteOpened(fileId)
   if (opened.isSample && !opened.readOnly) await findSampleFilm(present.db, places.sample)
   await copies.tidy().catch((thrown: unknown) => report.thrown('copies.notTidied', thrown))
+  await clips.tidy().catch((thrown: unknown) => report.thrown('clips.notTidied', thrown))
   hashing.restart()
   return opened
 }

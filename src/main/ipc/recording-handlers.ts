@@ -1,12 +1,14 @@
 import { basename } from 'node:path'
 import type { RecordingDetail, recordingCalls } from '@contract/calls/recordings'
 import { SpoleError } from '@contract/error'
+import { deleteClips, statusOf } from '@main/clips/on-disk'
 import { today } from '@main/app/today'
 import type { Handlers } from '@main/ipc/handlers'
 import { makeRelink } from '@main/ipc/relinking'
 import type { Services } from '@main/ipc/services'
 import { findMissing } from '@main/media/find-missing'
 import { detailOnDisk, missingOf } from '@main/media/on-disk'
+import { clipsOf, visibleClips } from '@main/study/queries/clips'
 import { listMedia, relinkMedia } from '@main/study/queries/media'
 import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
 import { listRecordings } from '@main/study/queries/recording-list'
@@ -58,13 +60,21 @@ export function recordingHandlers(services: Services) {
       present.changed('recordings')
       return detail(id)
     },
-    'recordings.removalPreview': ({ id }) => removalPreview(present.db, present.viewer, id),
-    'recordings.remove': async ({ id }) => {
+    'recordings.removalPreview': async ({ id }) => {
+      const clips = visibleClips(present.db, present.viewer, id)
+      const states = await Promise.all(clips.map(statusOf))
+      const clipFiles = clips.filter((_clip, index) => states[index] === 'present').map(({ path }) => path)
+      return { ...removalPreview(present.db, present.viewer, id), clipFiles }
+    },
+    'recordings.remove': async ({ id, deletesClips }) => {
       const files = recordingDetail(present.db, id).copies.map(({ fileName }) => fileName)
+      // Others' clips are of the same people: they go too.
+      const clips = deletesClips ? clipsOf(present.db, id) : []
       removeRecording(present.db, id)
       await copies.deleteFiles(files)
+      const stayed = await deleteClips(clips)
       present.changed('recordings', 'ratings', 'instruments')
-      return null
+      return stayed
     },
     'recordings.findMissing': () => findMissingMedia(services),
     'recordings.relink': async ({ mediaId, anyway }) => {

@@ -8,6 +8,7 @@ import type { PresentStudy } from '@main/app/present-study'
 import type { RecentStudies } from '@main/app/recent'
 import type { SettingsFile } from '@main/app/settings'
 import type { Words } from '@main/app/words'
+import type { Clips } from '@main/clips/clips'
 import type { ChosenFiles } from '@main/media/chosen-files'
 import type { notify } from '@main/ipc/notices'
 import type { Press } from '@main/documents/press'
@@ -38,6 +39,7 @@ export interface Services {
   readonly hashing: Hashing
   readonly ffmpeg: FfmpegChoice
   readonly copies: Copies
+  readonly clips: Clips
   /** Makes PDFs of documents. */
   readonly press: Press
   /** The study or package that the person opened Spole with; given out once. */

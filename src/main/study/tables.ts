@@ -1,3 +1,4 @@
+import type { Clip } from '@domain/clips/clip'
 import type { Event } from '@domain/coding/event'
 import type { Package, RatingVersion, RecordingOrigin } from '@domain/exchange/package'
 import type { RowChange } from '@domain/history/change'
@@ -115,6 +116,7 @@ export interface Rows {
   letter: Letter
   letterText: LetterText
   letterMoment: LetterMoment
+  clip: Clip
 }
 
 export type TableName = keyof Rows
@@ -280,6 +282,10 @@ export const tables = {
     'text',
     'question',
   ]),
+  clip: shape<Clip>()(
+    ['id', 'recordingId', 'ratingId', 'personId', 'madeMs', 'path', 'sizeBytes', 'parts', 'way', 'consent'],
+    { json: ['parts', 'consent'] },
+  ),
 } as const satisfies Record<TableName, TableShape>
 
 export const tableNames = Object.keys(tables) as TableName[]
@@ -300,4 +306,5 @@ export const ratingTables = [
   'consensus',
   'consensusMember',
   'gold',
+  'clip',
 ] as const

@@ -45,9 +45,9 @@ it('estimates generously how much room a copy takes', () => {
 })
 
 it('refuses a disk that has not enough room, and says how much there is', async () => {
-  await expect(refuseFullDisk('/', 5e9, () => Promise.resolve(5e9))).rejects.toMatchObject({
+  await expect(refuseFullDisk('/', 5e9, { free: () => Promise.resolve(5e9) })).rejects.toMatchObject({
     code: 'copy-no-space',
     detail: { needed: '5.3 GB', free: '5 GB' },
   })
-  await expect(refuseFullDisk('/', 5e9, () => Promise.resolve(6e9))).resolves.toBeUndefined()
+  await expect(refuseFullDisk('/', 5e9, { free: () => Promise.resolve(6e9) })).resolves.toBeUndefined()
 })

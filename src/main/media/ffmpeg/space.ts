@@ -28,11 +28,20 @@ export function bytesNeeded(
   return Math.ceil(plan.video === 'copy' ? source.sizeBytes * 1.05 + sound : made)
 }
 
-/** Refuses (`copy-no-space`) where the disk has not enough room for so many bytes. */
-export async function refuseFullDisk(folder: string, needed: number, free = freeBytes): Promise<void> {
+interface SpaceOptions {
+  readonly code?: 'copy-no-space' | 'clip-no-space'
+  readonly free?: (folder: string) => Promise<number>
+}
+
+/** Refuses where the disk has not enough room for so many bytes. */
+export async function refuseFullDisk(
+  folder: string,
+  needed: number,
+  { code = 'copy-no-space', free = freeBytes }: SpaceOptions = {},
+): Promise<void> {
   const available = await free(folder)
   if (available - leftOver >= needed) return
-  throw new SpoleError('copy-no-space', { needed: gigabytes(needed + leftOver), free: gigabytes(available) })
+  throw new SpoleError(code, { needed: gigabytes(needed + leftOver), free: gigabytes(available) })
 }
 
 async function freeBytes(folder: string): Promise<number> {

@@ -26,6 +26,8 @@ export const studyLabels = [
   'media.remove',
   'media.copy',
   'media.copyRemove',
+  'clip.make',
+  'clip.remove',
   'rating.begin',
   'rating.submit',
   'rating.reopen',

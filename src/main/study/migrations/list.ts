@@ -6,6 +6,7 @@ import { consensus } from '@main/study/migrations/0005-consensus'
 import { meanings } from '@main/study/migrations/0006-meanings'
 import { broughtIn } from '@main/study/migrations/0007-brought-in'
 import { letters } from '@main/study/migrations/0008-letters'
+import { clips } from '@main/study/migrations/0009-clips'
 import type { Migration } from '@main/study/migrations/migrate'
 
 /** Every step in order. A released step is never edited; a change of the tables is a new step. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   meanings,
   broughtIn,
   letters,
+  clips,
 ]

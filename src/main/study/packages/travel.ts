@@ -42,6 +42,8 @@ export const travel = {
   letter: 'stays',
   letterText: 'stays',
   letterMoment: 'stays',
+  // Where a file lies is so on one computer only.
+  clip: 'stays',
 } as const satisfies Record<TableName, 'person' | 'instrument' | 'recording' | 'rating' | 'itself' | 'stays'>
 
 type TravellingAs<Way> = { [Table in TableName]: (typeof travel)[Table] extends Way ? Table : never }[TableName]

@@ -38,6 +38,17 @@ export function* eventsInPages(db: Db, ratingId: string): Generator<Event> {
   }
 }
 
+/** True when all of these are events of the rating. */
+export function hasEvents(db: Db, ratingId: string, ids: readonly string[]): boolean {
+  const found = first<{ count: number }>(
+    db,
+    'SELECT count(*) AS count FROM event WHERE ratingId = ? AND id IN (SELECT value FROM json_each(?))',
+    ratingId,
+    JSON.stringify(ids),
+  )
+  return found?.count === ids.length
+}
+
 /** Number of events of a rating, from the tally: nothing is counted. */
 export function eventCount(db: Db, ratingId: string): number {
   return first<{ events: number }>(db, 'SELECT events FROM eventTally WHERE ratingId = ?', ratingId)?.events ?? 0

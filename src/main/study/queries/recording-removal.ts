@@ -13,7 +13,7 @@ import { keyOfRow, selectRows } from '@main/study/row-store'
 import { type Change, ratingTables, type TableName } from '@main/study/tables'
 
 /** What goes when a recording is removed, as far as this viewer may know it: others may have rated it too. */
-export function removalPreview(db: Db, viewer: Viewer, recordingId: string): RemovalPreview {
+export function removalPreview(db: Db, viewer: Viewer, recordingId: string): Omit<RemovalPreview, 'clipFiles'> {
   const { media, copies } = recordingDetail(db, recordingId)
   const counts = visibleRatings(db, viewer, recordingId).map((rating) =>
     first<{ events: number; scores: number }>(

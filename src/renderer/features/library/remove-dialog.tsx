@@ -1,8 +1,11 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordingDetail } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
+import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
 import { useAction, useCall } from '@renderer/lib/queries'
+import { showMessage } from '@renderer/lib/toasts'
 import styles from './library.module.css'
 
 /** Says what goes with a recording, and what stays, before it goes. */
@@ -11,8 +14,12 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
   const { id, title } = detail.recording
   const preview = useCall('recordings.removalPreview', { id })
   const remove = useAction('recordings.remove')
+  const [deletesClips, setDeletesClips] = useState(true)
   const handleRemove = async (): Promise<void> => {
-    if ((await remove.run({ id })) !== undefined) onClose()
+    const stayed = await remove.run({ id, deletesClips })
+    if (stayed === undefined) return
+    if (stayed.length > 0) showMessage(t('remove.clipsStay', { paths: stayed.join(', ') }))
+    onClose()
   }
   return (
     <Dialog
@@ -45,6 +52,14 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
             {preview.value.copyCount > 0 && <li>{t('remove.copies', { count: preview.value.copyCount })}</li>}
           </ul>
           {!preview.value.isAll && <p>{t('remove.hidden')}</p>}
+          {preview.value.clipFiles.length > 0 && (
+            <Checkbox
+              label={t('remove.clips', { count: preview.value.clipFiles.length })}
+              description={preview.value.clipFiles.join(', ')}
+              isSelected={deletesClips}
+              onChange={setDeletesClips}
+            />
+          )}
           <p>{t('remove.stays')}</p>
           <ul className={styles['goes']}>
             {preview.value.mediaFiles.map((file) => (
