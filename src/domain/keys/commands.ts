@@ -87,6 +87,8 @@ export const commands = [
   { id: 'difference.previous', context: 'session', chords: ['Shift+F8'] },
   { id: 'difference.next', context: 'session', chords: ['F8'] },
 
+  { id: 'clips.make', context: 'session', chords: ['Mod+Shift+KeyK'] },
+
   { id: 'region.next', context: 'session', chords: ['F6'] },
   { id: 'region.previous', context: 'session', chords: ['Shift+F6'] },
   { id: 'region.player', context: 'session', chords: ['Mod+Digit1'] },
@@ -119,6 +121,7 @@ export const commands = [
   { id: 'sheet.clear', context: 'sheet', chords: ['Delete'] },
   { id: 'sheet.note', context: 'sheet', chords: ['Enter'] },
   { id: 'sheet.evidence', context: 'sheet', chords: ['Shift+Enter'] },
+  { id: 'sheet.clips', context: 'sheet', chords: ['Mod+Shift+KeyK'] },
 
   { id: 'timeline.left', context: 'timeline', chords: ['ArrowLeft'] },
   { id: 'timeline.right', context: 'timeline', chords: ['ArrowRight'] },

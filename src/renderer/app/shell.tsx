@@ -41,6 +41,11 @@ const LetterScreen = lazy(async () => {
   return { default: screen }
 })
 
+const ClipsDialog = lazy(async () => {
+  const { ClipsDialog: dialog } = await import('@renderer/features/clips/clips-dialog')
+  return { default: dialog }
+})
+
 const AlignmentDialog = lazy(async () => {
   const { AlignmentDialog: dialog } = await import('@renderer/features/session/alignment/alignment-dialog')
   return { default: dialog }
@@ -205,6 +210,11 @@ function Screen({ info, study, door, onPackage, onBringIn, isBringing, onKeys }:
           lookAt={route.lookAt ?? null}
           start={route.start ?? null}
           onLetter={() => goTo({ name: 'letter', recordingId: route.recordingId, letterId: null })}
+          clips={(request, onClose) => (
+            <Suspense fallback={null}>
+              <ClipsDialog request={request} onClose={onClose} />
+            </Suspense>
+          )}
           onLeave={() => goTo({ name: route.lookAt === undefined ? 'library' : 'agreement' })}
         />
       </Suspense>

@@ -113,5 +113,6 @@ function onlyChoosing(choose: (id: string) => void): ListEditing {
     split: refuse,
     join: refuse,
     fill: refuse,
+    clips: refuse,
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SplitPane } from '@renderer/components/split-pane'
 import { SessionAlignment } from '@renderer/features/session/alignment/session-alignment'
 import { startAligning } from '@renderer/features/session/alignment/start-aligning'
+import { type ClipsWindow, SessionClips } from '@renderer/features/session/clips/session-clips'
 import { jumpToNeighbour } from '@renderer/features/session/marking/hand'
 import { toggleLoop } from '@renderer/features/session/marking/play-event'
 import { useSessionKeys } from '@renderer/features/session/marking/use-session-keys'
@@ -24,8 +25,14 @@ import type { TimelineControls } from '@renderer/features/session/timeline/timel
 import { TopBarParts } from '@renderer/features/session/top-bar-parts'
 import { useLanguage } from '@renderer/lib/language'
 
+interface LayoutProps {
+  readonly clips: ClipsWindow
+  readonly onLetter: () => void
+  readonly onLeave: () => void
+}
+
 /** Video and keys on the left, sheet and lists on the right, the timeline below: each part resizes and is remembered. */
-export function SessionLayout({ onLetter, onLeave }: { readonly onLetter: () => void; readonly onLeave: () => void }) {
+export function SessionLayout({ clips, onLetter, onLeave }: LayoutProps) {
   const { t } = useTranslation('session')
   const session = useSession()
   const timeline = useRef<TimelineControls>(null)
@@ -63,6 +70,7 @@ export function SessionLayout({ onLetter, onLeave }: { readonly onLetter: () => 
       </div>
       <SubmitDialog />
       <SessionAlignment />
+      <SessionClips window={clips} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '@contract/error'
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalText } from '@renderer/components/refusal-text'
+import type { ClipsWindow } from '@renderer/features/session/clips/session-clips'
 import { SessionContext } from '@renderer/features/session/session-context'
 import { SessionLayout } from '@renderer/features/session/session-layout'
 import { followPlayerSettings } from '@renderer/features/session/store/player-settings'
@@ -26,6 +27,7 @@ export function SessionScreen({
   lookAt,
   start,
   onLetter,
+  clips,
   onLeave,
 }: {
   readonly recordingId: string
@@ -37,6 +39,7 @@ export function SessionScreen({
   readonly start: SessionStart | null
   /** Leaves for the feedback letters on this session. */
   readonly onLetter: () => void
+  readonly clips: ClipsWindow
   readonly onLeave: () => void
 }) {
   const { t } = useTranslation('session')
@@ -105,7 +108,7 @@ export function SessionScreen({
   if (session === null) return null
   return (
     <SessionContext value={session}>
-      <SessionLayout onLetter={onLetter} onLeave={onLeave} />
+      <SessionLayout clips={clips} onLetter={onLetter} onLeave={onLeave} />
     </SessionContext>
   )
 }

@@ -19,4 +19,6 @@ export interface ListEditing {
   readonly split: () => void
   readonly join: () => void
   readonly fill: (direction: 1 | -1) => void
+  /** Opens the window in which clips are made of the selected events. */
+  readonly clips: () => void
 }

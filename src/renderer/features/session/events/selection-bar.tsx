@@ -47,6 +47,9 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
         <Button variant="quiet" aria-expanded={part === 'rule'} onPress={() => show('rule')}>
           {t('selection.rule')}
         </Button>
+        <Button variant="quiet" isDisabled={isNone} onPress={editing.clips}>
+          {t('selection.clips')}
+        </Button>
         <FromTo hereMs={props.hereMs} editing={editing} />
       </div>
       <div className={styles['line']}>

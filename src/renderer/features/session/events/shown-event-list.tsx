@@ -92,6 +92,7 @@ function Harness({ readOnly, onReady }: HarnessProps) {
     split: () => undefined,
     join: () => undefined,
     fill: () => undefined,
+    clips: () => undefined,
   }))
   const [clock] = useState(() => ({
     durationMs: 3_600_000,

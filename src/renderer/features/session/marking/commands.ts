@@ -1,5 +1,6 @@
 import type { CommandId } from '@domain/keys/commands'
 import { startAligning } from '@renderer/features/session/alignment/start-aligning'
+import { startClipping } from '@renderer/features/session/clips/start-clipping'
 import {
   deleteSelected,
   nudge,
@@ -131,6 +132,8 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'difference.previous': (session) => jumpToDifference(session, -1),
   'difference.next': (session) => jumpToDifference(session, 1),
 
+  'clips.make': (session) => startClipping(session),
+
   'region.next': (_session, _press, screen) => screen.region(1),
   'region.previous': (_session, _press, screen) => screen.region(-1),
   'region.player': (_session, _press, screen) => screen.goTo('player'),
@@ -163,6 +166,7 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'sheet.clear': (session) => clearCurrent(session),
   'sheet.note': (session) => openNoteOfItem(session),
   'sheet.evidence': (session) => focusEvidence(session),
+  'sheet.clips': (session) => startClipping(session, session.store.getState().cell?.item ?? null),
 }
 
 /** Carries out a command; false when it is not this screen's. */

@@ -1,4 +1,5 @@
 import type { ListEditing } from '@renderer/features/session/events/list-editing'
+import { startClipping } from '@renderer/features/session/clips/start-clipping'
 import { changeSelected } from '@renderer/features/session/marking/corrections'
 import { mayChange } from '@renderer/features/session/marking/may-change'
 import {
@@ -36,5 +37,6 @@ export function listEditingOf(session: Session): ListEditing {
     split: () => splitSelected(session, performance.now()),
     join: () => joinSelected(session),
     fill: (direction) => fillSelected(session, direction),
+    clips: () => startClipping(session),
   }
 }

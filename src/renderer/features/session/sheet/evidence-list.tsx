@@ -5,6 +5,7 @@ import { textIn } from '@domain/instrument/language'
 import { codesOfItem } from '@domain/instrument/parts'
 import { formatClock } from '@domain/time/clock'
 import { ShapeMark } from '@renderer/components/shape-mark'
+import { startClipping } from '@renderer/features/session/clips/start-clipping'
 import { withoutFocus } from '@renderer/features/session/palette/press'
 import { Said } from '@renderer/components/said'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
@@ -45,26 +46,36 @@ export function EvidenceList({ itemNumber }: { readonly itemNumber: number }) {
   if (codes.length === 0) return <p className={styles['none']}>{t('noCodes')}</p>
   if (total === 0) return <p className={styles['none']}>{t('noEvidence')}</p>
   return (
-    <ul
-      ref={list}
-      className={styles['evidence']}
-      aria-label={t('evidence')}
-      data-evidence={itemNumber}
-      onKeyDown={handleKeyDown}
-    >
-      {events.map((event) => (
-        <li key={event.id}>
-          <Piece event={event} />
-        </li>
-      ))}
-      {total > events.length && (
-        <li>
-          <button type="button" className={styles['more']} tabIndex={-1} onClick={() => setLimit(limit * 10)}>
-            {t('moreEvidence', { count: total - events.length })}
-          </button>
-        </li>
-      )}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        className={styles['evidence']}
+        aria-label={t('evidence')}
+        data-evidence={itemNumber}
+        onKeyDown={handleKeyDown}
+      >
+        {events.map((event) => (
+          <li key={event.id}>
+            <Piece event={event} />
+          </li>
+        ))}
+        {total > events.length && (
+          <li>
+            <button type="button" className={styles['more']} tabIndex={-1} onClick={() => setLimit(limit * 10)}>
+              {t('moreEvidence', { count: total - events.length })}
+            </button>
+          </li>
+        )}
+      </ul>
+      <button
+        type="button"
+        className={styles['more']}
+        tabIndex={-1}
+        {...withoutFocus(() => startClipping(session, itemNumber))}
+      >
+        {t('clipsOfItem')}
+      </button>
+    </>
   )
 }
 

@@ -86,6 +86,8 @@ export interface SessionState {
   readonly submitting: boolean
   /** The window in which files are lined up is shown. */
   readonly aligning: boolean
+  /** The window for making clips is shown: of an item's evidence, or of the selected events; null when it is not. */
+  readonly clipping: { readonly item: number | null } | null
 }
 
 export type SessionStore = StoreApi<SessionState>
@@ -124,6 +126,7 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     goingToItem: false,
     submitting: false,
     aligning: false,
+    clipping: null,
   }))
 }
 
