@@ -29,7 +29,7 @@ function clip(name: string, frames: number, startMs: (index: number) => number):
   return { name, file: join(import.meta.dirname, 'fixtures', name), frames, firstNumber: 0, startMs }
 }
 
-const bits = 16
+export const bits = 16
 
 /** The number painted on the picture that is on the screen now; null when it is unclear. */
 export async function paintedNumber(app: RunningApp): Promise<number | null> {
@@ -69,7 +69,7 @@ export async function paintedNumbers({ electron, page }: RunningApp): Promise<re
 }
 
 /** From the brightness (0-255) at each block's middle: the upper row, then the lower, which is the upper one reversed. */
-function readPainted(brightness: readonly number[]): number | null {
+export function readPainted(brightness: readonly number[]): number | null {
   let number = 0
   for (let bit = 0; bit < bits; bit += 1) {
     const upper = (brightness[bit] ?? 0) > 127

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@playwright/test'
+import type { Event } from '@domain/coding/event'
+import { ask } from '../door'
+import type { RunningApp } from '../launch'
+import { recordingTitle } from '../made-study/make-study'
+import { library } from './library'
+import { openSession } from './open-sample'
+
+/** A stretch that is marked before clips are cut; without an end it is a moment. */
+export interface Marked {
+  readonly code: string
+  readonly startMs: number
+  readonly endMs?: number
+}
+
+/** Marks in the present person's rating of the study's recording, through the door as the session does; answers the recording's id. */
+export async function markAll({ page }: RunningApp, marks: readonly Marked[]): Promise<string> {
+  const list = { search: '', sort: 'added', descending: false, filter: 'all' } as const
+  const [line] = await ask(page, 'recordings.list', list)
+  if (line === undefined) throw new Error('There is no recording.')
+  const { rating } = await ask(page, 'ratings.open', { recordingId: line.id })
+  const events = marks.map(({ code, startMs, endMs }): Event & { modifiers: string[] } => ({
+    id: randomUUID().replace(/^(.{14})./, '$17'),
+    ratingId: rating.id,
+    code,
+    kind: endMs === undefined ? 'point' : 'state',
+    subjectId: null,
+    startMs,
+    endMs: endMs ?? null,
+    modifiers: [],
+    note: '',
+    reactionOffsetMs: 0,
+  }))
+  const changes = events.map((after) => ({ table: 'event' as const, before: null, after }))
+  await ask(page, 'changes.apply', { ratingId: rating.id, label: 'event.add', changes })
+  return line.id
+}
+
+/** The window in which clips are made. */
+export function clips(app: RunningApp) {
+  const { page, say } = app
+  const window = page.getByRole('dialog', { name: say('clips:title') })
+  const makeButton = window.getByRole('button', { name: new RegExp(`^${say('clips:make_one').slice(0, 4)}`) })
+  const answer = window.getByRole('checkbox', { name: say('clips:consent.answer') })
+  return {
+    window,
+    makeButton,
+    answer,
+
+    /** From the library to the session, and there by keys to the window, with all events selected. */
+    open: async () => {
+      await library(app).isOpen()
+      await openSession(app, recordingTitle)
+      await expect(page.locator('[data-frame]')).toHaveText(say('player:frame', { index: 0 }))
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.press('ControlOrMeta+Shift+K')
+      await expect(window).toBeVisible()
+    },
+
+    pad: async (before: number, after: number) => {
+      for (const [name, seconds] of [
+        ['before', before],
+        ['after', after],
+      ] as const) {
+        const field = window.getByRole('textbox', { name: say(`clips:${name}`) })
+        await field.fill(String(seconds))
+        await field.press('Tab')
+      }
+    },
+
+    choose: async (setting: 'form' | 'picture' | 'sound', choice: string) => {
+      await window.getByRole('button', { name: new RegExp(`${say(`clips:${setting}`)}$`) }).click()
+      await page.getByRole('option', { name: say(`clips:${choice}`) }).click()
+    },
+
+    tick: (setting: 'cards' | 'byVerdict' | 'merge') =>
+      window.getByRole('checkbox', { name: say(`clips:${setting}`) }).check({ force: true }),
+
+    /** Says that the clips may be shown all the same. */
+    agree: () => answer.check({ force: true }),
+
+    /** Makes the clips and waits until they are listed. */
+    make: async () => {
+      await expect(makeButton).toBeEnabled({ timeout: 20_000 })
+      await makeButton.click()
+      await expect(window).toBeHidden({ timeout: 90_000 })
+    },
+  }
+}
