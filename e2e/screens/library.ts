@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test'
-import type { ExportedTable } from '@contract/calls/app'
-import { saveTo } from '../dialogs'
+import type { GivenTable } from '@domain/exchange/giving-out'
 import { tabTo } from '../keyboard'
 import type { RunningApp } from '../launch'
+import { giveOut } from './give-out'
 
 /** The recordings of the study. */
-export function library({ electron, page, say }: RunningApp) {
+export function library({ electron, page, say, language }: RunningApp) {
   const table = page.getByRole('grid', { name: say('library:title') })
   const row = (title: string | RegExp) => table.getByRole('row', { name: title })
   const details = page.getByRole('complementary', { name: say('library:details') })
@@ -36,22 +36,7 @@ export function library({ electron, page, say }: RunningApp) {
 
     select: (title: string | RegExp) => row(title).click(),
 
-    /** Exports everything by the menu, with keys only; answers once the app says that it is written. */
-    exportAll: async (what: ExportedTable, path: string) => {
-      await saveTo(electron, path)
-      const more = page.getByRole('button', { name: say('library:more'), exact: true })
-      await tabTo(page, more)
-      await page.keyboard.press('Enter')
-      const item = page.getByRole('menuitem', {
-        name: say(`library:export.all${what.charAt(0).toUpperCase()}${what.slice(1)}`),
-      })
-      await expect(item).toBeVisible()
-      while (!(await item.evaluate((element) => element === document.activeElement)))
-        await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('region', { name: say('components:messages') })).toContainText(
-        path.split('/').at(-1) ?? path,
-      )
-    },
+    /** Gives one table of everything out, with keys only; answers once the app says that it is written. */
+    exportAll: (what: GivenTable, path: string) => giveOut({ electron, page, say, language }).table(what, path),
   }
 }

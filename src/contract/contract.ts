@@ -5,6 +5,7 @@ import { assignmentCalls } from '@contract/calls/assignments'
 import { clipCalls } from '@contract/calls/clips'
 import { consensusCalls } from '@contract/calls/consensus'
 import { copyCalls } from '@contract/calls/copies'
+import { exportCalls } from '@contract/calls/exports'
 import { importCalls } from '@contract/calls/imports'
 import { documentCalls } from '@contract/calls/documents'
 import { instrumentCalls } from '@contract/calls/instruments'
@@ -25,6 +26,7 @@ export const contract = {
   ...studyCalls,
   ...peopleCalls,
   ...assignmentCalls,
+  ...exportCalls,
   ...importCalls,
   ...instrumentCalls,
   ...recordingCalls,

@@ -48,6 +48,9 @@ const recording = z.strictObject({
   placeInTreatment: text,
   participants: z.array(z.strictObject({ pseudonym: text, role: z.enum(participantRoles) })),
   media: z.array(z.strictObject({ fileName: text, offsetMs: ms, durationMs: ms })),
+  transcript: z
+    .array(z.strictObject({ speaker: text.nullable(), startMs: ms, endMs: ms, text }))
+    .describe('Speech turns in order of time'),
   ratings: z.array(rating),
 })
 

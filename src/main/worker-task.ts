@@ -2,6 +2,7 @@ import type { ImportLook, ImportOutcome } from '@contract/calls/imports'
 import type { ImportReport, MadePackage } from '@contract/calls/packages'
 import type { Backup, CheckReport } from '@contract/calls/study'
 import type { Refusal } from '@contract/error'
+import type { GivingAnswer, GivingTask } from '@main/export/give-out-beside'
 import type { Probed } from '@main/media/probe'
 import type { ImportAsk } from '@main/study/imports/look'
 import type { MakeOptions } from '@main/study/packages/make-package'
@@ -41,6 +42,7 @@ export interface WorkerTasks {
   }
   lookIntoImport: { readonly input: { readonly study: StudyAt; readonly ask: ImportAsk }; readonly output: ImportLook }
   bringIn: { readonly input: { readonly study: StudyAt; readonly ask: ImportAsk }; readonly output: ImportOutcome }
+  giveOut: { readonly input: { readonly task: GivingTask }; readonly output: GivingAnswer }
   hash: { readonly input: { readonly path: string }; readonly output: string }
 }
 

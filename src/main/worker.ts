@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { assertNever } from '@domain/assert-never'
 import { SpoleError } from '@contract/error'
+import { giveOutBeside } from '@main/export/give-out-beside'
 import { sha256OfFile } from '@main/media/hash'
 import { probeMedia } from '@main/media/probe'
 import { backupInWorker } from '@main/study/backup'
@@ -54,6 +55,8 @@ async function perform(task: WorkerTask): Promise<unknown> {
       return await lookIntoImport(task.study, task.ask)
     case 'bringIn':
       return await bringInWorker(task.study, task.ask, onProgress)
+    case 'giveOut':
+      return await giveOutBeside(task.task, onProgress)
     case 'hash':
       return await sha256OfFile(task.path, onProgress)
     default:

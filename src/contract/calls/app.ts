@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from '@contract/call'
-import { id, language, nothing } from '@contract/fields'
+import { language, nothing } from '@contract/fields'
 
 const rowKey = z.string().max(100)
 const rowHeight = z.enum(['small', 'normal', 'tall'])
@@ -66,22 +66,11 @@ export interface AppInfo {
   readonly systemLanguage: 'en' | 'nb'
 }
 
-/** The tables that can be exported. */
-export const exportedTables = ['events', 'scores', 'comments'] as const
-export type ExportedTable = (typeof exportedTables)[number]
-
-export interface Exported {
-  readonly files: readonly string[]
-  readonly rows: number
-}
-
 export const appCalls = {
   'app.info': call(nothing)<AppInfo>(),
   'app.notices': call(nothing)<string>(),
   'app.showLog': call(nothing)<null>(),
   'settings.get': call(nothing)<Settings>(),
   'settings.set': call(settingsSchema.partial())<Settings>(),
-  /** Asks where to write; null when the person changed their mind. Writes a data dictionary beside it. */
-  'export.csv': call(z.object({ what: z.enum(exportedTables), recordingId: id.nullable() }))<Exported | null>(),
   'jobs.cancel': call(z.object({ jobId: z.string().max(100) }))<null>(),
 }

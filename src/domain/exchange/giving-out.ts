@@ -15,14 +15,14 @@ export const givingFormats = [
 export type GivingFormat = (typeof givingFormats)[number]
 
 /** The long tables; only CSV can leave some of them behind. */
-export const givenTables = ['events', 'scores', 'comments'] as const
+export const givenTables = ['events', 'scores', 'comments', 'turns'] as const
 export type GivenTable = (typeof givenTables)[number]
 
 /**
  * What can stay behind: notes and comments; names of raters, who become R1, R2 and so on; dates of sessions; names of
- * media files. What is left out is empty in a file, never missing.
+ * media files; transcripts. What is left out is empty in a file, never missing.
  */
-export const leavableParts = ['notes', 'names', 'dates', 'media'] as const
+export const leavableParts = ['notes', 'names', 'dates', 'media', 'transcripts'] as const
 export type LeavablePart = (typeof leavableParts)[number]
 
 /** What is to leave a study. Blinding decides beside it what may. */

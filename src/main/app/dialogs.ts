@@ -63,6 +63,17 @@ export class Dialogs {
     ])
   }
 
+  async saveExport(name: string, ending: string): Promise<string | null> {
+    const { giveOut, givenFiles } = this.#words()
+    const extension = ending.slice(1)
+    return this.#save('export', giveOut, `${name}${ending}`, [{ name: givenFiles, extensions: [extension] }])
+  }
+
+  async chooseExportFolder(): Promise<string | null> {
+    const [path] = await this.#open('export', this.#words().giveOutFolder, ['openDirectory'], [])
+    return path ?? null
+  }
+
   async saveCsv(name: string): Promise<string | null> {
     const { exportCsv, csvFiles } = this.#words()
     return this.#save('export', exportCsv, `${fileNameOf(name)}.csv`, [{ name: csvFiles, extensions: ['csv'] }])

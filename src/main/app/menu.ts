@@ -27,7 +27,7 @@ export function showMenu(options: MenuOptions): void {
   )
 }
 
-/** A command by its id: those of the key table, and `study.new`, `study.open`, `study.openSample`, `study.openSimulated`, `study.close`, `import.open`, `export.events`, `export.scores`, `export.comments`, `app.about`. */
+/** A command by its id: those of the key table, and `study.new`, `study.open`, `study.openSample`, `study.openSimulated`, `study.close`, `import.open`, `export.open`, `app.about`. */
 function command(label: string, id: string): MenuItemConstructorOptions {
   return {
     label,
@@ -66,9 +66,7 @@ function fileMenu(menu: Words['menu'], isMac: boolean): MenuItemConstructorOptio
       command(menu.openSimulated, 'study.openSimulated'),
       { type: 'separator' },
       command(menu.bringIn, 'import.open'),
-      command(menu.exportEvents, 'export.events'),
-      command(menu.exportScores, 'export.scores'),
-      command(menu.exportComments, 'export.comments'),
+      command(menu.giveOut, 'export.open'),
       { type: 'separator' },
       command(menu.closeStudy, 'study.close'),
       ...(isMac ? [] : [{ role: 'quit', label: menu.quit } satisfies MenuItemConstructorOptions]),

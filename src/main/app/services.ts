@@ -17,6 +17,10 @@ import { Findings } from '@main/media/findings'
 import { FfmpegChoice } from '@main/media/ffmpeg/choice'
 import { Hashing } from '@main/media/hashing'
 import { probeBeside } from '@main/media/probe-beside'
+import { runInWorker } from '@main/worker-client'
+
+/** A sheet of a million rows takes this much (MB) while it is made. */
+const mostForExport = 4096
 
 type Given = Pick<Services, 'takeGiven' | 'onLanguage'>
 
@@ -62,6 +66,8 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     copies: new Copies({ present, jobs, probe, ffmpeg }),
     press: openPress(),
     clips: new Clips({ present, jobs, dialogs }),
+    giveOut: (task, tools) =>
+      runInWorker('giveOut', { task }, { workerFile: places.worker, mostMegabytes: mostForExport, ...tools }),
     hashing: new Hashing({ present, jobs, workerFile: places.worker }),
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { ExchangedEvent, ExchangedRecording, Interchange } from '@domain/exchange/interchange'
+import { readSpeech } from '@domain/exchange/speech/read-speech'
+import type { ExchangedEvent, ExchangedRecording, ExchangedTurn, Interchange } from '@domain/exchange/interchange'
 
 /** Work by chance for the tests of what is written: texts of every kind, events over each other, points and open states. */
 
@@ -78,4 +79,20 @@ export function sorted(events: readonly Partial<ExchangedEvent>[]): readonly unk
 /** How many of what is lost. */
 export function lostOf(losses: readonly { readonly what: string; readonly count: number }[], what: string): number {
   return losses.find((loss) => loss.what === what)?.count ?? 0
+}
+
+/** The speech turns of a file in order of time. */
+export function spokenIn(text: string): readonly ExchangedTurn[] {
+  const reading = readSpeech(text, 'x')
+  if (reading === null || 'refusal' in reading || reading.file.kind !== 'tiers') return []
+  return reading.file.tiers.tiers
+    .flatMap(({ name, annotations }) =>
+      annotations.map(({ startMs, endMs, value }) => ({
+        speaker: name === 'speech' ? '' : name,
+        startMs,
+        endMs,
+        text: value,
+      })),
+    )
+    .toSorted((a, b) => a.startMs - b.startMs)
 }

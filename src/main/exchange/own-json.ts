@@ -46,7 +46,7 @@ export function readOwnJson(json: unknown): ForeignReading {
   }
 }
 
-function recordingIn({ id, title, date, ratings }: JsonRecording, report: Report): ExchangedRecording {
+function recordingIn({ id, title, date, ratings, transcript }: JsonRecording, report: Report): ExchangedRecording {
   const independent = ratings.filter(({ kind }) => kind === 'independent')
   for (const { id: ratingId } of ratings.filter(({ kind }) => kind !== 'independent'))
     report({ reason: 'not-independent', where: quoted(title), value: quoted(ratingId) })
@@ -59,7 +59,11 @@ function recordingIn({ id, title, date, ratings }: JsonRecording, report: Report
     variables: [],
     events: independent.flatMap((rating) => eventsIn(rating, title, report)),
     scores: independent.flatMap(scoresIn),
-    turns: [],
+    turns: transcript.map((turn) => ({
+      ...turn,
+      speaker: turn.speaker ?? '',
+      text: foreignText(turn.text, title, report),
+    })),
     comments: independent.flatMap(({ rater, comments }) =>
       comments.map(({ atMs, text }) => ({ rater: rater.name, atMs, text: foreignText(text, title, report) })),
     ),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ExchangedEvent, Interchange } from '@domain/exchange/interchange'
-import { lostOf, madeWork, sorted } from '@main/exchange/made-work'
+import { lostOf, madeWork, sorted, spokenIn } from '@main/exchange/made-work'
 import { readSpeech } from '@domain/exchange/speech/read-speech'
 import { tiersToWork } from '@domain/exchange/tiers-to-work'
-import { writeSubtitles } from '@domain/exchange/subtitles/write-subtitles'
+import { writeSpokenSubtitles, writeSubtitles } from '@domain/exchange/subtitles/write-subtitles'
 
 function readBack(text: string): Interchange['recordings'][number]['events'] {
   const reading = readSpeech(text, 'x')
@@ -61,6 +61,16 @@ describe.each(['vtt', 'srt'] as const)('%s', (form) => {
     )
     expect(counted.failed ? counted.counterexample : null).toBeNull()
   })
+})
+
+it.each(['vtt', 'srt'] as const)('speech turns come back from %s with who said what', (form) => {
+  const turns = [
+    { speaker: 'P1', startMs: 0, endMs: 1000, text: 'so it goes' },
+    { speaker: '', startMs: 900, endMs: 2500, text: 'yes' },
+  ]
+  const { files, losses } = writeSpokenSubtitles(turns, 'a', form)
+  expect(losses).toEqual([])
+  expect(spokenIn(files[0]?.text ?? '')).toEqual(turns)
 })
 
 function workOf(...events: readonly ExchangedEvent[]): Interchange {

@@ -1,12 +1,12 @@
 import type { GivingChoice } from '@domain/exchange/giving-out'
-import type { Interchange } from '@domain/exchange/interchange'
+import type { ExchangedTurn, Interchange } from '@domain/exchange/interchange'
 import type { WrittenWork } from '@domain/exchange/written-work'
 import { exchangedWork, raterOf } from '@main/export/exchanged-work'
 import { fileNamesOf } from '@main/export/file-name'
 import type { GivenFile, Tally } from '@main/export/given-file'
 import type { FileNaming } from '@main/export/given-files'
 import type { Source } from '@main/export/source'
-import { exportedRatings } from '@main/study/queries/exported'
+import { exportedRatings, turnsOf } from '@main/study/queries/exported'
 
 type Write = (work: Interchange) => WrittenWork
 
@@ -29,30 +29,51 @@ export function wholeFile(
   ]
 }
 
-/** A file for each recording, or for each rating of it; what is in it is read when it is written. */
+/**
+ * A file for each recording, or for each rating of it, and one for its transcript where the format has room for one; what
+ * is in them is read when they are written.
+ */
 export function filesOfRecordings(
   source: Source,
   choice: GivingChoice,
-  { write, ending, naming, eachRating }: OfRecordings,
+  { write, writeTurns, ending, naming, eachRating }: OfRecordings,
 ): readonly GivenFile[] {
   const ratings = [...exportedRatings(source.db, source.viewer, choice)]
-  const parts = [...Map.groupBy(ratings, ({ recording }) => recording.id).values()].flatMap((own) =>
-    eachRating ? own.map((one) => ({ own: [one], rater: own.length > 1 ? raterOf(one) : '' })) : [{ own, rater: '' }],
+  const byRecording = [...Map.groupBy(ratings, ({ recording }) => recording.id)]
+  const marks = byRecording.flatMap(([, own]) =>
+    (eachRating ? own.map((one) => [one]) : [own]).map((part) => ({
+      title: [part[0]?.recording.title ?? '', ...(eachRating && own.length > 1 ? part.map(raterOf) : [])].join(' – '),
+      make: (tally: Tally) => {
+        const work = exchangedWork(source, choice, part)
+        return counted(write(work), work, tally)
+      },
+    })),
   )
-  const titles = parts.map(({ own, rater }) => [own[0]?.recording.title ?? '', rater].filter(Boolean).join(' – '))
-  const names = fileNamesOf(titles)
-  const isAlone = parts.length === 1 && naming.ending !== null
-  return parts.map(({ own }, index) => ({
-    name: isAlone ? `${naming.base}${naming.ending ?? ''}` : `${names[index] ?? ''}${ending}`,
+  const speech = byRecording.flatMap(([id, [first]]) => {
+    if (writeTurns === undefined || turnsOf(source.db, id, choice).length === 0) return []
+    const make = (tally: Tally) => {
+      const turns = turnsOf(source.db, id, choice).map((turn) => ({ ...turn, speaker: turn.speaker ?? '' }))
+      const { files, losses } = writeTurns(turns)
+      tally.count(turns.length)
+      tally.lose(losses)
+      return files
+    }
+    return [{ title: `${first?.recording.title ?? ''} speech`, make }]
+  })
+  const parts = [...marks, ...speech]
+  const isAlone = marks.length === 1 && naming.ending !== null
+  const names = isAlone ? [naming.base, `${naming.base} speech`] : fileNamesOf(parts.map(({ title }) => title))
+  return parts.map(({ make }, index) => ({
+    name: `${names[index] ?? ''}${isAlone ? (naming.ending ?? '') : ending}`,
     async *pieces(tally) {
-      const work = exchangedWork(source, choice, own)
-      for (const { text } of counted(write(work), work, tally)) yield text
+      for (const { text } of make(tally)) yield text
     },
   }))
 }
 
-interface OfRecordings {
+export interface OfRecordings {
   readonly write: Write
+  readonly writeTurns?: (turns: readonly ExchangedTurn[]) => WrittenWork
   /** `.eaf` */
   readonly ending: string
   readonly naming: FileNaming

@@ -3,7 +3,7 @@ import type { ExchangedEvent, ExchangedRecording, Interchange } from '@domain/ex
 import { type ExchangedNames, exchangedNames } from '@main/export/exchanged-names'
 import type { ExportedRating } from '@main/export/exported-rating'
 import type { Source } from '@main/export/source'
-import { commentRowsOf, eventRowsOf, scoreRowsOf } from '@main/study/queries/exported'
+import { commentRowsOf, eventRowsOf, scoreRowsOf, turnsOf } from '@main/study/queries/exported'
 
 /**
  * Ratings that leave a study, in the words that every format shares. `eachRating` makes a recording of every rating where
@@ -88,7 +88,7 @@ function recordingOf(
         instrument: of.instrument.key,
       })),
     ),
-    turns: [],
+    turns: turnsOf(db, id, choice).map((turn) => ({ ...turn, speaker: turn.speaker ?? '' })),
     comments: ratings.flatMap((of) =>
       [...commentRowsOf(db, of, choice)].map(({ comment }) => ({
         rater: raterOf(of),

@@ -5,8 +5,9 @@ import { commentColumns } from '@main/export/comments-table'
 import type { Cell } from '@main/export/csv'
 import { dictionaryRows } from '@main/export/dictionary'
 import { eventColumns } from '@main/export/events-table'
-import type { CommentRow, EventRow, ExportedRating, ScoreRow } from '@main/export/exported-rating'
+import type { CommentRow, EventRow, ExportedRating, ScoreRow, TurnRow } from '@main/export/exported-rating'
 import { scoreColumns } from '@main/export/scores-table'
+import { turnColumns } from '@main/export/turns-table'
 
 /** A long table that is being given out: its rows are taken once, as they are written. */
 export interface ExportTable {
@@ -20,17 +21,26 @@ export interface ExportTable {
 
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>
 
-export const eventsTable = (rows: Rows<EventRow>, language: Language) => tableOf('events', eventColumns, rows, language)
-export const scoresTable = (rows: Rows<ScoreRow>, language: Language) => tableOf('scores', scoreColumns, rows, language)
+export const eventsTable = (rows: Rows<EventRow>, language: Language) =>
+  tableOf({ what: 'events', columns: eventColumns, rows, instrumentOf }, language)
+export const scoresTable = (rows: Rows<ScoreRow>, language: Language) =>
+  tableOf({ what: 'scores', columns: scoreColumns, rows, instrumentOf }, language)
 export const commentsTable = (rows: Rows<CommentRow>, language: Language) =>
-  tableOf('comments', commentColumns, rows, language)
+  tableOf({ what: 'comments', columns: commentColumns, rows, instrumentOf }, language)
+/** Speech turns are made with no instrument. */
+export const turnsTable = (rows: Rows<TurnRow>, language: Language) =>
+  tableOf({ what: 'turns', columns: turnColumns, rows, instrumentOf: () => null }, language)
 
-function tableOf<Row extends Readonly<{ of: ExportedRating }>>(
-  what: GivenTable,
-  columns: readonly Column<Row>[],
-  rows: Rows<Row>,
-  language: Language,
-): ExportTable {
+const instrumentOf = ({ of }: { readonly of: ExportedRating }): Instrument => of.instrument
+
+interface Described<Row> {
+  readonly what: GivenTable
+  readonly columns: readonly Column<Row>[]
+  readonly rows: Rows<Row>
+  readonly instrumentOf: (row: Row) => Instrument | null
+}
+
+function tableOf<Row>({ what, columns, rows, instrumentOf: made }: Described<Row>, language: Language): ExportTable {
   const instruments = new Map<string, Instrument>()
   return {
     what,
@@ -38,8 +48,8 @@ function tableOf<Row extends Readonly<{ of: ExportedRating }>>(
     types: columns.map(({ type }) => type),
     async *rows() {
       for await (const row of rows) {
-        const { instrument } = row.of
-        instruments.set(`${instrument.key} ${instrument.version}`, instrument)
+        const instrument = made(row)
+        if (instrument !== null) instruments.set(`${instrument.key} ${instrument.version}`, instrument)
         yield columns.map((column) => column.cell(row, language))
       }
     },

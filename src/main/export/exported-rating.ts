@@ -3,6 +3,7 @@ import type { Instrument } from '@domain/instrument/instrument'
 import type { Person } from '@domain/rating/person'
 import type { Rating, Score } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
+import type { Cue } from '@domain/transcript/cue'
 import type { Media, Participant, Recording } from '@domain/recording/recording'
 
 /** What stands in every exported row of one rating; the rows of a rating share one of these. */
@@ -27,6 +28,14 @@ export interface ScoreRow {
   readonly score: Score
   /** The rater's note on the item, or nothing. */
   readonly note: string
+}
+
+/** A speech turn of a recording's transcript; it is nobody's rating. */
+export interface TurnRow {
+  readonly recording: ExportedRating['recording']
+  /** Its number in the transcript, from 1. */
+  readonly number: number
+  readonly turn: Cue
 }
 
 export interface CommentRow {

@@ -5,17 +5,17 @@ import { writeAggregated } from '@domain/exchange/boris-tables/write-aggregated'
 import { writeEaf } from '@domain/exchange/eaf/write-eaf'
 import type { GivenTable, GivingWish } from '@domain/exchange/giving-out'
 import { writeSdis } from '@domain/exchange/sdis/write-sdis'
-import { writeSubtitles } from '@domain/exchange/subtitles/write-subtitles'
-import { writeTextGrid } from '@domain/exchange/text-grid/write-text-grid'
+import { writeSpokenSubtitles, writeSubtitles } from '@domain/exchange/subtitles/write-subtitles'
+import { writeSpokenTextGrid, writeTextGrid } from '@domain/exchange/text-grid/write-text-grid'
 import { csvFiles } from '@main/export/csv-files'
-import { filesOfRecordings, wholeFile } from '@main/export/exchange-files'
-import { commentsTable, eventsTable, type ExportTable, scoresTable } from '@main/export/export-table'
+import { filesOfRecordings, type OfRecordings, wholeFile } from '@main/export/exchange-files'
+import { commentsTable, eventsTable, type ExportTable, scoresTable, turnsTable } from '@main/export/export-table'
 import type { GivenFile } from '@main/export/given-file'
 import { jsonFile } from '@main/export/json-file'
 import type { Source } from '@main/export/source'
 import { wideFiles } from '@main/export/wide-files'
 import { xlsxFile } from '@main/export/xlsx-file'
-import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
+import { exportedComments, exportedEvents, exportedScores, exportedTurns } from '@main/study/queries/exported'
 
 /** What a file is called that stands alone or with companions; null as ending for the usual one of its format. */
 export interface FileNaming {
@@ -26,8 +26,7 @@ export interface FileNaming {
 /** The files that a wish comes to, in order. */
 export function givenFiles(source: Source, wish: GivingWish, naming: FileNaming): readonly GivenFile[] {
   const alone = (usual: string) => `${naming.base}${naming.ending ?? usual}`
-  const ofRecordings = (write: Parameters<typeof filesOfRecordings>[2]['write'], ending: string, eachRating = true) =>
-    filesOfRecordings(source, wish, { write, ending, naming, eachRating })
+  const ofRecordings = (how: Omit<OfRecordings, 'naming'>) => filesOfRecordings(source, wish, { ...how, naming })
   switch (wish.format) {
     case 'csv':
       return longTables(source, wish, alone('.csv'))
@@ -39,7 +38,7 @@ export function givenFiles(source: Source, wish: GivingWish, naming: FileNaming)
       return [jsonFile(source, wish, alone('.json'))]
     case 'eaf':
       // Its tiers know their annotators, so that all ratings of a recording are in one document.
-      return ofRecordings(writeEaf, '.eaf', false)
+      return ofRecordings({ write: writeEaf, ending: '.eaf', eachRating: false })
     case 'boris':
       return wholeFile(source, wish, { write: (work) => writeBoris(work, naming.base), name: alone('.boris') })
     case 'aggregated':
@@ -49,10 +48,20 @@ export function givenFiles(source: Source, wish: GivingWish, naming: FileNaming)
     case 'vtt':
     case 'srt': {
       const { format } = wish
-      return ofRecordings((work) => writeSubtitles(work, format), `.${format}`)
+      return ofRecordings({
+        write: (work) => writeSubtitles(work, format),
+        writeTurns: (turns) => writeSpokenSubtitles(turns, '', format),
+        ending: `.${format}`,
+        eachRating: true,
+      })
     }
     case 'textgrid':
-      return ofRecordings(writeTextGrid, '.TextGrid')
+      return ofRecordings({
+        write: writeTextGrid,
+        writeTurns: (turns) => writeSpokenTextGrid(turns, ''),
+        ending: '.TextGrid',
+        eachRating: true,
+      })
     default:
       return assertNever(wish.format)
   }
@@ -82,6 +91,8 @@ function tablesOf({ db, viewer, language }: Source, wish: GivingWish): readonly 
         return scoresTable(exportedScores(db, viewer, wish), language)
       case 'comments':
         return commentsTable(exportedComments(db, viewer, wish), language)
+      case 'turns':
+        return turnsTable(exportedTurns(db, wish), language)
       default:
         return assertNever(what)
     }

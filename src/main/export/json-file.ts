@@ -4,7 +4,14 @@ import type { ExportedStudy, JsonRating, JsonRecording } from '@contract/exporte
 import type { ExportedRating } from '@main/export/exported-rating'
 import type { GivenFile, Piece, Tally } from '@main/export/given-file'
 import type { Source } from '@main/export/source'
-import { commentRowsOf, eventRowsOf, exportedRatings, itemNoteRowsOf, scoreRowsOf } from '@main/study/queries/exported'
+import {
+  commentRowsOf,
+  eventRowsOf,
+  exportedRatings,
+  itemNoteRowsOf,
+  scoreRowsOf,
+  turnsOf,
+} from '@main/study/queries/exported'
 import { studyRow } from '@main/study/queries/study'
 
 /** Everything that may leave, as one JSON document (docs/export.schema.json), written rating by rating. */
@@ -29,7 +36,7 @@ async function* piecesOf(source: Source, choice: GivingChoice, tally: Tally): As
   for (const own of Map.groupBy(ratings, ({ recording }) => recording.id).values()) {
     const [first] = own
     if (first === undefined) continue
-    yield `${isFirst ? '\n' : ',\n'}${JSON.stringify(recordingOf(first)).slice(0, -1)},"ratings":[`
+    yield `${isFirst ? '\n' : ',\n'}${JSON.stringify(recordingOf(source, choice, first)).slice(0, -1)},"ratings":[`
     for (const [index, of] of own.entries()) {
       yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(ratingOf(source, choice, of, tally))}`
     }
@@ -39,7 +46,11 @@ async function* piecesOf(source: Source, choice: GivingChoice, tally: Tally): As
   yield ']}\n'
 }
 
-function recordingOf({ recording, participants, media }: ExportedRating): Omit<JsonRecording, 'ratings'> {
+function recordingOf(
+  { db }: Source,
+  choice: GivingChoice,
+  { recording, participants, media }: ExportedRating,
+): Omit<JsonRecording, 'ratings'> {
   const { id, title, date, group, sessionNumber, placeInTreatment } = recording
   return {
     id,
@@ -50,6 +61,7 @@ function recordingOf({ recording, participants, media }: ExportedRating): Omit<J
     placeInTreatment,
     participants: participants.map(({ pseudonym, role }) => ({ pseudonym, role })),
     media: media.map(({ fileName, offsetMs, durationMs }) => ({ fileName, offsetMs, durationMs })),
+    transcript: turnsOf(db, id, choice).map(({ speaker, startMs, endMs, text }) => ({ speaker, startMs, endMs, text })),
   }
 }
 

@@ -1,59 +1,13 @@
 import { textIn } from '@domain/instrument/language'
 import type { Column } from '@main/export/column'
 import type { ExportedRating } from '@main/export/exported-rating'
+import { recordingColumns } from '@main/export/recording-columns'
 
 type Row = Readonly<{ of: ExportedRating }>
 
 /** The columns that say which recording was rated, by whom and with what; they begin every exported table. */
 export const ratingColumns = [
-  {
-    id: 'recording_id',
-    type: 'identifier',
-    unit: '',
-    meaning: {
-      en: 'Identifier of the recording, the same in every export',
-      nb: 'Opptakets identifikator, den samme i hver eksport',
-    },
-    cell: ({ of }) => of.recording.id,
-  },
-  {
-    id: 'recording',
-    type: 'text',
-    unit: '',
-    meaning: { en: 'Title of the recording', nb: 'Opptakets tittel' },
-    cell: ({ of }) => of.recording.title,
-  },
-  {
-    id: 'date',
-    type: 'date',
-    unit: 'YYYY-MM-DD',
-    meaning: { en: 'Date of the session; empty when unknown', nb: 'Dato for gruppemøtet; tom når den er ukjent' },
-    cell: ({ of }) => of.recording.date,
-  },
-  {
-    id: 'group',
-    type: 'text',
-    unit: '',
-    meaning: { en: 'Therapy group', nb: 'Terapigruppe' },
-    cell: ({ of }) => of.recording.group,
-  },
-  {
-    id: 'session_number',
-    type: 'whole number',
-    unit: '',
-    meaning: {
-      en: 'Number of the session in the group; empty when unknown',
-      nb: 'Gruppemøtets nummer i gruppen; tom når det er ukjent',
-    },
-    cell: ({ of }) => of.recording.sessionNumber,
-  },
-  {
-    id: 'place_in_treatment',
-    type: 'text',
-    unit: '',
-    meaning: { en: 'Place in treatment in the study’s own words', nb: 'Sted i behandlingen med studiens egne ord' },
-    cell: ({ of }) => of.recording.placeInTreatment,
-  },
+  ...recordingColumns<Row>(({ of }) => of.recording),
   {
     id: 'rating_id',
     type: 'identifier',
@@ -151,4 +105,4 @@ export const ratingColumns = [
     },
     cell: ({ of }) => of.workedMs,
   },
-] as const satisfies readonly Column<Row>[]
+] satisfies readonly Column<Row>[]

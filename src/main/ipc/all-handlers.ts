@@ -7,6 +7,7 @@ import { consensusHandlers } from '@main/ipc/consensus-handlers'
 import { copyHandlers } from '@main/ipc/copy-handlers'
 import { documentHandlers } from '@main/ipc/document-handlers'
 import type { Handlers } from '@main/ipc/handlers'
+import { exportHandlers } from '@main/ipc/export-handlers'
 import { importHandlers } from '@main/ipc/import-handlers'
 import { instrumentHandlers } from '@main/ipc/instrument-handlers'
 import { letterHandlers } from '@main/ipc/letter-handlers'
@@ -27,6 +28,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...studyHandlers(services),
     ...peopleHandlers(services),
     ...assignmentHandlers(services),
+    ...exportHandlers(services),
     ...importHandlers(services),
     ...instrumentHandlers(services),
     ...recordingHandlers(services),

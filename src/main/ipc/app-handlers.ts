@@ -3,7 +3,6 @@ import { type App, shell } from 'electron'
 import type { AppInfo, appCalls } from '@contract/calls/app'
 import { sqliteVersion } from '@main/app/sqlite-version'
 import { systemLanguage } from '@main/app/words'
-import { exportTable } from '@main/ipc/export-csv'
 import type { Handlers } from '@main/ipc/handlers'
 import type { Services } from '@main/ipc/services'
 
@@ -34,7 +33,6 @@ export function appHandlers(services: Services, app: App) {
       if (services.language() !== before) services.onLanguage()
       return after
     },
-    'export.csv': (asked) => exportTable(services, asked),
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId)
       return null

@@ -2,9 +2,11 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
+import { everything } from '@domain/exchange/giving-out'
 import type { Rating } from '@domain/rating/rating'
 import { type CallName, contract, type Input } from '@contract/contract'
 import { Clips } from '@main/clips/clips'
+import { giveOutBeside, type GivingTask } from '@main/export/give-out-beside'
 import { allHandlers } from '@main/ipc/all-handlers'
 import type { Services } from '@main/ipc/services'
 import type { Db } from '@main/study/connection'
@@ -127,6 +129,7 @@ type Way = string | ((seen: Seen) => unknown)
 const list = { search: '', sort: 'status', descending: false, filter: 'all' } as const
 const page = { beforeTxId: null, limit: 500 } as const
 const spell = { startMs: 1, endMs: 9 } as const
+const wish = { ...everything, recordingIds: null, format: 'csv', tables: ['scores'], without: [] } as const
 const planning = { design: { kind: 'each', raters: 1 }, which: 'all', dueDate: null, seed: 1 } as const
 const leadsOnly = 'answers coordinators and supervisors only'
 
@@ -140,7 +143,9 @@ const ways = {
   'app.showLog': 'is about the app',
   'settings.get': 'is about this computer',
   'settings.set': 'is about this computer',
-  'export.csv': () => ({ what: 'scores', recordingId: null }),
+  'exports.outline': () => wish,
+  'exports.write': () => ({ ...wish, format: 'json' }),
+  'exports.reveal': 'answers nothing',
   'jobs.cancel': 'stops work',
   'assignments.board': () => ({}),
   'assignments.preview': ({ base }) => ({ ...planning, raterIds: [base.ownPersonId] }),
@@ -318,7 +323,7 @@ async function answerOf(db: Db, path: string, name: CallName, input: unknown): P
   const out = temporaryFolder()
   const present = {
     db,
-    study: { path, readOnly: false },
+    study: { path, readOnly: false, passphrase: null },
     get personId() {
       return studyRow(db).currentPersonId
     },
@@ -331,11 +336,14 @@ async function answerOf(db: Db, path: string, name: CallName, input: unknown): P
   }
   const services = {
     present,
-    dialogs: { saveCsv: () => Promise.resolve(join(out, 'table.csv')) },
+    dialogs: { saveExport: (_name: string, ending: string) => Promise.resolve(join(out, `given${ending}`)) },
     jobs: {
       run: (_kind: string, _of: string, work: (tools: object) => unknown) =>
         work({ signal: present.signal, onProgress: () => undefined }),
+      runQuietly: (_kind: string, _of: string, work: (tools: object) => unknown) =>
+        work({ signal: present.signal, onProgress: () => undefined }),
     },
+    giveOut: (task: GivingTask) => giveOutBeside(task, () => undefined),
     copies: { deleteFiles: () => Promise.resolve() },
     clips: new Clips({ present, jobs: {}, dialogs: {} } as unknown as ConstructorParameters<typeof Clips>[0]),
     language: () => 'en',
@@ -396,7 +404,12 @@ describe('while the study is blinded, whatever the window asks', () => {
     const [without, withOther] = [copyOf(base), copyOf(base)]
     rateAsOther(withOther.db, base)
     for (const recordingId of [base.recordingId, null]) {
-      const ask = ({ db, path }: typeof without) => answerOf(db, path, 'export.csv', { what, recordingId })
+      const ask = ({ db, path }: typeof without) =>
+        answerOf(db, path, 'exports.write', {
+          ...wish,
+          tables: [what],
+          recordingIds: recordingId === null ? null : [recordingId],
+        })
       expect(await ask(withOther)).toBe(await ask(without))
     }
   })
@@ -420,7 +433,9 @@ it('once the own rating is submitted the other is seen everywhere', async () => 
   submitRating(db, { personId: base.ownPersonId, ratingId: base.own.id })
   const seen = async <Name extends CallName>(name: Name, input: Input<Name>) => answerOf(db, path, name, input)
   expect(await seen('events.page', { ratingId: other.id, after: null, limit: 10 })).toContain(secret)
-  expect(await seen('export.csv', { what: 'events', recordingId: base.recordingId })).toContain(secret)
+  expect(await seen('exports.write', { ...wish, tables: ['events'], recordingIds: [base.recordingId] })).toContain(
+    secret,
+  )
   expect(await seen('history.page', { ratingId: null, ...page })).toContain('Ola')
   const looked = await seen('ratings.look', { ratingId: other.id })
   expect(looked).toContain('"lookedAt":"Ola"')

@@ -1,7 +1,7 @@
 import type { Language } from '@domain/instrument/instrument'
 import type { GivenFile } from '@main/app/given-files'
 import type { Dialogs } from '@main/app/dialogs'
-import type { Jobs } from '@main/app/jobs'
+import type { Jobs, JobTools } from '@main/app/jobs'
 import type { Keychain } from '@main/app/keychain'
 import type { Places } from '@main/app/places'
 import type { PresentStudy } from '@main/app/present-study'
@@ -10,6 +10,7 @@ import type { SettingsFile } from '@main/app/settings'
 import type { Words } from '@main/app/words'
 import type { Clips } from '@main/clips/clips'
 import type { ChosenFiles } from '@main/media/chosen-files'
+import type { GivingAnswer, GivingTask } from '@main/export/give-out-beside'
 import type { notify } from '@main/ipc/notices'
 import type { Press } from '@main/documents/press'
 import type { Copies } from '@main/media/copies'
@@ -42,6 +43,8 @@ export interface Services {
   readonly clips: Clips
   /** Makes PDFs of documents. */
   readonly press: Press
+  /** Makes the files of an export, in a thread of its own. */
+  readonly giveOut: (task: GivingTask, tools: JobTools) => Promise<GivingAnswer>
   /** The study or package that the person opened Spole with; given out once. */
   readonly takeGiven: (kind: GivenFile['kind']) => string | null
 }

@@ -16,8 +16,8 @@ import { Banner } from '@renderer/components/banner'
 import { JobStrip } from '@renderer/components/job-strip'
 import { AssignmentsScreen } from '@renderer/features/assignments/assignments-screen'
 import { LibraryScreen } from '@renderer/features/library/library-screen'
-import { useExport } from '@renderer/features/library/use-export'
 import { BringInDialog } from '@renderer/features/exchange/bring-in/bring-in-dialog'
+import { GiveOutDialog } from '@renderer/features/exchange/give-out/give-out-dialog'
 import { FirstPerson } from '@renderer/features/people/first-person'
 import { SettingsScreen } from '@renderer/features/settings/settings-screen'
 import { type StudyDoor, useStudyDoor } from '@renderer/features/welcome/study-door'
@@ -58,6 +58,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   const study = useCall('study.current', {})
   const [keysShown, setKeysShown] = useState(false)
   const [asked, setAsked] = useState<(Bringing & { readonly fileId: string }) | null>(null)
+  const [giving, setGiving] = useState<{ readonly recordingId: string | null; readonly fileId: string } | null>(null)
   const open = study.value ?? null
   const fileId = open?.fileId
   const door = useStudyDoor()
@@ -68,12 +69,15 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   }, [hasStudy])
   const packages = usePackageDoor({ hasStudy, onCome: leaveForPackage })
   const close = useAction('study.close')
-  const exportCsv = useExport()
   // A rating on screen would not hear of what comes into it.
   const handleBringIn = (wanted: Bringing): void => {
     goTo({ name: 'library' })
     if (fileId !== undefined) setAsked({ ...wanted, fileId })
   }
+  const handleGiveOut = (recordingId: string | null): void => {
+    if (fileId !== undefined) setGiving({ recordingId, fileId })
+  }
+  const givingOut = giving?.fileId === fileId ? giving : null
   const bringing = asked?.fileId === fileId ? asked : null
 
   useEffect(() => {
@@ -101,9 +105,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           'app.agreement': () => goTo({ name: 'agreement' }),
           'study.close': () => void close.run({}),
           'import.open': () => handleBringIn({ dropped: null, recordingId: null }),
-          'export.events': () => void exportCsv('events', null),
-          'export.scores': () => void exportCsv('scores', null),
-          'export.comments': () => void exportCsv('comments', null),
+          'export.open': () => handleGiveOut(null),
         }),
   })
 
@@ -120,7 +122,8 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           door={door}
           onPackage={packages.receive}
           onBringIn={handleBringIn}
-          isBringing={bringing !== null}
+          onGiveOut={handleGiveOut}
+          isBringing={bringing !== null || givingOut !== null}
           onKeys={() => setKeysShown(true)}
         />
       </main>
@@ -136,6 +139,9 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           recordingId={bringing.recordingId}
           onClose={() => setAsked(null)}
         />
+      )}
+      {givingOut !== null && open !== null && (
+        <GiveOutDialog isBlinded={open.isBlinded} recordingId={givingOut.recordingId} onClose={() => setGiving(null)} />
       )}
       <TroubleDialog study={open} />
     </div>
@@ -154,11 +160,12 @@ interface ScreenProps {
   readonly door: StudyDoor
   readonly onPackage: () => void
   readonly onBringIn: (asked: Bringing) => void
+  readonly onGiveOut: (recordingId: string | null) => void
   readonly isBringing: boolean
   readonly onKeys: () => void
 }
 
-function Screen({ info, study, door, onPackage, onBringIn, isBringing, onKeys }: ScreenProps) {
+function Screen({ info, study, door, onPackage, onBringIn, onGiveOut, isBringing, onKeys }: ScreenProps) {
   const route = useRoute()
   if (route.name === 'settings') {
     return (
@@ -238,13 +245,13 @@ function Screen({ info, study, door, onPackage, onBringIn, isBringing, onKeys }:
       </Suspense>
     )
   }
-  return <Library isReadOnly={study.readOnly} onBringIn={onBringIn} isBringing={isBringing} />
+  return <Library isReadOnly={study.readOnly} onBringIn={onBringIn} onGiveOut={onGiveOut} isBringing={isBringing} />
 }
 
-type LibraryProps = { readonly isReadOnly: boolean } & Pick<ScreenProps, 'onBringIn' | 'isBringing'>
+type LibraryProps = { readonly isReadOnly: boolean } & Pick<ScreenProps, 'onBringIn' | 'onGiveOut' | 'isBringing'>
 
 /** The recordings, and over them the window in which the files of one are lined up: it plays, as the session does. */
-function Library({ isReadOnly, onBringIn, isBringing }: LibraryProps) {
+function Library({ isReadOnly, onBringIn, onGiveOut, isBringing }: LibraryProps) {
   const { t } = useTranslation('alignment')
   const [aligned, setAligned] = useState<RecordingDetail | null>(null)
   return (
@@ -256,6 +263,7 @@ function Library({ isReadOnly, onBringIn, isBringing }: LibraryProps) {
         onLetter={(recordingId, letterId) => goTo({ name: 'letter', recordingId, letterId })}
         onAlign={setAligned}
         onBringIn={(recordingId) => onBringIn({ dropped: null, recordingId })}
+        onGiveOut={onGiveOut}
         takesDrops={!isBringing}
         onDropForeign={(dropped) => onBringIn({ dropped, recordingId: null })}
       />

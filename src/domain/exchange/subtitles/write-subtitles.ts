@@ -1,4 +1,4 @@
-import type { ExchangedEvent, Interchange } from '@domain/exchange/interchange'
+import type { ExchangedEvent, ExchangedTurn, Interchange } from '@domain/exchange/interchange'
 import { beyondEvents, beyondNames, countOf, lossesOf, sumOf } from '@domain/exchange/losses'
 import { readSrt } from '@domain/exchange/subtitles/read-srt'
 import type { WrittenText, WrittenWork } from '@domain/exchange/written-work'
@@ -18,7 +18,7 @@ interface Cue {
 
 /**
  * Subtitles to watch a recording's marks with in any player: a cue for each event, the subject as the one who speaks and
- * the code as what is said. A cue that would be read otherwise is counted as lost.
+ * the code as what is said. Speech turns are a file of their own. A cue that would be read otherwise is counted as lost.
  */
 export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWork {
   const events = work.recordings.flatMap((recording) => recording.events)
@@ -35,6 +35,7 @@ export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWo
     losses: lossesOf({
       ...sumOf(work.recordings.map(beyondEvents)),
       ...beyondNames(work.codes),
+      turns: 0,
       points: countOf(events, (event) => !isOpen(event) && event.endMs === null),
       'open-states': countOf(events, isOpen),
       notes: countOf(events, ({ note }) => note !== ''),
@@ -49,6 +50,14 @@ export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWo
         (cue) => !isHeld(cue, form),
       ),
     }),
+  }
+}
+
+/** The speech turns of a transcript as subtitles. */
+export function writeSpokenSubtitles(turns: readonly ExchangedTurn[], name: string, form: SubtitleForm): WrittenWork {
+  return {
+    files: [{ name: `${name}.${form}`, text: fileOf(turns, form) }],
+    losses: lossesOf({ 'reserved-characters': countOf(turns, (turn) => !isHeld(turn, form)) }),
   }
 }
 

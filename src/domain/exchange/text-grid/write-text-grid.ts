@@ -1,5 +1,5 @@
 import { withoutControls } from '@domain/exchange/foreign-value'
-import type { ExchangedEvent, ExchangedRecording, Interchange } from '@domain/exchange/interchange'
+import type { ExchangedEvent, ExchangedRecording, ExchangedTurn, Interchange } from '@domain/exchange/interchange'
 import { lanesOf, type Span } from '@domain/exchange/lanes'
 import { beyondEvents, beyondNames, countOf, lossesOf, sumOf } from '@domain/exchange/losses'
 import type { WrittenText, WrittenWork } from '@domain/exchange/written-work'
@@ -15,6 +15,7 @@ export function writeTextGrid(work: Interchange): WrittenWork {
     losses: lossesOf({
       ...sumOf(work.recordings.map(beyondEvents)),
       ...beyondNames(work.codes),
+      turns: 0,
       'open-states': countOf(events, isOpen),
       notes: countOf(events, ({ note }) => note !== ''),
       modifiers: countOf(events, ({ modifiers }) => modifiers.length > 0),
@@ -30,11 +31,31 @@ export function writeTextGrid(work: Interchange): WrittenWork {
   }
 }
 
+/** The speech turns of a transcript: a tier for each speaker, a second one where turns of theirs lie over each other. */
+export function writeSpokenTextGrid(turns: readonly ExchangedTurn[], name: string): WrittenWork {
+  const taken = new Set<string>()
+  const tiers = [...Map.groupBy(turns, ({ speaker }) => held(speaker) || 'speech')].flatMap(([speaker, own]) =>
+    lanesOf(own, (turn) => turn).map((lane): Tier => {
+      const spans = lane.map(({ startMs, endMs, text }) => ({ startMs, endMs, label: held(text) }))
+      return { name: laneName(speaker, '', taken), isPoint: false, spans }
+    }),
+  )
+  const isChanged = ({ text, speaker }: ExchangedTurn) => held(text) !== text || held(speaker) !== speaker
+  return {
+    files: [{ name: `${name}.TextGrid`, text: gridText(tiers, 1) }],
+    losses: lossesOf({ 'reserved-characters': countOf(turns, isChanged) }),
+  }
+}
+
+interface Labelled extends Span {
+  /** '' for a gap. */
+  readonly label: string
+}
+
 interface Tier {
   readonly name: string
-  readonly label: string
   readonly isPoint: boolean
-  readonly spans: readonly Span[]
+  readonly spans: readonly Labelled[]
 }
 
 function gridOf({ name, events, media }: ExchangedRecording): WrittenText {
@@ -48,20 +69,19 @@ function gridOf({ name, events, media }: ExchangedRecording): WrittenText {
       const { code = '', subject = '', endMs = null } = lane[0] ?? {}
       const label = held(code)
       const suffix = held(subject) === '' ? '' : `@${held(subject)}`
-      return { name: laneName(label, suffix, taken), label, isPoint: endMs === null, spans: lane.map(spanOf) }
+      const spans = lane.map((event) => ({ ...spanOf(event), label }))
+      return { name: laneName(label, suffix, taken), isPoint: endMs === null, spans }
     }),
   )
-  const lastMs = Math.max(
-    1,
-    ...media.map(({ offsetMs, durationMs }) => offsetMs + (durationMs ?? 0)),
-    ...tiers.flatMap(({ spans }) => spans.map(({ endMs }) => endMs)),
-  )
+  const mediaMs = Math.max(1, ...media.map(({ offsetMs, durationMs }) => offsetMs + (durationMs ?? 0)))
+  return { name: `${name}.TextGrid`, text: gridText(tiers, mediaMs) }
+}
+
+function gridText(tiers: readonly Tier[], shortestMs: number): string {
+  const lastMs = tiers.reduce((last, { spans }) => Math.max(last, spans.at(-1)?.endMs ?? 0), shortestMs)
   const head = `File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\nxmax = ${secondsOf(lastMs)}\n`
   const size = tiers.length === 0 ? 'tiers? <absent>\n' : `tiers? <exists>\nsize = ${tiers.length}\nitem []:\n`
-  return {
-    name: `${name}.TextGrid`,
-    text: `${head}${size}${tiers.map((tier, index) => tierText(tier, index + 1, lastMs)).join('')}`,
-  }
+  return `${head}${size}${tiers.map((tier, index) => tierText(tier, index + 1, lastMs)).join('')}`
 }
 
 /** The number of a further tier stands with the code: what follows the sign is whom it is about. */
@@ -72,11 +92,11 @@ function laneName(label: string, suffix: string, taken: Set<string>): string {
   return name
 }
 
-function tierText({ name, label, isPoint, spans }: Tier, number: number, lastMs: number): string {
+function tierText({ name, isPoint, spans }: Tier, number: number, lastMs: number): string {
   const kind = isPoint ? 'TextTier' : 'IntervalTier'
   const rows = isPoint
-    ? spans.map(({ startMs }, index) => pointText(startMs, label, index + 1))
-    : withGaps(spans, lastMs).map((span, index) => intervalText(span, span.isGap ? '' : label, index + 1))
+    ? spans.map(({ startMs, label }, index) => pointText(startMs, label, index + 1))
+    : withGaps(spans, lastMs).map((span, index) => intervalText(span, index + 1))
   const what = isPoint ? 'points' : 'intervals'
   return (
     `    item [${number}]:\n        class = "${kind}"\n        name = ${quoted(name)}\n        xmin = 0\n` +
@@ -88,7 +108,7 @@ function pointText(ms: number, label: string, number: number): string {
   return `        points [${number}]:\n            number = ${secondsOf(ms)}\n            mark = ${quoted(label)}\n`
 }
 
-function intervalText({ startMs, endMs }: Span, label: string, number: number): string {
+function intervalText({ startMs, endMs, label }: Labelled, number: number): string {
   return (
     `        intervals [${number}]:\n            xmin = ${secondsOf(startMs)}\n` +
     `            xmax = ${secondsOf(endMs)}\n            text = ${quoted(label)}\n`
@@ -96,15 +116,15 @@ function intervalText({ startMs, endMs }: Span, label: string, number: number): 
 }
 
 /** Praat's intervals leave nothing between them. */
-function withGaps(spans: readonly Span[], lastMs: number): readonly (Span & { readonly isGap: boolean })[] {
-  const filled: (Span & { readonly isGap: boolean })[] = []
+function withGaps(spans: readonly Labelled[], lastMs: number): readonly Labelled[] {
+  const filled: Labelled[] = []
   let atMs = 0
   for (const span of spans) {
-    if (span.startMs > atMs) filled.push({ startMs: atMs, endMs: span.startMs, isGap: true })
-    filled.push({ ...span, isGap: false })
+    if (span.startMs > atMs) filled.push({ startMs: atMs, endMs: span.startMs, label: '' })
+    filled.push(span)
     atMs = span.endMs
   }
-  if (atMs < lastMs) filled.push({ startMs: atMs, endMs: lastMs, isGap: true })
+  if (atMs < lastMs) filled.push({ startMs: atMs, endMs: lastMs, label: '' })
   return filled
 }
 

@@ -2,9 +2,10 @@ import type { GivingChoice } from '@domain/exchange/giving-out'
 import type { Viewer } from '@domain/rating/blinding'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ItemNote, Rating } from '@domain/rating/rating'
+import type { Cue } from '@domain/transcript/cue'
 import { coveredMs } from '@domain/time/intervals'
 import { SpoleError } from '@contract/error'
-import type { CommentRow, EventRow, ExportedRating, ScoreRow } from '@main/export/exported-rating'
+import type { CommentRow, EventRow, ExportedRating, ScoreRow, TurnRow } from '@main/export/exported-rating'
 import type { Db } from '@main/study/connection'
 import { eventsInPages } from '@main/study/queries/events'
 import { instrumentRow } from '@main/study/queries/instruments'
@@ -14,7 +15,8 @@ import { recordingDetail } from '@main/study/queries/recordings'
 import { itemNotesOf, scoresOf, timeNotesOfKind } from '@main/study/queries/scores'
 import { workSpellsOf } from '@main/study/queries/work-spells'
 import { visibleRatings } from '@main/study/readable-rating'
-import { findRow } from '@main/study/row-store'
+import { transcriptOf } from '@main/study/queries/transcripts'
+import { findRow, selectRows } from '@main/study/row-store'
 
 /** The ratings that are to leave the study and that the viewer may see, with what stands in each of their rows. */
 export function* exportedRatings(db: Db, viewer: Viewer, choice: GivingChoice): Generator<ExportedRating> {
@@ -80,6 +82,20 @@ export function itemNoteRowsOf(db: Db, of: ExportedRating, { without }: GivingCh
 export function* commentRowsOf(db: Db, of: ExportedRating, { without }: GivingChoice): Generator<CommentRow> {
   if (without.includes('notes')) return
   for (const comment of timeNotesOfKind(db, of.rating.id, 'comment')) yield { of, comment }
+}
+
+/** Every speech turn of the transcripts that are to leave the study. They are of the recordings, whoever rates. */
+export function* exportedTurns(db: Db, choice: GivingChoice): Generator<TurnRow> {
+  const ids = choice.recordingIds ?? selectRows(db, 'recording', 'ORDER BY id').map(({ id }) => id)
+  for (const id of ids) {
+    const { recording } = recordingDetail(db, id)
+    const row = choice.without.includes('dates') ? { ...recording, date: null } : recording
+    for (const [index, turn] of turnsOf(db, id, choice).entries()) yield { recording: row, number: index + 1, turn }
+  }
+}
+
+export function turnsOf(db: Db, recordingId: string, { without }: GivingChoice): readonly Cue[] {
+  return without.includes('transcripts') ? [] : (transcriptOf(db, recordingId)?.cues ?? [])
 }
 
 /** Of the ratings that the viewer may see, those that are to leave the study. */

@@ -36,6 +36,8 @@ export interface LibraryScreenProps {
   readonly onAlign: (detail: RecordingDetail) => void
   /** Opens the window in which a file of another tool is brought in, for one recording or for any. */
   readonly onBringIn: (recordingId: string | null) => void
+  /** Opens the window in which work is given out, of one recording or of all. */
+  readonly onGiveOut: (recordingId: string | null) => void
   readonly onDropForeign: (file: ChosenImport) => void
   /** False while something lies over the screen that takes what is dropped. */
   readonly takesDrops: boolean
@@ -43,7 +45,7 @@ export interface LibraryScreenProps {
 
 /** The recordings of the study, and what is mine to do. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { isReadOnly, onOpen, onConsensus, onLetter, onAlign, onBringIn, onDropForeign, takesDrops } = props
+  const { isReadOnly, onOpen, onConsensus, onLetter, onAlign, onBringIn, onGiveOut, onDropForeign, takesDrops } = props
   const { t } = useTranslation(['library', 'imports'])
   const [asking, setAsking] = useState<Asking>(firstAsking)
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -82,6 +84,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         isReadOnly={isReadOnly}
         onAdd={handleAdd}
         onBringIn={() => onBringIn(null)}
+        onGiveOut={() => onGiveOut(null)}
       />
       {list.refusal !== null && (
         <Banner tone="bad">
@@ -138,6 +141,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onRemove={(detail) => setShown({ kind: 'remove', detail })}
             onAlign={onAlign}
             onBringIn={() => onBringIn(selectedId)}
+            onGiveOut={() => onGiveOut(selectedId)}
             onClose={() => setSelectedId(null)}
           />
         )}

@@ -5,7 +5,6 @@ import { Menu } from '@renderer/components/menu'
 import { Select } from '@renderer/components/select'
 import { TextField } from '@renderer/components/text-field'
 import { useAction } from '@renderer/lib/queries'
-import { useExport } from './use-export'
 import styles from './library.module.css'
 
 type Asking = Input<'recordings.list'>
@@ -17,6 +16,7 @@ export interface LibraryToolbarProps {
   readonly isReadOnly: boolean
   readonly onAdd: () => void
   readonly onBringIn: () => void
+  readonly onGiveOut: () => void
 }
 
 const filters = ['all', 'mine', 'to-do', 'started', 'submitted', 'missing-media', 'delete-soon'] as const
@@ -24,9 +24,8 @@ const filters = ['all', 'mine', 'to-do', 'started', 'submitted', 'missing-media'
 /** What is mine to do comes in my own order of work. */
 const mineToDo = { filter: 'mine', sort: 'order', descending: false } as const
 
-export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd, onBringIn }: LibraryToolbarProps) {
-  const { t } = useTranslation(['library', 'imports'])
-  const exportCsv = useExport()
+export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd, onBringIn, onGiveOut }: LibraryToolbarProps) {
+  const { t } = useTranslation(['library', 'imports', 'exports'])
   const findMissing = useAction('recordings.findMissing')
   return (
     <div className={styles['toolbar']}>
@@ -52,14 +51,12 @@ export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd, onBrin
       <Menu
         label={t('more')}
         entries={[
-          { id: 'events', label: t('export.allEvents'), onAction: () => void exportCsv('events', null) },
-          { id: 'scores', label: t('export.allScores'), onAction: () => void exportCsv('scores', null) },
-          { id: 'comments', label: t('export.allComments'), onAction: () => void exportCsv('comments', null) },
           { id: 'missing', label: t('findMissing'), isDisabled: isReadOnly, onAction: () => void findMissing.run({}) },
         ]}
       >
         <Button>{t('more')}</Button>
       </Menu>
+      <Button onPress={onGiveOut}>{t('exports:open')}</Button>
       <Button isDisabled={isReadOnly} onPress={onBringIn}>
         {t('imports:open')}
       </Button>

@@ -10,7 +10,6 @@ import { Letters } from './letters'
 import { ClipList } from './clip-list'
 import { MediaList } from './media-list'
 import { SubmittedRatings } from './submitted-ratings'
-import { useExport } from './use-export'
 import styles from './recording-panel.module.css'
 
 export interface RecordingPanelProps {
@@ -26,6 +25,7 @@ export interface RecordingPanelProps {
   /** Opens the window in which the recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
   readonly onBringIn: () => void
+  readonly onGiveOut: () => void
   readonly onClose: () => void
 }
 
@@ -40,12 +40,12 @@ export function RecordingPanel({
   onRemove,
   onAlign,
   onBringIn,
+  onGiveOut,
   onClose,
 }: RecordingPanelProps) {
-  const { t } = useTranslation(['library', 'imports'])
+  const { t } = useTranslation(['library', 'imports', 'exports'])
   const language = useLanguage()
   const detail = useCall('recordings.get', { id: recordingId }).value
-  const exportCsv = useExport()
   if (detail === undefined) return <aside className={styles['panel']} aria-label={t('details')} />
   const { recording, participants, consents, media } = detail
   const facts: readonly (readonly [string, string | null])[] = [
@@ -73,9 +73,7 @@ export function RecordingPanel({
           label={t('moreOf', { title: recording.title })}
           entries={[
             { id: 'bringIn', label: t('imports:open'), isDisabled: isReadOnly, onAction: onBringIn },
-            { id: 'events', label: t('export.events'), onAction: () => void exportCsv('events', recordingId) },
-            { id: 'scores', label: t('export.scores'), onAction: () => void exportCsv('scores', recordingId) },
-            { id: 'comments', label: t('export.comments'), onAction: () => void exportCsv('comments', recordingId) },
+            { id: 'giveOut', label: t('exports:open'), onAction: onGiveOut },
             {
               id: 'remove',
               label: t('remove.menu'),

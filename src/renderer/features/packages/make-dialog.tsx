@@ -8,12 +8,12 @@ import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
 import { JobStrip } from '@renderer/components/job-strip'
 import { PassphraseField } from '@renderer/components/passphrase-field'
+import { RecordingChoice } from '@renderer/components/recording-choice'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
-import { RecordingChoice } from './recording-choice'
 
 export interface MakeDialogProps {
   /** Who works now. */
@@ -95,7 +95,13 @@ export function MakeDialog({ personId: presentId, onClose }: MakeDialogProps) {
             onChange={setPerson}
             placeholder={t('make.choosePerson')}
           />
-          <RecordingChoice chosen={recordingIds} onChange={setRecordingIds} />
+          <RecordingChoice
+            allLabel={t('make.all')}
+            allHelp={t('make.allHelp')}
+            listLabel={t('recordings')}
+            chosen={recordingIds}
+            onChange={setRecordingIds}
+          />
         </>
       )}
       {outline.value !== undefined && isChosen && (
