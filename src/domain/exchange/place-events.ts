@@ -38,19 +38,22 @@ interface Placed {
 export function placeEvents(recording: ExchangedRecording, { instrument, participants, ...around }: Around): Placed {
   const surroundings = surroundingsOf(instrument, participants, around.durationMs)
   const isThere = presentCheck(around.present)
+  // Thousands of events have a few names.
+  const codeOf = onceEach((name) => codeMeant(name, instrument, around.map))
+  const participantOf = onceEach((name) => participantMeant(name, participants, around.map))
   const problems: ExchangeProblem[] = []
   const unknownCodes = new Set<string>()
   const unknownSubjects = new Set<string>()
   const shortened = new Set<string>()
   const events = recording.events.flatMap((exchanged): PlacedEvent[] => {
     const where = (field: ExchangeField) => whereOf(recording, exchanged, field)
-    const code = codeMeant(exchanged.code, instrument, around.map)
+    const code = codeOf(exchanged.code)
     if (code === undefined) {
       if (exchanged.origin === undefined) unknownCodes.add(exchanged.code)
       else problems.push(problemAt('unknown-code', where('code'), exchanged.code))
     }
     if (code === undefined || code === null) return []
-    const participant = exchanged.subject === '' ? null : participantMeant(exchanged.subject, participants, around.map)
+    const participant = exchanged.subject === '' ? null : participantOf(exchanged.subject)
     if (participant === undefined) unknownSubjects.add(exchanged.subject)
     const { known, unknown } = modifiersMeant(exchanged, code)
     problems.push(...unknown.map((line) => problemAt('unknown-modifier', where('modifiers'), line)))
@@ -81,6 +84,15 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
     ...[...shortened].map((name) => problemAt('interval-as-point', recording.name, name)),
   ]
   return { events, problems: [...unknown, ...problems] }
+}
+
+function onceEach<Value>(find: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, { readonly value: Value }>()
+  return (name) => {
+    const found = known.get(name) ?? { value: find(name) }
+    known.set(name, found)
+    return found.value
+  }
 }
 
 const reasons: Readonly<Record<EventProblem, readonly [ExchangeProblemReason, ExchangeField]>> = {

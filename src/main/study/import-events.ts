@@ -83,12 +83,16 @@ export function importEvents(db: Db, personId: string | null, { recordings, scal
   return inTransaction(db, () => {
     for (const recording of recordings) {
       const { recordingId } = recording
-      if (changesOf(recording, '').length === 0) continue
+      if (isEmpty(recording)) continue
       const { id: ratingId } = openRating(db, { personId, recordingId, scaleId })
       applyRatingChanges(db, { personId, ratingId, label: 'event.import', changes: changesOf(recording, ratingId) })
     }
     return recordings.reduce((sum, { events }) => sum + events.length, 0)
   })
+}
+
+function isEmpty({ events, scores, notes, comments }: PlannedRecording): boolean {
+  return events.length + scores.length + notes.length + comments.length === 0
 }
 
 function changesOf({ events, scores, notes, comments }: PlannedRecording, ratingId: string): readonly RatingChange[] {

@@ -54,10 +54,21 @@ export function keyOfRow(table: TableName, row: object): string {
   return String((row as Readonly<Record<string, unknown>>)[tables[table].primaryKey])
 }
 
+/** The columns of each table as canonical JSON names them, in its order. */
+const namesOf = new Map(
+  (Object.keys(tables) as TableName[]).map((table) => [
+    table,
+    tables[table].columns
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((column) => ({ column, name: `${JSON.stringify(column)}:` })),
+  ]),
+)
+
 /** A row's canonical text over the described columns only. */
 export function canonicalRow(table: TableName, row: object): string {
   const values = row as Readonly<Record<string, unknown>>
-  return canonical(Object.fromEntries(tables[table].columns.map((column) => [column, values[column] ?? null])))
+  const parts = (namesOf.get(table) ?? []).map(({ column, name }) => name + canonical(values[column] ?? null))
+  return `{${parts.join(',')}}`
 }
 
 export function findRow<Table extends TableName>(db: Db, table: Table, id: string): Rows[Table] | undefined {

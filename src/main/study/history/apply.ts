@@ -1,12 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { SpoleError } from '@contract/error'
+import { randomPieces } from '@main/study/chance'
 import { type Db, first, run } from '@main/study/connection'
 import { type Action, beforeFirst, contentHashOf, type Op, recordHashOf } from '@main/study/history/chain'
 import type { HistoryLabel } from '@main/study/history/label'
 import { latestOfScope, type StackTops, topsAfter } from '@main/study/history/stack'
 import { canonicalRow, findRow, insertRow, keyOfRow, removeRow, updateRow } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import { Database } from '@main/study/sqlite'
+import type { Change, TableName } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
+
+const newSalt = randomPieces(16)
 
 /** Changes that belong together: all of them happen, or none. */
 export interface Transaction {
@@ -104,9 +107,9 @@ function writeRow(db: Db, change: Change): WrittenRow {
     after: after === null ? null : canonicalRow(table, after),
   }
   if (before !== null && keyOfRow(table, before) !== rowId) throw new SpoleError('bad-input', { field: 'id' })
-  refuseConflict(db, change, rowId, texts.before)
+  if (before !== null) refuseConflict(db, change, rowId, texts.before)
   if (after === null) removeRow(db, table, rowId)
-  else if (before === null) insertRow(db, table, after)
+  else if (before === null) insertNew(db, table, after)
   else updateRow(db, table, after)
   const op = after === null ? 'delete' : before === null ? 'insert' : 'update'
   return { tableName: table, rowId, op, ...texts }
@@ -119,13 +122,23 @@ function refuseConflict(db: Db, change: Change, rowId: string, before: string | 
   if (presentText !== before) throw new SpoleError('conflict', { table: change.table, id: rowId })
 }
 
+/** SQLite itself notices a row that is there already, without a look before each of thousands. */
+function insertNew(db: Db, table: TableName, row: object): void {
+  try {
+    insertRow(db, table, row)
+  } catch (error) {
+    const isThere = error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+    throw isThere ? new SpoleError('conflict', { table, id: keyOfRow(table, row) }) : error
+  }
+}
+
 function writeRecord(
   db: Db,
   record: Head & WrittenRow & { readonly seq: number },
   previous: string,
   erase: boolean,
 ): string {
-  const salt = randomBytes(16).toString('hex')
+  const salt = newSalt().toString('hex')
   const contentHash = contentHashOf({ salt, before: record.before, after: record.after })
   const hash = recordHashOf(previous, record, contentHash)
   run(

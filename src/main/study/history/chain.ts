@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { canonical } from '@main/study/history/canonical'
 
 /** What the first record of a history follows. */
 export const beforeFirst = '0'.repeat(64)
@@ -49,7 +48,8 @@ export function recordHashOf(previous: string, head: RecordHead, contentHash: st
     head.rowId,
     head.op,
   ]
-  return sha256(`${previous}\n${canonical(list)}\n${contentHash}`)
+  // Of texts, numbers and null alone JSON is canonical as it is.
+  return sha256(`${previous}\n${JSON.stringify(list)}\n${contentHash}`)
 }
 
 function sha256(text: string): string {

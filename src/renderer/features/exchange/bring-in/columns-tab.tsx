@@ -9,6 +9,7 @@ import { Select } from '@renderer/components/select'
 import { useLanguage } from '@renderer/lib/language'
 import { answerTable, type Choices } from './choices'
 import { TablePreview } from './table-preview'
+import { tableHeight } from './table-height'
 import styles from './bring-in.module.css'
 
 export interface ColumnsTabProps {
@@ -35,7 +36,7 @@ export function ColumnsTab({ table, here, choices, onChoose }: ColumnsTabProps) 
   return (
     <>
       <p className={styles['soft']}>{t('columns.help')}</p>
-      <div className={styles['table']}>
+      <div className={styles['table']} style={{ height: tableHeight(columns.length, 40) }}>
         <DataTable
           label={t('columns.tab')}
           rows={columns}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NameIn } from '@domain/exchange/names-in'
 import { DataTable } from '@renderer/components/data-table'
+import { tableHeight } from './table-height'
 import styles from './bring-in.module.css'
 
 export interface NamesTableProps {
@@ -18,7 +19,7 @@ export interface NamesTableProps {
 export function NamesTable({ label, names, nameLabel, meaningLabel, meaning }: NamesTableProps) {
   const { t } = useTranslation('imports')
   return (
-    <div className={styles['table']}>
+    <div className={styles['table']} style={{ height: tableHeight(names.length, 40) }}>
       <DataTable
         label={label}
         rows={names}

@@ -6,6 +6,7 @@ import { DataTable } from '@renderer/components/data-table'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import { problemLine } from './problem-text'
+import { tableHeight } from './table-height'
 import styles from './bring-in.module.css'
 
 export interface ProblemsTabProps {
@@ -50,7 +51,7 @@ export function ProblemsTab({ file, outcome }: ProblemsTabProps) {
           {t('report.save')}
         </Button>
       </div>
-      <div className={styles['table']}>
+      <div className={styles['table']} style={{ height: tableHeight(lines.length, 32) }}>
         <DataTable
           label={t('problems.tab')}
           rows={lines}
