@@ -17,6 +17,7 @@ import { ratingCalls } from '@contract/calls/ratings'
 import { recordingCalls } from '@contract/calls/recordings'
 import { reportCalls } from '@contract/calls/report'
 import { studyCalls } from '@contract/calls/study'
+import { transcriptCalls } from '@contract/calls/transcripts'
 import { waveformCalls } from '@contract/calls/waveform'
 import type { Call, InputOf, OutputOf } from '@contract/call'
 
@@ -37,6 +38,7 @@ export const contract = {
   ...letterCalls,
   ...ratingCalls,
   ...packageCalls,
+  ...transcriptCalls,
   ...waveformCalls,
   ...agreementCalls,
   ...reportCalls,

@@ -154,6 +154,7 @@ export const commands = [
   { id: 'list.all', context: 'list', chords: ['Mod+KeyA'] },
   { id: 'list.jump', context: 'list', chords: ['Enter', 'NumpadEnter'] },
   { id: 'list.edit', context: 'list', chords: ['F2'] },
+  { id: 'list.mark', context: 'list', chords: ['Shift+Enter'] },
   { id: 'list.delete', context: 'list', chords: ['Delete'] },
 
   { id: 'align.first', context: 'align', chords: ['Digit1'] },

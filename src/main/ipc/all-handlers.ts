@@ -19,6 +19,7 @@ import { recordingHandlers } from '@main/ipc/recording-handlers'
 import { reportHandlers } from '@main/ipc/report-handlers'
 import type { Services } from '@main/ipc/services'
 import { studyHandlers } from '@main/ipc/study-handlers'
+import { transcriptHandlers } from '@main/ipc/transcript-handlers'
 import { waveformHandlers } from '@main/ipc/waveform-handlers'
 
 /** A handler for every call of the contract. */
@@ -39,6 +40,7 @@ export function allHandlers(services: Services, app: App): Handlers {
     ...letterHandlers(services),
     ...ratingHandlers(services),
     ...packageHandlers(services),
+    ...transcriptHandlers(services),
     ...waveformHandlers(services),
     ...agreementHandlers(services),
     ...reportHandlers(services),

@@ -19,7 +19,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   people: ['agreement', 'people', 'study', 'history', 'assignments'],
   assignments: ['assignments', 'recordings', 'history'],
   instruments: ['instruments', 'history'],
-  recordings: ['recordings', 'letters', 'history', 'assignments'],
+  recordings: ['recordings', 'letters', 'history', 'assignments', 'transcripts'],
   ratings: ['agreement', 'recordings', 'letters', 'packages', 'instruments', 'history', 'assignments'],
 }
 

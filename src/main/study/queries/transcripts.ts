@@ -1,22 +1,29 @@
+import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import type { HistoryLabel } from '@main/study/history/label'
 import { studyRow } from '@main/study/queries/study'
 import { findRow } from '@main/study/row-store'
-import type { TranscriptRow } from '@main/study/tables'
+import type { Change, TranscriptRow } from '@main/study/tables'
 
 /** The transcript of a recording that is kept in the study; undefined without one. */
 export function transcriptOf(db: Db, recordingId: string): TranscriptRow | undefined {
   return findRow(db, 'transcript', recordingId)
 }
 
+export function removeTranscript(db: Db, recordingId: string): void {
+  const before = transcriptOf(db, recordingId)
+  if (before === undefined) throw new SpoleError('not-found', { what: 'transcript', id: recordingId })
+  write(db, 'transcript.remove', { table: 'transcript', before, after: null })
+}
+
 /** Keeps a transcript with its recording, in place of one that was there. Times are recording time. */
 export function setTranscript(db: Db, after: TranscriptRow): void {
   const before = transcriptOf(db, after.recordingId) ?? null
-  applyChanges(db, {
-    personId: studyRow(db).currentPersonId,
-    scope: 'study',
-    label: 'transcript.set',
-    action: 'do',
-    changes: [{ table: 'transcript', before, after }],
-  })
+  write(db, 'transcript.set', { table: 'transcript', before, after })
+}
+
+function write(db: Db, label: HistoryLabel, change: Change): void {
+  const personId = studyRow(db).currentPersonId
+  applyChanges(db, { personId, scope: 'study', label, action: 'do', changes: [change] })
 }

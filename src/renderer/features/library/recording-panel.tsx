@@ -8,6 +8,7 @@ import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
 import { Letters } from './letters'
 import { ClipList } from './clip-list'
+import { KeptTranscript } from './kept-transcript'
 import { MediaList } from './media-list'
 import { SubmittedRatings } from './submitted-ratings'
 import styles from './recording-panel.module.css'
@@ -111,6 +112,7 @@ export function RecordingPanel({
       </section>
       <MediaList recordingId={recordingId} media={media} isReadOnly={isReadOnly} onAlign={() => onAlign(detail)} />
       <ClipList recordingId={recordingId} isReadOnly={isReadOnly} />
+      <KeptTranscript recordingId={recordingId} isReadOnly={isReadOnly} />
       <section aria-label={t('consents.title')}>
         <h3>{t('consents.title')}</h3>
         {consents.length === 0 && <p className={styles['soft']}>{t('consents.none')}</p>}

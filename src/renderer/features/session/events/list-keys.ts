@@ -14,6 +14,7 @@ export type ListAction =
   | 'toggle'
   | 'pick'
   | 'all'
+  | 'mark'
 
 const choose = (move: Move): ListAction => ({ move, kind: 'choose' })
 const extend = (move: Move): ListAction => ({ move, kind: 'extend' })
@@ -39,6 +40,7 @@ const actions = {
   'list.jump': 'jump',
   'list.edit': 'edit',
   'list.delete': 'delete',
+  'list.mark': 'mark',
 } satisfies Partial<Record<CommandId, ListAction>>
 
 const byCommand: ReadonlyMap<string, ListAction> = new Map<string, ListAction>(Object.entries(actions))

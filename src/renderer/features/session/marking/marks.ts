@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { type MarkContext, markCode, type MarkResult, releaseMark } from '@domain/coding/mark'
 import type { Code } from '@domain/instrument/instrument'
 import { recodeSelected } from '@renderer/features/session/marking/corrections'
+import { markAwaitedLine } from '@renderer/features/session/marking/lines'
 import { copySelected } from '@renderer/features/session/marking/reshaping'
 import { windowAfterMark } from '@renderer/features/session/marking/subject-window'
 import { mayChange } from '@renderer/features/session/marking/may-change'
@@ -17,6 +18,7 @@ export function pressCode(session: Session, code: Code, timeStamp: number): stri
   if (!mayChange(session)) return null
   const { awaiting } = session.store.getState()
   if (awaiting !== null) {
+    if (awaiting === 'line') return markAwaitedLine(session, code)
     if (awaiting === 'recode') recodeSelected(session, code)
     else copySelected(session, { code: code.id })
     return null

@@ -9,9 +9,13 @@ import { useChordOf, useKeyText } from '@renderer/features/session/marking/use-c
 import { CommentField, NoteField } from '@renderer/features/session/palette/note-field'
 import { withoutFocus } from '@renderer/features/session/palette/press'
 import { SmallKeycap } from '@renderer/features/session/palette/small-keycap'
+import type { Awaiting } from '@renderer/features/session/store/session-store'
 import styles from '@renderer/features/session/palette/hand-bar.module.css'
 import { useHandEvent, useIsLocked, useSession, useSessionState } from '@renderer/features/session/session-context'
 import { useLanguage } from '@renderer/lib/language'
+
+/** What the next code does, in words. */
+const modes = { recode: 'recoding', copy: 'copying', line: 'markingLine' } as const satisfies Record<Awaiting, string>
 
 /** The event that corrections act on, and what was just refused or done: one line, right above the keys. */
 export function HandBar() {
@@ -33,7 +37,7 @@ export function HandBar() {
       <SelectedCount />
       {hand !== null && noteOpen && <NoteField key={hand.id} event={hand} />}
       {hand !== null && !noteOpen && awaiting === null && <HandChoices event={hand} />}
-      {awaiting !== null && <span className={styles['mode']}>{t(awaiting === 'recode' ? 'recoding' : 'copying')}</span>}
+      {awaiting !== null && <span className={styles['mode']}>{t(modes[awaiting])}</span>}
       <HintLine />
     </section>
   )

@@ -4,7 +4,7 @@ import type { Difference } from '@domain/agreement/events/differences'
 import type { Interval } from '@domain/time/intervals'
 import type { Rating } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
-import type { Transcript } from '@domain/transcript/transcript'
+import type { Line, Transcript } from '@domain/transcript/transcript'
 import { firstCell, type SheetCell } from '@renderer/features/session/sheet/sheet-cursor'
 import type { Saving } from '@renderer/features/session/store/apply'
 import type { Hint } from '@renderer/features/session/store/hint'
@@ -29,8 +29,8 @@ export interface SubjectWindow {
 /** A submitted rating can be reopened; one that was opened for looking, or in a study that cannot be written, cannot be changed. */
 export type Lock = 'submitted' | 'looking' | 'read-only'
 
-/** Their code is changed, or copies go to another code or participant. */
-export type Awaiting = 'recode' | 'copy'
+/** The code of events is changed, copies of them go to another code or participant, or a line of the transcript is marked. */
+export type Awaiting = 'recode' | 'copy' | 'line'
 
 export interface SessionState {
   readonly rating: Rating
@@ -71,6 +71,8 @@ export interface SessionState {
   readonly subjectWindow: SubjectWindow | null
   /** What the next code's key or participant's digit does with the selected events instead of marking, or null. */
   readonly awaiting: Awaiting | null
+  /** The line of the transcript that waits for a code. */
+  readonly awaitedLine: Line | null
   /** The note field of the event in hand is open. */
   readonly noteOpen: boolean
   readonly hint: Hint | null
@@ -116,6 +118,7 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     subjectId: null,
     subjectWindow: null,
     awaiting: null,
+    awaitedLine: null,
     noteOpen: false,
     hint: null,
     saving: 'saved',

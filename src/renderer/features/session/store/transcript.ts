@@ -1,6 +1,7 @@
 import type { MediaOnDisk } from '@contract/calls/recordings'
 import type { Language } from '@domain/instrument/instrument'
 import { transcriptOf } from '@domain/transcript/transcript'
+import { call } from '@renderer/lib/door'
 import type { Session } from '@renderer/features/session/store/session'
 import { readCues } from '@renderer/features/session/transcript/read-cues'
 
@@ -27,8 +28,8 @@ export function transcriptFile(
 }
 
 /**
- * Reads the transcript beside the recording into the store until the returned function is called, and moves it with its
- * file; without one nothing is shown.
+ * Reads the transcript that the study keeps, else the one beside the recording, into the store until the returned function is
+ * called, and moves the latter with its file; without one nothing is shown.
  */
 export function followTranscript({ opened, participants, player, store }: Session, language: Language): () => void {
   const leave = new AbortController()
@@ -48,6 +49,13 @@ export function followTranscript({ opened, participants, player, store }: Sessio
     show()
     leave.signal.addEventListener('abort', player.onStateChange(show))
   }
-  if (file !== null) void read(file)
+  const begin = async (): Promise<void> => {
+    // What was brought in on purpose goes before what lies beside the media.
+    const kept = await call('transcripts.get', { recordingId: recording.id }).catch(() => null)
+    if (leave.signal.aborted) return
+    if (kept !== null) store.setState({ transcript: transcriptOf(kept.cues, participants, 0) })
+    else if (file !== null) await read(file)
+  }
+  void begin()
   return () => leave.abort()
 }

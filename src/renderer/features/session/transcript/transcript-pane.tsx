@@ -1,10 +1,12 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linesWith, type Transcript } from '@domain/transcript/transcript'
+import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
 import { listAction, movedIndex } from '@renderer/features/session/events/list-keys'
 import { type RowHeights, scrollShowing, totalHeight } from '@renderer/features/session/events/row-window'
 import { useShownRows } from '@renderer/features/session/events/use-shown-rows'
+import { startMarkingLine } from '@renderer/features/session/marking/lines'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { LineRow } from '@renderer/features/session/transcript/line-row'
 import { useLineNow } from '@renderer/features/session/transcript/use-line-now'
@@ -24,7 +26,8 @@ export function TranscriptPane() {
 
 function Lines({ transcript }: { readonly transcript: Transcript }) {
   const { t } = useTranslation('session')
-  const { player } = useSession()
+  const session = useSession()
+  const { player } = session
   const [words, setWords] = useState('')
   const [isFollowing, setFollowing] = useState(true)
   const [chosen, setChosen] = useState<number | null>(null)
@@ -43,9 +46,14 @@ function Lines({ transcript }: { readonly transcript: Transcript }) {
       )
   }, [isFollowing, now, rows])
 
-  const jump = (line: number): void => {
+  const jump = (line: number, share = 0): void => {
     setChosen(line)
-    player.seekTo(transcript.lines[line]?.startMs ?? 0)
+    const { startMs = 0, endMs = 0 } = transcript.lines[line] ?? {}
+    player.seekTo(Math.round(startMs + share * (endMs - startMs)))
+  }
+  const mark = (): void => {
+    const line = chosen === null ? undefined : transcript.lines[chosen]
+    if (line !== undefined) startMarkingLine(session, line)
   }
   const handleKeyDown = (press: React.KeyboardEvent): void => {
     if (press.target !== press.currentTarget) return
@@ -57,6 +65,7 @@ function Lines({ transcript }: { readonly transcript: Transcript }) {
       setChosen(rows[row] ?? null)
       scrollToRow(scroller.current, row)
     } else if (action === 'jump' && chosen !== null) jump(chosen)
+    else if (action === 'mark' && chosen !== null) mark()
     else return
     press.preventDefault()
     press.stopPropagation()
@@ -78,6 +87,9 @@ function Lines({ transcript }: { readonly transcript: Transcript }) {
           <input type="checkbox" checked={isFollowing} onChange={({ target }) => setFollowing(target.checked)} />
           {t('transcript.follow')}
         </label>
+        <Button isDisabled={chosen === null} onPress={mark}>
+          {t('transcript.mark')}
+        </Button>
         <output className={styles['count']}>
           {words.trim() === ''
             ? t('transcript.count', { count: rows.length })
@@ -108,7 +120,7 @@ function Lines({ transcript }: { readonly transcript: Transcript }) {
                 top={(from + offset) * rowPx}
                 isChosen={line === chosen}
                 isNow={line === now}
-                onJump={() => jump(line)}
+                onJump={(share) => jump(line, share)}
               />
             ))}
           </div>
