@@ -38,7 +38,9 @@ export function tiersToWork(file: ForeignTiers, { tiers: said }: Pick<ExchangeMa
         turns: [],
       },
     ],
-    codes: [...new Set(named.map(({ code }) => code))].map((name) => codeNamed(name, taken)),
+    codes: [...new Set([...named.map(({ code }) => code), ...wordsOf(taken, said)])].map((name) =>
+      codeNamed(name, taken),
+    ),
     subjects: [...subjects].map((name) => ({ name, description: '' })),
     problems: [
       ...file.problems,
@@ -48,6 +50,14 @@ export function tiersToWork(file: ForeignTiers, { tiers: said }: Pick<ExchangeMa
         .map(({ startMs }) => problemAt('missing-field', `${file.recordingName} at ${startMs / 1000} s`, '')),
     ],
   }
+}
+
+/** What the vocabularies say that tell codes: a codebook has also what was never used. */
+function wordsOf(tiers: readonly ForeignTier[], said: ExchangeMap['tiers']): readonly string[] {
+  return tiers
+    .filter((tier) => (saidOf(said, tier.name) ?? proposedMeaning(tier)) === 'values-are-codes')
+    .flatMap(({ vocabulary }) => (vocabulary ?? []).map(({ value }) => value))
+    .filter((value) => value !== '')
 }
 
 /** What a tier means as long as nobody says otherwise. */

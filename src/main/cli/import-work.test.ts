@@ -6,6 +6,7 @@ import { sentenceOf } from '@main/cli/sentence'
 import { addRecording, makeStudyFile, opened, ratedStudy } from '@main/study/made-up-study'
 import { eventsInPages } from '@main/study/queries/events'
 import { listPeople } from '@main/study/queries/people'
+import { transcriptOf } from '@main/study/queries/transcripts'
 
 const project = {
   project_format_version: '7.0',
@@ -121,6 +122,27 @@ it('refuses in one sentence what it cannot work with', async () => {
   expect(await refusal('{"observations": {"a": {}, "b": {}}}', other, '--recording', 'x')).toBe(
     'The file has 2 recordings: say with --map which one is which.',
   )
+})
+
+it('keeps speech as a transcript, or brings its turns in, as it is told', async () => {
+  const { path, folder, marks, id } = prepared()
+  const file = join(folder, 'talk.srt')
+  writeFileSync(file, '1\n00:00:01,000 --> 00:00:02,000\nT1: good morning\n')
+  expect(await ran(path, file, '--recording', id, '--as', 'transcript')).toEqual([
+    'This came:',
+    '“Session 1”: 1 transcript line',
+  ])
+  expect(marks()).toEqual([])
+  const again = opened(path, { passphrase: null })
+  expect(transcriptOf(again.db, id)?.cues).toEqual([
+    { startMs: 1000, endMs: 2000, speaker: 'T1', text: 'good morning' },
+  ])
+  again.close()
+  const map = join(folder, 'speech.json')
+  writeFileSync(map, JSON.stringify({ codes: { T1: 'stop' } }))
+  await ran(path, file, '--recording', id, '--map', map, '--as', 'both')
+  expect(marks()).toEqual([['stop', 1000, null, 'good morning']])
+  expect(await ran(path, file, '--as', 'words')).toEqual(['--as says marks, transcript or both, not “words”.'])
 })
 
 it('brings in an ELAN document, with a map that says what its tiers mean', async () => {

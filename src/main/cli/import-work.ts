@@ -1,51 +1,78 @@
-import { resolve } from 'node:path'
 import { readFileSync, statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { type ExchangeMap, isSame } from '@domain/exchange/exchange-map'
+import { isSpeech } from '@domain/exchange/foreign-file'
+import type { Interchange } from '@domain/exchange/interchange'
 import { tiersToWork } from '@domain/exchange/tiers-to-work'
-import type { ForeignRefusal } from '@domain/exchange/foreign-file'
-import type { ExchangeProblem, ExchangeProblemReason, Interchange } from '@domain/exchange/interchange'
 import type { Person } from '@domain/rating/person'
+import type { ImportMakes } from '@contract/calls/imports'
 import { SpoleError } from '@contract/error'
 import { exchangeMap } from '@contract/exchange-map'
 import { readArguments } from '@main/cli/arguments'
 import { type Command, WrongUse } from '@main/cli/command'
+import { linesOf, sentenceOfRefusal } from '@main/cli/import-words'
 import { passphraseFrom } from '@main/cli/passphrase'
 import { withStudy } from '@main/cli/with-study'
-import { readForeignFile } from '@main/exchange/read-foreign-file'
+import { findForeign, type ForeignFound } from '@main/exchange/read-foreign-file'
 import type { Db } from '@main/study/connection'
-import { importEvents, type PlannedImport, planImport } from '@main/study/import-events'
+import { writePlanned } from '@main/study/imports/bring-in'
+import { newestTxId } from '@main/study/imports/brought-in'
+import { type PlannedHere, planHere } from '@main/study/imports/plan-here'
 import { addPerson } from '@main/study/queries/people'
 import { currentPerson } from '@main/study/queries/study'
 import { inTransaction } from '@main/study/transaction'
 
 export const importWork: Command = {
-  usage: 'import STUDY FILE [--recording ID] [--map FILE.json] [--person NAME] [--dry-run]',
+  usage:
+    'import STUDY FILE [--recording ID] [--map FILE.json] [--person NAME] [--as marks|transcript|both] [--dry-run]',
   summary:
-    'brings tables (CSV, TSV, XLSX), BORIS projects or ELAN documents into the own ratings; --dry-run only says what would come',
+    'brings tables (CSV, TSV, XLSX), BORIS projects, ELAN documents or speech (VTT, SRT, TextGrid, RTTM) into the own ratings; --dry-run only says what would come',
   run: async (args, world) => {
     const { values, positionals } = readArguments(args, ['STUDY', 'FILE'], {
       recording: { type: 'string' },
       map: { type: 'string' },
       person: { type: 'string' },
+      as: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     })
     const [path = '', file = ''] = positionals
     const said = values.map === undefined ? nothingSaid : mapFrom(values.map)
-    const work = await workOf(resolve(file), said)
+    const found = await findForeign(resolve(file), said.table)
+    const work = workOf(resolve(file), found, said)
     const map = withRecording(said, work, values.recording)
+    const speech = speechAs(values.as, found)
     const isDry = values['dry-run']
     const how = { path, passphrase: passphraseFrom(values['passphrase-file'], world), readOnly: isDry }
-    const plan = await withStudy(how, ({ db }) => {
+    const planned = await withStudy(how, ({ db }) => {
       const present = presentPerson(db, values.person)
-      const planned = planImport(db, { personId: present?.id ?? null, newName: values.person?.trim(), work, map })
-      if (planned.problems.some(({ reason }) => reason === 'rating-submitted')) throw new SpoleError('rating-submitted')
-      if (!isDry) bringIn(db, present, values.person, planned)
-      return planned
+      const asked = { personId: present?.id ?? null, newName: values.person?.trim(), makes: { ...noMakes, speech } }
+      const plan = planHere(db, { ...asked, media: {}, reservedKeys: new Map() }, { found, work, map })
+      const isSubmitted = plan.plan.problems.some(({ reason }) => reason === 'rating-submitted')
+      if (isSubmitted) throw new SpoleError('rating-submitted')
+      if (!isDry) write(db, { present, named: values.person, fileName: basename(file), plan })
+      return plan
     })
-    if (values.json) world.out(JSON.stringify({ ...countsOf(work), problems: plan.problems }))
-    else for (const line of linesOf(plan, isDry)) world.out(line)
+    if (values.json) world.out(JSON.stringify({ ...countsOf(work), problems: planned.plan.problems }))
+    else for (const line of linesOf(planned, isDry)) world.out(line)
     return 0
   },
+}
+
+const noMakes = { recordings: [], participants: [], codes: null } as const satisfies Omit<ImportMakes, 'speech'>
+
+const speechWays = {
+  marks: { asTranscript: false, asMarks: true },
+  transcript: { asTranscript: true, asMarks: false },
+  both: { asTranscript: true, asMarks: true },
+} as const satisfies Record<string, ImportMakes['speech']>
+
+/** What a file of speech becomes; of any other file nothing can be said. */
+function speechAs(as: string | undefined, { format }: ForeignFound): ImportMakes['speech'] {
+  if (as === undefined) return speechWays.marks
+  const way = Object.entries(speechWays).find(([name]) => name === as)?.[1]
+  if (way === undefined) throw new WrongUse(`--as says marks, transcript or both, not “${as}”.`)
+  if (format === null || !isSpeech(format)) throw new WrongUse('--as is for WebVTT, SRT, TextGrid and RTTM.')
+  return way
 }
 
 /** Who works in the study; `--person` names nobody else, since what others did is theirs and may be hidden. */
@@ -56,33 +83,29 @@ function presentPerson(db: Db, named: string | undefined): Person | null {
   return present
 }
 
+interface Written {
+  readonly present: Person | null
+  readonly named: string | undefined
+  readonly fileName: string
+  readonly plan: PlannedHere
+}
+
 /** In a study in which nobody works yet, `--person` is the first who does, as a rater. */
-function bringIn(db: Db, present: Person | null, named: string | undefined, plan: PlannedImport): void {
+function write(db: Db, { present, named = '', fileName, plan }: Written): void {
   inTransaction(db, () => {
-    const isNew = present === null && named !== undefined && named.trim() !== ''
+    const isNew = present === null && named.trim() !== ''
     const person = isNew ? addPerson(db, { name: named.trim(), role: 'rater' }) : present
-    importEvents(db, person?.id ?? null, plan)
+    if (person === null) throw new SpoleError('no-person')
+    writePlanned(db, { personId: person.id, fileName, planned: plan, before: newestTxId(db) })
   })
 }
 
 const nothingSaid: ExchangeMap = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
 
-async function workOf(path: string, map: ExchangeMap): Promise<Interchange> {
-  const reading = await readForeignFile(path, map.table)
-  if ('refusal' in reading) throw new WrongUse(refusals[reading.refusal.reason](path, reading.refusal))
+function workOf(path: string, found: ForeignFound, map: ExchangeMap): Interchange {
+  const { reading } = found
+  if ('refusal' in reading) throw new WrongUse(sentenceOfRefusal(path, reading.refusal))
   return reading.file.kind === 'events' ? reading.file.work : tiersToWork(reading.file.tiers, map)
-}
-
-const refusals: Readonly<Record<ForeignRefusal['reason'], (path: string, refusal: ForeignRefusal) => string>> = {
-  'not-text': (path) => `${path} is not a text.`,
-  'not-json': (path) => `${path} is not a BORIS project: it is not whole.`,
-  'not-table': (path, { value }) => `${path} is not a table (${value}).`,
-  'not-xml': (path, { where, value }) => `${path} is not well-formed XML (${where}: ${value}).`,
-  'document-type': (path) => `${path} has a document type, which no ELAN document has; it could name other files.`,
-  'wrong-shape': (path, { where, value }) =>
-    `${path} is no project or table of BORIS, no ELAN document, and no table whose columns are known (--map says what they are): ${where} is “${value}”.`,
-  'newer-version': (path, { value }) => `${path} was written by a newer BORIS or ELAN (its form is ${value}).`,
-  'too-many': (path, { value }) => `${path} holds more than a study can take (${value}).`,
 }
 
 /** A map is a few names; more than this is some other file. */
@@ -128,59 +151,4 @@ function countsOf({ recordings, codes, subjects, problems }: Interchange) {
     events: recordings.reduce((sum, { events }) => sum + events.length, 0),
     unpaired: problems.filter(({ reason }) => reason === 'unpaired-state').length,
   }
-}
-
-function linesOf({ recordings, problems }: PlannedImport, isDry: boolean): readonly string[] {
-  const came = recordings.map(({ title, events, scores, comments }) => {
-    const parts = [
-      ...(events.length > 0 || scores.length + comments.length === 0 ? [counted(events.length, 'event')] : []),
-      ...(scores.length > 0 ? [counted(scores.length, 'score')] : []),
-      ...(comments.length > 0 ? [counted(comments.length, 'comment')] : []),
-    ]
-    return `“${title}”: ${parts.join(', ')}`
-  })
-  return [
-    isDry ? 'This would come; nothing was written:' : 'This came:',
-    ...(came.length === 0 ? ['nothing'] : came),
-    ...(problems.length === 0 ? [] : [`${counted(problems.length, 'thing')} to look at:`]),
-    ...problems.map(sentenceOfProblem),
-  ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-function sentenceOfProblem({ reason, where, value }: ExchangeProblem): string {
-  return `  ${where}: ${sentences[reason]}${value === '' || value === where ? '' : ` (“${value}”)`}`
-}
-
-const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
-  'unpaired-state': 'a state that was never ended; it is taken as an open one',
-  'bad-time': 'not a time within the recording',
-  'end-before-start': 'the end is not after the start',
-  'bad-number': 'not a number',
-  'unknown-reference': 'refers to something that is not in the file',
-  'circular-reference': 'refers to itself',
-  'too-long': 'longer than 10,000 characters; it is cut there',
-  'control-characters': 'has control characters, which are dropped',
-  'missing-field': 'something is missing',
-  'wrong-shape': 'not of the form that belongs here',
-  duplicate: 'is there already',
-  'media-address': 'it is not known when this file begins',
-  'unknown-code': 'no code has this name',
-  'unknown-subject': 'no participant has this name; it is kept in the note',
-  'unknown-recording': 'no recording has this title (--recording or --map says which one is meant)',
-  'unknown-modifier': 'the code has no such modifier; it is kept in the note',
-  'kind-mismatch': 'a point where the code is a state, or the other way round',
-  'interval-as-point': 'marked over some time, but the code is a point; its start is taken',
-  'several-raters': 'several people rated; a map can say which of the names is yours, or leave tiers out',
-  'out-of-scale': 'outside the scale',
-  'unknown-item': 'the scale has no such item, or not on this dimension',
-  'already-answered': 'there is another answer already; it stays',
-  'other-rater': 'the work of somebody else in this study, who brings it in',
-  'other-instrument': 'of another scale',
-  'not-independent': 'not a rating of one rater alone',
-  'rating-submitted': 'your rating of it is submitted: reopen it first',
-  'guessed-encoding': 'it does not say how its letters are written; this was taken, so look at å, ø and é',
 }

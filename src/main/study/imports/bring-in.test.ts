@@ -4,7 +4,9 @@ import { expect, it } from 'vitest'
 import type { ImportMakes, ImportPreview } from '@contract/calls/imports'
 import { checkStudy } from '@main/study/check'
 import type { Db } from '@main/study/connection'
+import { applyChanges } from '@main/study/history/apply'
 import { redo, undo } from '@main/study/history/undo'
+import { newId } from '@main/study/identifier'
 import { bringIn } from '@main/study/imports/bring-in'
 import { lastImport } from '@main/study/imports/brought-in'
 import { type ImportAsk, lookIntoFile } from '@main/study/imports/look'
@@ -12,6 +14,7 @@ import { takeBack } from '@main/study/imports/take-back'
 import { pointAt, ratedStudy, temporaryFolder } from '@main/study/made-up-study'
 import { eventsInPages } from '@main/study/queries/events'
 import { removeRecording } from '@main/study/queries/recording-removal'
+import { addWorkSpell } from '@main/study/queries/work-spells'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { selectRows } from '@main/study/row-store'
 
@@ -160,6 +163,7 @@ it('makes codes, recordings and participants on the way, and all of it goes agai
   ])
   const [made] = selectRows(db, 'recording', `WHERE title = 'visit 5'`)
   const [begun] = selectRows(db, 'rating', 'WHERE recordingId = ?', made?.id)
+  addWorkSpell(db, { personId: person.id, ratingId: begun?.id ?? '', startMs: 1, endMs: 2 })
   const marks = begun === undefined ? [] : [...eventsInPages(db, begun.id)]
   expect(marks).toMatchObject([{ code: 'halt', startMs: 3000 }])
   expect(marks[0]?.subjectId).not.toBeNull()
@@ -206,7 +210,14 @@ it('is taken back as far as nobody else stands on it', async () => {
   await bringIn(db, asked(path, person.id, { map: first.map, makes: everything }))
   const [made] = selectRows(db, 'recording', `WHERE title = 'visit 5'`)
   const [begun] = selectRows(db, 'rating', 'WHERE recordingId = ?', made?.id)
-  db.prepare('INSERT INTO watched (ratingId, intervals) VALUES (?, ?)').run(begun?.id, '[]')
+  const note = { id: newId(), ratingId: begun?.id ?? '', item: 1, text: 'seen' }
+  applyChanges(db, {
+    personId: person.id,
+    scope: 'study',
+    label: 'note.set',
+    action: 'system',
+    changes: [{ table: 'itemNote', before: null, after: note }],
+  })
   takeBack(db, { personId: person.id, importId: lastImport(db, person.id)?.importId ?? '' })
   expect(selectRows(db, 'recording', 'ORDER BY title').map(({ title }) => title)).toEqual(['Session 1', 'visit 5'])
   expect(selectRows(db, 'event', '')).toEqual([])

@@ -5,7 +5,7 @@ import { connect, type Db } from '@main/study/connection'
 import { importEvents } from '@main/study/import-events'
 import { newestTxId, noteImport } from '@main/study/imports/brought-in'
 import { type ImportAsk, lookIntoFile, outcomeOf, readFor } from '@main/study/imports/look'
-import { isNothing, planHere, workIn } from '@main/study/imports/plan-here'
+import { isNothing, type PlannedHere, planHere, workIn } from '@main/study/imports/plan-here'
 import type { StudyAt } from '@main/study/packages/receive-package'
 import { keepMeanings } from '@main/study/queries/meanings'
 import { setTranscript } from '@main/study/queries/transcripts'
@@ -25,26 +25,37 @@ export async function bringIn(db: Db, ask: ImportAsk, onProgress?: OnProgress): 
     const before = newestTxId(db)
     const planned = planHere(db, ask, { found, work, map })
     onProgress?.({ done: 2, total: 3 })
-    importEvents(db, personId, planned.plan)
-    for (const { recordingId, cues } of planned.transcripts)
-      setTranscript(db, { recordingId, fileName: basename(ask.path), cues })
     if (scheme !== null) keepMeanings(db, { personId, scheme }, planned.made?.map ?? map)
-    const outcome = outcomeOf(planned)
-    const after = newestTxId(db)
-    if (after > before)
-      noteImport(db, {
-        personId,
-        fileName: basename(ask.path),
-        firstTxId: before + 1,
-        lastTxId: after,
-        recordingIds: [
-          ...new Set([...(planned.made?.newRecordingIds ?? []), ...outcome.into.map(({ recordingId }) => recordingId)]),
-        ],
-        events: outcome.into.reduce((sum, { events }) => sum + events, 0),
-        scores: outcome.into.reduce((sum, { scores }) => sum + scores, 0),
-      })
-    return outcome
+    return writePlanned(db, { personId, fileName: basename(ask.path), planned, before })
   })
+}
+
+interface Planned {
+  readonly personId: string
+  readonly fileName: string
+  readonly planned: PlannedHere
+  /** The newest step of the history before anything was made. */
+  readonly before: number
+}
+
+/** Writes what was planned, and notes which steps of the history that made. */
+export function writePlanned(db: Db, { personId, fileName, planned, before }: Planned): ImportOutcome {
+  importEvents(db, personId, planned.plan)
+  for (const { recordingId, cues } of planned.transcripts) setTranscript(db, { recordingId, fileName, cues })
+  const outcome = outcomeOf(planned)
+  const lastTxId = newestTxId(db)
+  const recordings = [...(planned.made?.newRecordingIds ?? []), ...outcome.into.map(({ recordingId }) => recordingId)]
+  if (lastTxId > before)
+    noteImport(db, {
+      personId,
+      fileName,
+      firstTxId: before + 1,
+      lastTxId,
+      recordingIds: [...new Set(recordings)],
+      events: outcome.into.reduce((sum, { events }) => sum + events, 0),
+      scores: outcome.into.reduce((sum, { scores }) => sum + scores, 0),
+    })
+  return outcome
 }
 
 /** As lookIntoFile, over a connection of its own; it can write only where something is to be made, and takes that back. */

@@ -19,6 +19,8 @@ import { rolledBack } from '@main/study/transaction'
 export interface ImportAsk {
   readonly path: string
   readonly personId: string | null
+  /** Who would work in a study in which nobody does yet. */
+  readonly newName?: string | undefined
   /** null on the first look. */
   readonly map: ExchangeMap | null
   readonly makes: ImportMakes

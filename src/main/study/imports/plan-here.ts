@@ -32,17 +32,20 @@ export function workIn({ reading }: ForeignFound, map: ExchangeMap): Interchange
   return reading.file.kind === 'events' ? reading.file.work : tiersToWork(reading.file.tiers, map)
 }
 
+/** What of a person's wishes a plan is made from. */
+type PlanAsk = Pick<ImportAsk, 'makes' | 'personId' | 'newName' | 'media' | 'reservedKeys'>
+
 /** Makes what is to be made, and plans the rest. Without anything to be made nothing is written. */
 export function planHere(
   db: Db,
-  { makes, personId, media, reservedKeys }: ImportAsk,
+  { makes, personId, newName, media, reservedKeys }: PlanAsk,
   { found, work, map }: { readonly found: ForeignFound; readonly work: Interchange; readonly map: ExchangeMap },
 ): PlannedHere {
   const made = isNothing(makes) ? null : makePlaces(db, { work, map, makes, media, reservedKeys })
   const meant = made?.map ?? map
   const isTalk = found.format !== null && isSpeech(found.format)
   const marked = isTalk && !makes.speech.asMarks ? withoutEvents(work) : work
-  const plan = planImport(db, { personId, work: marked, map: meant, scaleId: made?.scaleId })
+  const plan = planImport(db, { personId, newName, work: marked, map: meant, scaleId: made?.scaleId })
   return { made, plan, transcripts: isTalk && makes.speech.asTranscript ? transcriptsIn(db, found, meant) : [] }
 }
 

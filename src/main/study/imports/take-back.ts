@@ -23,7 +23,8 @@ export function takeBack(db: Db, { personId, importId }: Asked): void {
     if (brought?.importId !== importId) throw new SpoleError('import-built-on')
     const steps = stepsOf(db, brought)
     for (const step of steps) if (step.label === 'event.import') undoInRating(db, personId, step)
-    const changes = steps.filter(({ label }) => label !== 'event.import').flatMap(({ txId }) => inverseOf(db, txId))
+    const made = steps.filter(({ label }) => label !== 'event.import').flatMap(({ txId }) => inverseOf(db, txId))
+    const changes = [...lookedAt(db, made), ...made]
     const gone = removable(db, changes)
     const back = changes.filter((change) =>
       change.after === null ? gone.has(nameOf(change)) : isScaleGone(changes, gone),
@@ -62,6 +63,19 @@ function inverseOf(db: Db, txId: number): readonly Change[] {
   })
 }
 
+/** That a rating which was begun on the way has been looked at is nothing that stands on it. */
+function lookedAt(db: Db, changes: readonly Change[]): readonly Change[] {
+  return changes
+    .filter(({ table, after }) => table === 'rating' && after === null)
+    .flatMap((rating) =>
+      (['workSpell', 'watched'] as const).flatMap((table) =>
+        selectRows(db, table, 'WHERE ratingId = ?', idOf(rating)).map(
+          (before) => ({ table, before, after: null }) as Change,
+        ),
+      ),
+    )
+}
+
 /** Which rows of a table refer to rows of another. */
 const references: readonly (readonly [from: TableName, column: string, to: TableName])[] = [
   ...(['participant', 'consent', 'media', 'transcript', 'rating', 'assignment', 'mayNotRate'] as const).map(
@@ -74,7 +88,14 @@ const references: readonly (readonly [from: TableName, column: string, to: Table
 ]
 
 /** Rows that go with what they belong to and stay with it. */
-const parts: ReadonlySet<TableName> = new Set(['participant', 'media', 'transcript', 'ratingRole'])
+const parts: ReadonlySet<TableName> = new Set([
+  'participant',
+  'media',
+  'transcript',
+  'ratingRole',
+  'workSpell',
+  'watched',
+])
 
 /**
  * The rows that can go: those on which nothing else has come to stand. A rating that was gone on with stays, and with it
