@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Instrument } from '@domain/instrument/instrument'
-import { slugFrom } from '@domain/instrument/slug'
 import { addCode, addItem, changeAnchor, changeCode, changeItem, removeDimension, removeItem } from './edit'
 
 const empty: Instrument = {
@@ -13,12 +12,6 @@ const empty: Instrument = {
   items: [],
   codes: [],
 }
-
-test('a name becomes an identifier', () => {
-  expect(slugFrom('Stopp og spol tilbake!')).toBe('stopp-og-spol-tilbake')
-  expect(slugFrom('Åpning, økt')).toBe('apning-okt')
-  expect(slugFrom(' - ')).toBe('')
-})
 
 test('a new item takes the next number and all dimensions', () => {
   const two = addItem(addItem(empty))

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSpeech } from '@domain/exchange/foreign-file'
 import type { ChosenImport, ImportOutcome } from '@contract/calls/imports'
@@ -41,6 +41,7 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
   const [file, setFile] = useState<ChosenImport | null>(dropped)
   const [choices, setChoices] = useState<Choices>(nothingChosen)
   const [done, setDone] = useState<ImportOutcome | null>(null)
+  const chooseButton = useRef<HTMLButtonElement>(null)
   const { look, refusal: lookRefusal, isLooking } = useLook(done === null ? file : null, choices, recordingId)
   const preview = look !== null && 'format' in look.result ? look.result : null
   // What was taken for granted on the first look is what further choices begin with.
@@ -104,12 +105,17 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
       )}
       <div className={styles['head']}>
         <p className={styles['soft']}>{isOver ? t('dropHere') : file === null ? t('help') : file.fileName}</p>
-        <Button autoFocus={file === null} isDisabled={bring.isRunning} onPress={() => void choose.run({}).then(begin)}>
+        <Button
+          ref={chooseButton}
+          autoFocus={file === null}
+          isDisabled={bring.isRunning}
+          onPress={() => void choose.run({}).then(begin)}
+        >
           {t(file === null ? 'choose' : 'other')}
         </Button>
       </div>
       {file === null && <p className={styles['soft']}>{t('kinds')}</p>}
-      {file === null && <LastImport isReadOnly={isReadOnly} />}
+      {file === null && <LastImport isReadOnly={isReadOnly} onTakenBack={() => chooseButton.current?.focus()} />}
       {file !== null &&
         look !== null &&
         'refusal' in look.result &&
