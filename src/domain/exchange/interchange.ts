@@ -170,5 +170,6 @@ export const exchangeProblemReasons = [
   'not-independent',
   'guessed-encoding',
   'rating-submitted',
+  'older-codebook',
 ] as const
 export type ExchangeProblemReason = (typeof exchangeProblemReasons)[number]

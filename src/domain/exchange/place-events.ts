@@ -1,6 +1,6 @@
 import type { Event } from '@domain/coding/event'
 import { type EventProblem, problemOfEvent, surroundingsOf } from '@domain/coding/event-check'
-import { codeMeant, type ExchangeMap, isSame, participantMeant } from '@domain/exchange/exchange-map'
+import { codeMeant, type ExchangeMap, isSame, participantMeant, saidOf } from '@domain/exchange/exchange-map'
 import { problemAt } from '@domain/exchange/foreign-value'
 import type {
   ExchangedEvent,
@@ -41,6 +41,8 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
   // Thousands of events have a few names.
   const codeOf = onceEach((name) => codeMeant(name, instrument, around.map))
   const participantOf = onceEach((name) => participantMeant(name, participants, around.map))
+  // A code that was said by its identifier is there, but not for a rating that was begun before it was.
+  const missing = (name: string) => (saidOf(around.map.codes, name) === undefined ? 'unknown-code' : 'older-codebook')
   const problems: ExchangeProblem[] = []
   const unknownCodes = new Set<string>()
   const unknownSubjects = new Set<string>()
@@ -50,7 +52,7 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
     const code = codeOf(exchanged.code)
     if (code === undefined) {
       if (exchanged.origin === undefined) unknownCodes.add(exchanged.code)
-      else problems.push(problemAt('unknown-code', where('code'), exchanged.code))
+      else problems.push(problemAt(missing(exchanged.code), where('code'), exchanged.code))
     }
     if (code === undefined || code === null) return []
     const participant = exchanged.subject === '' ? null : participantOf(exchanged.subject)
@@ -79,7 +81,7 @@ export function placeEvents(recording: ExchangedRecording, { instrument, partici
     return []
   })
   const unknown = [
-    ...[...unknownCodes].map((name) => problemAt('unknown-code', recording.name, name)),
+    ...[...unknownCodes].map((name) => problemAt(missing(name), recording.name, name)),
     ...[...unknownSubjects].map((name) => problemAt('unknown-subject', recording.name, name)),
     ...[...shortened].map((name) => problemAt('interval-as-point', recording.name, name)),
   ]

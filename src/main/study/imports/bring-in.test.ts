@@ -124,6 +124,7 @@ it('says the same of what is to be made, and still writes nothing', async () => 
     newParticipants: 2,
     newCodes: 3,
   })
+  expect(outcome.problems.map(({ reason, value }) => [reason, value])).toContainEqual(['older-codebook', 'halt'])
   expect(contents(db)).toBe(before)
 })
 
