@@ -21,6 +21,7 @@ export const commands = [
   { id: 'app.library', context: 'app', chords: ['Mod+Shift+KeyL'] },
   { id: 'app.assignments', context: 'app', chords: ['Mod+Shift+KeyT'] },
   { id: 'app.agreement', context: 'app', chords: ['Mod+Shift+KeyR'] },
+  { id: 'app.report', context: 'app', chords: ['Mod+Shift+KeyP'] },
   { id: 'app.settings', context: 'app', chords: ['Mod+Comma'] },
   { id: 'edit.undo', context: 'session', chords: ['Mod+KeyZ'] },
   { id: 'edit.redo', context: 'session', chords: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },

@@ -8,6 +8,7 @@ export const mainScreens = [
   { name: 'library', chord: 'Mod+Shift+KeyL' },
   { name: 'assignments', chord: 'Mod+Shift+KeyT' },
   { name: 'agreement', chord: 'Mod+Shift+KeyR' },
+  { name: 'report', chord: 'Mod+Shift+KeyP' },
 ] as const
 
 /** Leads from screen to screen. Session and letter need the bar's width for themselves; their way back is the arrow. */

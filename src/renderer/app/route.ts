@@ -9,6 +9,8 @@ export type Route =
   | Readonly<{ name: 'library' }>
   | Readonly<{ name: 'assignments' }>
   | Readonly<{ name: 'agreement' }>
+  /** `recordingId`: of which recording; the one shown last where it is not named. */
+  | Readonly<{ name: 'report'; recordingId?: string }>
   /** `lookAt`: a rating that is only looked at; `start`: where to begin, with which rating laid under. */
   | Readonly<{
       name: 'session'

@@ -46,6 +46,11 @@ const ClipsDialog = lazy(async () => {
   return { default: dialog }
 })
 
+const ReportScreen = lazy(async () => {
+  const { ReportScreen: screen } = await import('@renderer/features/report/report-screen')
+  return { default: screen }
+})
+
 const AlignmentDialog = lazy(async () => {
   const { AlignmentDialog: dialog } = await import('@renderer/features/session/alignment/alignment-dialog')
   return { default: dialog }
@@ -103,6 +108,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       : {
           'app.library': () => goTo({ name: 'library' }),
           'app.agreement': () => goTo({ name: 'agreement' }),
+          'app.report': () => goTo({ name: 'report' }),
           'study.close': () => void close.run({}),
           'import.open': () => handleBringIn({ dropped: null, recordingId: null }),
           'export.open': () => handleGiveOut(null),
@@ -207,6 +213,13 @@ function Screen({ info, study, door, onPackage, onBringIn, onGiveOut, isBringing
       </Suspense>
     )
   }
+  if (route.name === 'report') {
+    return (
+      <Suspense fallback={null}>
+        <ReportScreen study={study} recordingId={route.recordingId ?? null} />
+      </Suspense>
+    )
+  }
   if (route.name === 'session') {
     return (
       <Suspense fallback={null}>
@@ -261,6 +274,7 @@ function Library({ isReadOnly, onBringIn, onGiveOut, isBringing }: LibraryProps)
         onOpen={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: false })}
         onConsensus={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: true })}
         onLetter={(recordingId, letterId) => goTo({ name: 'letter', recordingId, letterId })}
+        onReport={(recordingId) => goTo({ name: 'report', recordingId })}
         onAlign={setAligned}
         onBringIn={(recordingId) => onBringIn({ dropped: null, recordingId })}
         onGiveOut={onGiveOut}

@@ -18,6 +18,7 @@ export function useAppKeys({ hasStudy, onKeys }: AppKeys): void {
       else if (command === 'app.library' && hasStudy) goTo({ name: 'library' })
       else if (command === 'app.assignments' && hasStudy) goTo({ name: 'assignments' })
       else if (command === 'app.agreement' && hasStudy) goTo({ name: 'agreement' })
+      else if (command === 'app.report' && hasStudy) goTo({ name: 'report' })
       else if (command === 'app.settings' && presentRoute().name !== 'settings')
         goTo({ name: 'settings', page: 'general' })
       else return

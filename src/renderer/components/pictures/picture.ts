@@ -1,4 +1,5 @@
-import type { Palette } from './palette'
+import type { Language } from '@domain/instrument/instrument'
+import type { Palette, PaletteName } from './palette'
 import { fontFamily } from './plotted'
 import { svgNode } from './svg-node'
 
@@ -18,6 +19,17 @@ export interface Picture {
 export interface PictureTable {
   readonly columns: readonly string[]
   readonly rows: readonly { readonly head: string; readonly cells: readonly string[] }[]
+}
+
+/** What every picture is asked for with. */
+export interface PictureOptions {
+  readonly title: string
+  /** False where a heading beside the picture says the title already. */
+  readonly isTitled: boolean
+  readonly language: Language
+  readonly palette: PaletteName
+  /** In CSS pixels; below 560 the names have no room. */
+  readonly width: number
 }
 
 /** One sign of a picture and what it means. */

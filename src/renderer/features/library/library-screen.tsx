@@ -32,6 +32,8 @@ export interface LibraryScreenProps {
   /** Opens a recording's consensus rating, or begins it. */
   readonly onConsensus: (recordingId: string) => void
   readonly onLetter: (recordingId: string, letterId: string | null) => void
+  /** Opens the pictures of a recording. */
+  readonly onReport: (recordingId: string) => void
   /** Opens the window in which a recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
   /** Opens the window in which a file of another tool is brought in, for one recording or for any. */
@@ -45,7 +47,7 @@ export interface LibraryScreenProps {
 
 /** The recordings of the study, and what is mine to do. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { isReadOnly, onOpen, onConsensus, onLetter, onAlign, onBringIn, onGiveOut, onDropForeign, takesDrops } = props
+  const { isReadOnly, onOpen, onConsensus, onLetter, onReport, onAlign, onBringIn, onGiveOut, onDropForeign, takesDrops } = props
   const { t } = useTranslation(['library', 'imports'])
   const [asking, setAsking] = useState<Asking>(firstAsking)
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -139,6 +141,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onLetter={(letterId) => onLetter(selectedId, letterId)}
             onEdit={(detail) => setShown({ kind: 'edit', detail })}
             onRemove={(detail) => setShown({ kind: 'remove', detail })}
+            onReport={() => onReport(selectedId)}
             onAlign={onAlign}
             onBringIn={() => onBringIn(selectedId)}
             onGiveOut={() => onGiveOut(selectedId)}

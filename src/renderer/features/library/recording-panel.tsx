@@ -23,6 +23,8 @@ export interface RecordingPanelProps {
   readonly onLetter: (letterId: string | null) => void
   readonly onEdit: (detail: RecordingDetail) => void
   readonly onRemove: (detail: RecordingDetail) => void
+  /** Opens the pictures of the recording. */
+  readonly onReport: () => void
   /** Opens the window in which the recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
   readonly onBringIn: () => void
@@ -39,6 +41,7 @@ export function RecordingPanel({
   onLetter,
   onEdit,
   onRemove,
+  onReport,
   onAlign,
   onBringIn,
   onGiveOut,
@@ -67,6 +70,7 @@ export function RecordingPanel({
         <Button variant="primary" onPress={onOpen}>
           {t('openSession')}
         </Button>
+        <Button onPress={onReport}>{t('report')}</Button>
         <Button isDisabled={isReadOnly} onPress={() => onEdit(detail)}>
           {t('edit')}
         </Button>

@@ -1,25 +1,18 @@
-import type { Instrument, Language } from '@domain/instrument/instrument'
+import type { Instrument } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import { textsIn } from '@renderer/lib/i18n'
-import { type PaletteName, palettes } from '../palette'
-import { composed, type LegendEntry, type Picture, type PictureTable } from '../picture'
+import { palettes } from '../palette'
+import { composed, type LegendEntry, type Picture, type PictureOptions, type PictureTable } from '../picture'
 import { signNode } from '../signs'
 import { emptyDocument, svgNode } from '../svg-node'
 import { dimensionLook, oneRating } from './one-rating'
 import { type ProfileLine, type ProfileRow, profileRows, reasonOf, valueIn } from './profile-rows'
 import { raterLook, severalRatings } from './several-ratings'
 
-export interface ItemProfileOptions {
+export interface ItemProfileOptions extends PictureOptions {
   readonly instrument: Pick<Instrument, 'items' | 'dimensions' | 'overall'>
   /** One rating is drawn with its dimensions on one scale, several with a panel for each dimension. */
   readonly lines: readonly ProfileLine[]
-  readonly title: string
-  /** False where a heading beside the picture says the title already. */
-  readonly isTitled: boolean
-  readonly language: Language
-  readonly palette: PaletteName
-  /** In CSS pixels; below 560 the names have no room. */
-  readonly width: number
 }
 
 /** The grades of one or several ratings, item by item, with the line of what is good enough. */
@@ -111,7 +104,7 @@ function notesOf(
   dimensionName: (id: string) => string,
   note: (mark: string, dimension: string) => string,
 ): readonly string[] {
-  const marked = new Map(rows.flatMap(({ onlyMark, dimensions }) => (onlyMark === '' ? [] : [[onlyMark, dimensions]])))
+  const marked = new Map(rows.flatMap(({ mark, dimensions }) => (mark === '' ? [] : [[mark, dimensions]])))
   return [...marked].map(([mark, dimensions]) => note(mark, dimensions.map(lowered(dimensionName)).join(', ')))
 }
 

@@ -3,7 +3,8 @@ import type { Dimension, Shape } from '@domain/instrument/instrument'
 import type { Palette } from '../palette'
 import { plotted } from '../plotted'
 import { type Look, signs } from '../signs'
-import { placesOf, profileFrame, rowNames } from './profile-frame'
+import { rowNames } from '../row-names'
+import { profileFrame } from './profile-frame'
 import { type ProfileLine, type ProfileRow, reasonOf, valueIn } from './profile-rows'
 
 /** Dimensions differ in shape and filling; a hollow one is larger, so that both are seen where they coincide. */
@@ -51,21 +52,20 @@ export function oneRating({
   adequate,
   words,
 }: OneRating): SVGElement {
-  const places = placesOf(rows)
-  const marks = rows.flatMap((row, index) =>
+  const marks = rows.flatMap((row) =>
     dimensions.flatMap(({ id }, place) => {
       const grade = row.dimensions.includes(id) ? valueIn(line, row.item, id) : null
-      return typeof grade === 'number' ? [{ at: places[index] ?? 0, grade, place, row, id }] : []
+      return typeof grade === 'number' ? [{ at: row.at, grade, place, row, id }] : []
     }),
   )
   const spans = [...Map.groupBy(marks, ({ at }) => at)].map(([at, own]) => {
     const grades = own.map(({ grade }) => grade)
     return { at, from: Math.min(...grades), to: Math.max(...grades) }
   })
-  const reasons = rows.map((row, index) => ({ at: places[index] ?? 0, words: reasonWords(row, line, words) }))
+  const reasons = rows.map((row) => ({ at: row.at, words: reasonWords(row, line, words) }))
   const [scale] = dimensions
   if (scale === undefined) throw new Error('a scale has a dimension')
-  const last = places.at(-1) ?? 0
+  const last = rows.at(-1)?.at ?? 0
   const lowest = Math.min(...dimensions.map(({ min }) => min))
   const highest = Math.max(...dimensions.map(({ max }) => max))
   return plotted(

@@ -1,17 +1,11 @@
-import { ruleX, ruleY, text, axisX, type Markish } from '@observablehq/plot'
+import { axisX, type Markish, ruleX, text } from '@observablehq/plot'
 import type { Dimension } from '@domain/instrument/instrument'
 import type { Palette } from '../palette'
-import { shortened } from '../picture'
-import type { ProfileRow } from './profile-rows'
-
-/** Where the rows of a profile stand, from 0 down; the whole session keeps apart from the items. */
-export function placesOf(rows: readonly ProfileRow[]): readonly number[] {
-  return rows.map(({ item }, place) => (item === null ? place + 0.4 : place))
-}
+import { type NamedRow, rowLines } from '../row-names'
 
 export interface FrameOptions {
   readonly palette: Palette
-  readonly rows: readonly ProfileRow[]
+  readonly rows: readonly Pick<NamedRow, 'at'>[]
   /** The dimension whose grades stand along the top. */
   readonly scale: Dimension
   readonly adequate: number | null
@@ -20,14 +14,10 @@ export interface FrameOptions {
 
 /** What every profile stands on: rows, grades and the line of what is good enough. */
 export function profileFrame({ palette, rows, scale, adequate, adequateLabel }: FrameOptions): readonly Markish[] {
-  const places = placesOf(rows)
   const grades = gradesOf(scale)
   return [
     ruleX(grades, { stroke: palette.guide }),
-    ruleY(
-      places.map((place) => place + 0.5),
-      { stroke: palette.guide },
-    ),
+    rowLines(rows, palette),
     axisX(grades, {
       anchor: 'top',
       tickSize: 0,
@@ -50,23 +40,6 @@ export function profileFrame({ palette, rows, scale, adequate, adequateLabel }: 
             fontSize: 11,
           }),
         ]),
-  ]
-}
-
-/** The numbers and names of the rows in the margin before the chart. */
-export function rowNames(rows: readonly ProfileRow[], palette: Palette, margin: number): readonly Markish[] {
-  const places = placesOf(rows)
-  const at = (row: ProfileRow): number => places[rows.indexOf(row)] ?? 0
-  const common = { y: at, frameAnchor: 'left' as const, fill: palette.text, fontSize: 12 }
-  return [
-    text(rows, { ...common, text: ({ number }: ProfileRow) => number, textAnchor: 'end', dx: 26 - margin }),
-    text(rows, {
-      ...common,
-      text: ({ name, onlyMark }: ProfileRow) =>
-        `${shortened(name, margin - 48, 12)}${onlyMark === '' ? '' : ` ${onlyMark}`}`,
-      textAnchor: 'start',
-      dx: 34 - margin,
-    }),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { PlacedScore } from '@domain/agreement/scored-rating'
 import type { Instrument, Language } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import type { ScoreValue } from '@domain/rating/rating'
+import type { NamedRow } from '../row-names'
 
 /** One rating in a profile. */
 export interface ProfileLine {
@@ -13,19 +14,18 @@ export interface ProfileLine {
 }
 
 /** One row of the sheet: an item, or the whole session. */
-export interface ProfileRow {
+export interface ProfileRow extends NamedRow {
   /** Null for the whole session. */
   readonly item: number | null
-  readonly number: string
-  readonly name: string
   readonly dimensions: readonly string[]
-  /** `†`, `‡` where the item is rated on some of the scale's dimensions only. */
-  readonly onlyMark: string
 }
 
 const onlyMarks = ['†', '‡', '§', '¶'] as const
 
-/** The rows of a scale; the whole session comes last where the scale asks for overall scores. */
+/**
+ * The rows of a scale; the whole session comes last, apart from the items, where the scale asks for overall scores. Items that are
+ * rated on some of the scale's dimensions only are marked `†`, `‡`.
+ */
 export function profileRows(
   { items, dimensions, overall }: Pick<Instrument, 'items' | 'dimensions' | 'overall'>,
   language: Language,
@@ -36,14 +36,17 @@ export function profileRows(
     ...new Set(items.filter((item) => isPartial(item.dimensions, all)).map((item) => item.dimensions.join(' '))),
   ]
   return [
-    ...items.map(({ number, shortName, name, dimensions: own }) => ({
+    ...items.map(({ number, shortName, name, dimensions: own }, at) => ({
+      at,
       item: number,
       number: String(number),
       name: textIn(shortName, language) || textIn(name, language),
       dimensions: own,
-      onlyMark: isPartial(own, all) ? (onlyMarks[partial.indexOf(own.join(' '))] ?? '*') : '',
+      mark: isPartial(own, all) ? (onlyMarks[partial.indexOf(own.join(' '))] ?? '*') : '',
     })),
-    ...(overall.length === 0 ? [] : [{ item: null, number: '', name: overallName, dimensions: overall, onlyMark: '' }]),
+    ...(overall.length === 0
+      ? []
+      : [{ at: items.length + 0.4, item: null, number: '', name: overallName, dimensions: overall, mark: '' }]),
   ]
 }
 

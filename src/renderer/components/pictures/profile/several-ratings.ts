@@ -1,10 +1,11 @@
 import { rect, text } from '@observablehq/plot'
 import { type Dimension, shapes } from '@domain/instrument/instrument'
+import { chartsBeside } from '../charts-beside'
 import type { Palette } from '../palette'
 import { plotted } from '../plotted'
 import { type Look, signs } from '../signs'
-import { svgNode } from '../svg-node'
-import { placesOf, profileFrame, rowNames } from './profile-frame'
+import { rowNames } from '../row-names'
+import { profileFrame } from './profile-frame'
 import { type ProfileLine, type ProfileRow, reasonOf, valueIn } from './profile-rows'
 
 /** Raters differ in shape, and neighbours in filling. */
@@ -40,29 +41,26 @@ const reasonMargin = 104
 export function severalRatings(options: SeveralRatings): SVGElement {
   const { document: owner, width, height, dimensions } = options
   const panelWidth = (width - nameMargin) / dimensions.length
-  return svgNode(
+  return chartsBeside(
     owner,
-    'svg',
-    { width, height },
-    ...dimensions.map((dimension, place) => {
-      const panel = panelOf(options, dimension, place === 0, panelWidth)
-      panel.setAttribute('x', String(place === 0 ? 0 : nameMargin + place * panelWidth))
-      return panel
-    }),
+    dimensions.map((dimension, place) => ({
+      chart: panelOf(options, dimension, place === 0, panelWidth),
+      width: place === 0 ? nameMargin + panelWidth : panelWidth,
+    })),
+    height,
   )
 }
 
 function panelOf(options: SeveralRatings, dimension: Dimension, isFirst: boolean, panelWidth: number): SVGElement {
   const { document, palette, height, rows, lines, words } = options
   const { id, min, max, adequate } = dimension
-  const places = placesOf(rows)
   const raters = lines.filter(({ standing }) => standing === 'rater')
   const marginLeft = isFirst ? nameMargin : gap
   const width = isFirst ? nameMargin + panelWidth : panelWidth
   const cellWidth = (width - marginLeft - reasonMargin) / (max - min + 1)
-  const given = rows.flatMap((row, index) =>
+  const given = rows.flatMap((row) =>
     row.dimensions.includes(id)
-      ? lines.map((line) => ({ row, at: places[index] ?? 0, line, value: valueIn(line, row.item, id) }))
+      ? lines.map((line) => ({ row, at: row.at, line, value: valueIn(line, row.item, id) }))
       : [],
   )
   const graded = given.flatMap(({ value, ...mark }) => (typeof value === 'number' ? [{ ...mark, grade: value }] : []))
@@ -83,7 +81,7 @@ function panelOf(options: SeveralRatings, dimension: Dimension, isFirst: boolean
       marginLeft,
       marginRight: reasonMargin,
       x: { domain: [min - 0.5, max + 0.5], axis: null },
-      y: { domain: [-0.5, (places.at(-1) ?? 0) + 0.5], reverse: true, axis: null },
+      y: { domain: [-0.5, (rows.at(-1)?.at ?? 0) + 0.5], reverse: true, axis: null },
       marks: [
         ...profileFrame({
           palette,
@@ -132,7 +130,7 @@ function panelOf(options: SeveralRatings, dimension: Dimension, isFirst: boolean
             `${line.label}: ${row.number} ${row.name}, ${words.dimensionName(id)} ${grade}`,
         }),
         text(
-          rows.map((row, index) => ({ at: places[index] ?? 0, words: missingWords(row, id, raters, words) })),
+          rows.map((row) => ({ at: row.at, words: missingWords(row, id, raters, words) })),
           {
             y: 'at',
             text: 'words',

@@ -2,9 +2,8 @@ import type { CodeAmount } from '@domain/agreement/events/amounts'
 import type { ComparedEvent } from '@domain/agreement/events/compared-event'
 import { type Event, isOpen } from '@domain/coding/event'
 import { mostRatingsAtOnce } from '@contract/calls/agreement'
+import { allEvents } from '@renderer/lib/all-events'
 import { call } from '@renderer/lib/door'
-
-const pageLength = 20_000
 
 /** A rating's events as agreement looks at them. */
 export interface EventsToCompare {
@@ -14,18 +13,8 @@ export interface EventsToCompare {
 }
 
 export async function readEvents(ratingId: string): Promise<EventsToCompare> {
-  const events: ComparedEvent[] = []
-  let open = 0
-  let last: Event | null = null
-  for (;;) {
-    const after: Pick<Event, 'startMs' | 'id'> | null = last === null ? null : { startMs: last.startMs, id: last.id }
-    // Main writes the text from its own rows.
-    const page = JSON.parse(await call('events.page', { ratingId, after, limit: pageLength })) as readonly Event[]
-    events.push(...comparedEvents(page))
-    open += page.filter(isOpen).length
-    last = page.at(-1) ?? null
-    if (page.length < pageLength) return { events, open }
-  }
+  const events = await allEvents(ratingId)
+  return { events: comparedEvents(events), open: events.filter(isOpen).length }
 }
 
 export function comparedEvents(events: readonly Event[]): readonly ComparedEvent[] {

@@ -1,7 +1,7 @@
 import { mostScrolled, stackHeight } from '@renderer/features/session/timeline/row-stack'
 import { rowPlace, type Scene, shownRows } from '@renderer/features/session/timeline/scene'
 import { shortened } from '@renderer/features/session/timeline/text-width'
-import { ticksOf } from '@renderer/features/session/timeline/ticks'
+import { ticksOf } from '@renderer/lib/ticks'
 import { endMs, pxOf } from '@renderer/features/session/timeline/viewport'
 
 type Context = CanvasRenderingContext2D

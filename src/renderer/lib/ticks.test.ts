@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ticksOf } from '@renderer/features/session/timeline/ticks'
+import { ticksOf } from '@renderer/lib/ticks'
 
 const labels = (fromMs: number, toMs: number, msPerPx: number): readonly string[] =>
   ticksOf(fromMs, toMs, msPerPx).flatMap(({ label }) => label ?? [])

@@ -1,0 +1,164 @@
+import { rect, text } from '@observablehq/plot'
+import type { Dimension, Instrument } from '@domain/instrument/instrument'
+import { textIn } from '@domain/instrument/language'
+import type { Distribution } from '@domain/report/distribution'
+import { textsIn } from '@renderer/lib/i18n'
+import { decimals } from '@renderer/lib/numbers'
+import { chartsBeside } from '../charts-beside'
+import { palettes } from '../palette'
+import { composed, type Picture, type PictureOptions } from '../picture'
+import { plotted } from '../plotted'
+import { profileFrame } from '../profile/profile-frame'
+import { type ProfileRow, profileRows } from '../profile/profile-rows'
+import { rowNames } from '../row-names'
+import { emptyDocument } from '../svg-node'
+
+export interface DistributionOptions extends PictureOptions {
+  readonly instrument: Pick<Instrument, 'items' | 'dimensions' | 'overall'>
+  readonly distributions: readonly Distribution[]
+}
+
+const nameMargin = 222
+const figureMargin = 150
+const gap = 12
+
+/** How often each grade was given, item by item: a small histogram a row, a panel a dimension. */
+export function distributionPicture(options: DistributionOptions): Picture {
+  const { instrument, distributions, title, isTitled, language, width } = options
+  const t = textsIn(language, 'pictures')
+  const palette = palettes[options.palette]
+  const owner = emptyDocument()
+  const rows = profileRows(instrument, language, t('overall'))
+  const chartHeight = Math.round(rows.length * 30 + 82)
+  const panelWidth = (width - nameMargin) / instrument.dimensions.length
+  const figures = ({ graded, mean, deviation }: Distribution): string =>
+    graded === 0
+      ? t('distribution.none')
+      : [
+          `n ${graded}`,
+          ...(mean === null ? [] : [`M ${decimals(mean, 1, language)}`]),
+          ...(deviation === null ? [] : [`SD ${decimals(deviation, 1, language)}`]),
+        ].join(' · ')
+  const found = (row: ProfileRow, id: string): Distribution | undefined =>
+    distributions.find(({ item, dimension }) => item === row.item && dimension === id)
+  const panel = (dimension: Dimension, isFirst: boolean): Readonly<{ chart: SVGElement; width: number }> => {
+    const { id, min, adequate } = dimension
+    const own = rows.flatMap(({ at, ...row }) => {
+      const distribution = found({ at, ...row }, id)
+      return distribution === undefined ? [] : [{ at, distribution }]
+    })
+    const bars = own.flatMap(({ at, distribution: { counts, graded } }) =>
+      counts.flatMap((count, place) => (count === 0 ? [] : [{ at, grade: min + place, share: count / graded }])),
+    )
+    const chartWidth = panelWidth + (isFirst ? nameMargin : 0)
+    const chart = plotted(
+      {
+        document: owner,
+        width: chartWidth,
+        height: chartHeight,
+        marginTop: 42,
+        marginBottom: 24,
+        marginLeft: isFirst ? nameMargin : gap,
+        marginRight: figureMargin,
+        x: { domain: [min - 0.5, dimension.max + 0.5], axis: null },
+        y: { domain: [-0.5, (rows.at(-1)?.at ?? 0) + 0.5], reverse: true, axis: null },
+        marks: [
+          ...profileFrame({
+            palette,
+            rows,
+            scale: dimension,
+            adequate,
+            adequateLabel: adequate === null ? '' : t('profile.goodEnough', { grade: adequate }),
+          }),
+          ...(isFirst ? rowNames(rows, palette, nameMargin) : []),
+          text([textIn(dimension.name, language)], {
+            frameAnchor: 'top',
+            dy: -34,
+            fill: palette.text,
+            fontSize: 12,
+            fontWeight: 600,
+          }),
+          rect(bars, {
+            x1: ({ grade }: (typeof bars)[number]) => grade - 0.4,
+            x2: ({ grade }: (typeof bars)[number]) => grade + 0.4,
+            y1: ({ at }: (typeof bars)[number]) => at + 0.48,
+            y2: ({ at, share }: (typeof bars)[number]) => at + 0.48 - 0.9 * share,
+            fill: palette.first,
+          }),
+          text(
+            own.map(({ at, distribution }) => ({ at, words: figures(distribution) })),
+            {
+              y: 'at',
+              text: 'words',
+              frameAnchor: 'right',
+              textAnchor: 'start',
+              dx: 6,
+              fill: palette.soft,
+              fontSize: 11,
+            },
+          ),
+        ],
+      },
+      palette,
+    )
+    return { chart, width: chartWidth }
+  }
+  const tabled = rows.flatMap((row) =>
+    instrument.dimensions.flatMap(({ id, name }) => {
+      const distribution = found(row, id)
+      return distribution === undefined
+        ? []
+        : [{ head: `${row.number} ${row.name} · ${textIn(name, language)}`.trim(), distribution }]
+    }),
+  )
+  const [scale] = instrument.dimensions
+  const grades =
+    scale === undefined ? [] : Array.from({ length: scale.max - scale.min + 1 }, (_, place) => scale.min + place)
+  return composed({
+    document: owner,
+    palette,
+    width,
+    title,
+    isTitled,
+    description: tabled
+      .map(({ head, distribution }) => `${head}: ${figures(distribution)} (${distribution.counts.join(', ')}).`)
+      .join(' '),
+    legend: [],
+    chart: chartsBeside(
+      owner,
+      instrument.dimensions.map((dimension, place) => panel(dimension, place === 0)),
+      chartHeight,
+    ),
+    chartHeight,
+    notes: [t('distribution.note')],
+    table: {
+      columns: [
+        t('item'),
+        ...grades.map(String),
+        t('distribution.graded'),
+        t('distribution.mean'),
+        t('distribution.deviation'),
+        t('distribution.median'),
+        t('not-rated'),
+        t('not-applicable'),
+      ],
+      rows: tabled.map(({ head, distribution }) => {
+        const { counts, graded, mean, deviation, median, notRated, notApplicable } = distribution
+        const figure = (value: number | null, digits: number): string =>
+          value === null ? '–' : decimals(value, digits, language)
+        return {
+          head,
+          cells: [
+            ...counts.map(String),
+            String(graded),
+            figure(mean, 2),
+            figure(deviation, 2),
+            figure(median, 1),
+            String(notRated),
+            String(notApplicable),
+          ],
+        }
+      }),
+    },
+  })
+}

@@ -1,0 +1,25 @@
+import type { Picture } from './picture'
+
+/** Pixels for each of the picture's own: sharp on paper and on screens of today. */
+export const rasterScale = 2
+
+/** A picture as PNG, drawn by the browser from its SVG. */
+export async function rasterized({ svg, width, height }: Picture): Promise<Uint8Array<ArrayBuffer>> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = width * rasterScale
+    canvas.height = height * rasterScale
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/png')
+    })
+    if (blob === null) throw new Error('The picture is too large to be drawn')
+    return new Uint8Array(await blob.arrayBuffer())
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}

@@ -1,0 +1,229 @@
+import { axisX, rect, ruleX, text } from '@observablehq/plot'
+import { formatClockShort } from '@domain/time/clock'
+import { mergeIntervals } from '@domain/time/intervals'
+import { textsIn } from '@renderer/lib/i18n'
+import { ticksOf } from '@renderer/lib/ticks'
+import { type Palette, palettes } from '../palette'
+import { composed, type Picture, type PictureOptions } from '../picture'
+import { plotted } from '../plotted'
+import { rowLines, rowNames } from '../row-names'
+import { signs } from '../signs'
+import { emptyDocument } from '../svg-node'
+import { type TimelineRow, timelineRows, type TimelineRowsOptions } from './timeline-rows'
+
+export interface EventTimelineOptions extends PictureOptions, Omit<TimelineRowsOptions, 'language'> {
+  readonly durationMs: number
+}
+
+const nameMargin = 232
+const rowHeight = 24
+/** More points than that in a row would lie on one another: they become columns whose height is their number. */
+const mostSigns = 150
+
+/** What was marked when, a row a code: states as bars, points in their code's shape. */
+export function eventTimeline(options: EventTimelineOptions): Picture {
+  const { title, isTitled, language, width, durationMs, participants } = options
+  const t = textsIn(language, 'pictures')
+  const palette = palettes[options.palette]
+  const owner = emptyDocument()
+  const rows = timelineRows(options)
+  const chartHeight = rows.length * rowHeight + 34
+  const open = rows.flatMap(({ events }) => events.filter(isOpenState)).length
+  const dense = rows.filter(isDense).length
+  const pseudonym = (id: string | null): string => participants.find((each) => each.id === id)?.pseudonym ?? ''
+  const moment = ({ startMs, endMs, kind }: TimelineRow['events'][number]): string =>
+    kind === 'point'
+      ? formatClockShort(startMs)
+      : `${formatClockShort(startMs)}–${endMs === null ? '…' : formatClockShort(endMs)}`
+  return composed({
+    document: owner,
+    palette,
+    width,
+    title,
+    isTitled,
+    description: [
+      t('timeline.session', { length: formatClockShort(durationMs) }),
+      ...rows.map(({ name, events }) =>
+        t('timeline.row', {
+          name,
+          count: events.length,
+          times: `${events.slice(0, mostTimesSaid).map(moment).join(', ')}${events.length > mostTimesSaid ? ' …' : ''}`,
+        }),
+      ),
+    ].join(' '),
+    legend: [],
+    chart: chartOf({ owner, palette, width, height: chartHeight, rows, durationMs }),
+    chartHeight,
+    notes: [
+      ...(open === 0 ? [] : [t('timeline.open', { count: open })]),
+      ...(dense === 0 ? [] : [t('timeline.dense', { most: mostSigns })]),
+    ],
+    table: {
+      columns: [t('timeline.code'), t('timeline.start'), t('timeline.end'), t('participant')],
+      rows: rows.flatMap(({ name, events, subjectId }) =>
+        events.slice(0, mostRowsOfTable).map((event) => ({
+          head: name,
+          cells: [
+            formatClockShort(event.startMs),
+            event.kind === 'point'
+              ? ''
+              : event.endMs === null
+                ? t('timeline.stillOpen')
+                : formatClockShort(event.endMs),
+            pseudonym(subjectId ?? event.subjectId),
+          ],
+        })),
+      ),
+    },
+  })
+}
+
+/** A description is read out, and a table is scrolled through: nobody does either a thousand times. */
+const mostTimesSaid = 40
+const mostRowsOfTable = 500
+
+interface ChartOptions {
+  readonly owner: Document
+  readonly palette: Palette
+  readonly width: number
+  readonly height: number
+  readonly rows: readonly TimelineRow[]
+  readonly durationMs: number
+}
+
+function chartOf({ owner, palette, width, height, rows, durationMs }: ChartOptions): SVGElement {
+  const marginRight = 24
+  const msPerPx = Math.max(1, durationMs / (width - nameMargin - marginRight))
+  const ticks = ticksOf(0, durationMs, msPerPx).filter(({ label }) => label !== null)
+  const placed = rows.map((row, at) => ({ row, at }))
+  const bars = placed.flatMap(({ row, at }) => barsOf(row, durationMs, msPerPx).map((bar) => ({ ...bar, row, at })))
+  const points = placed.flatMap(({ row, at }) =>
+    isDense(row)
+      ? []
+      : row.events.flatMap((event) => (event.kind === 'point' ? [{ startMs: event.startMs, row, at }] : [])),
+  )
+  const columns = placed.flatMap(({ row, at }) =>
+    isDense(row) ? columnsOf(row, msPerPx).map((column) => ({ ...column, at, row })) : [],
+  )
+  const open = bars.filter(({ isOpen }) => isOpen)
+  return plotted(
+    {
+      document: owner,
+      width,
+      height,
+      marginTop: 4,
+      marginBottom: 26,
+      marginLeft: nameMargin,
+      marginRight,
+      x: { domain: [0, Math.max(1, durationMs)], axis: null },
+      y: { domain: [-0.5, Math.max(0.5, rows.length - 0.5)], reverse: true, axis: null },
+      marks: [
+        ruleX(
+          ticks.map(({ ms }) => ms),
+          { stroke: palette.guide },
+        ),
+        rowLines(placed, palette),
+        axisX(
+          ticks.map(({ ms }) => ms),
+          {
+            anchor: 'bottom',
+            tickSize: 4,
+            tickFormat: (ms: number) => formatClockShort(ms),
+            label: null,
+            fill: palette.text,
+            stroke: palette.limit,
+            fontSize: 11,
+          },
+        ),
+        ...rowNames(
+          placed.map(({ row, at }) => ({ at, number: '', name: row.name, mark: `(${row.events.length})` })),
+          palette,
+          nameMargin,
+        ),
+        rect(bars, {
+          x1: ({ startMs }: (typeof bars)[number]) => startMs,
+          x2: ({ endMs }: (typeof bars)[number]) => endMs,
+          y1: ({ at }: (typeof bars)[number]) => at - 0.3,
+          y2: ({ at }: (typeof bars)[number]) => at + 0.3,
+          fill: ({ row }: (typeof bars)[number]) => row.code.color,
+          // The rim keeps neighbours apart where their colours are alike, or grey.
+          stroke: palette.ground,
+          strokeWidth: 1,
+        }),
+        text(open, {
+          x: ({ endMs }: (typeof open)[number]) => endMs,
+          y: ({ at }: (typeof open)[number]) => at,
+          text: () => '→',
+          dx: 9,
+          fill: palette.text,
+          fontSize: 13,
+        }),
+        rect(columns, {
+          x1: ({ fromMs }: (typeof columns)[number]) => fromMs,
+          x2: ({ toMs }: (typeof columns)[number]) => toMs,
+          y1: ({ at }: (typeof columns)[number]) => at + 0.4,
+          y2: ({ at, height: share }: (typeof columns)[number]) => at + 0.4 - 0.8 * share,
+          fill: ({ row }: (typeof columns)[number]) => row.code.color,
+        }),
+        signs(points, {
+          ground: palette.ground,
+          x: ({ startMs }) => startMs,
+          y: ({ at }) => at,
+          look: ({ row }) => ({ shape: row.code.shape, color: row.code.color, isHollow: false, size: 12 }),
+          told: ({ startMs, row }) => `${row.name} ${formatClockShort(startMs)}`,
+        }),
+      ],
+    },
+    palette,
+  )
+}
+
+interface Bar {
+  readonly startMs: number
+  readonly endMs: number
+  readonly isOpen: boolean
+}
+
+/** States as bars, open ones to the end; where there are too many, what they cover, at the width of a pixel. */
+function barsOf({ events }: TimelineRow, durationMs: number, msPerPx: number): readonly Bar[] {
+  const states = events.filter(({ kind }) => kind === 'state')
+  const bars = states.map((event): Bar => ({
+    startMs: event.startMs,
+    endMs: Math.max(event.endMs ?? durationMs, event.startMs + msPerPx),
+    isOpen: isOpenState(event),
+  }))
+  if (bars.length <= mostSigns) return bars
+  const snapped = bars.map(({ startMs, endMs }) => ({
+    startMs: Math.floor(startMs / msPerPx) * msPerPx,
+    endMs: Math.ceil(endMs / msPerPx) * msPerPx,
+  }))
+  return mergeIntervals(snapped).map((bar) => ({ ...bar, isOpen: false }))
+}
+
+/** How many points lie in each stretch of four pixels, as shares of the most. */
+function columnsOf(
+  { events }: TimelineRow,
+  msPerPx: number,
+): readonly Readonly<{ fromMs: number; toMs: number; height: number }>[] {
+  const stretchMs = 4 * msPerPx
+  const counts = new Map<number, number>()
+  for (const { kind, startMs } of events) {
+    if (kind !== 'point') continue
+    const stretch = Math.floor(startMs / stretchMs)
+    counts.set(stretch, (counts.get(stretch) ?? 0) + 1)
+  }
+  const most = Math.max(1, ...counts.values())
+  return [...counts].map(([stretch, count]) => ({
+    fromMs: stretch * stretchMs,
+    toMs: (stretch + 1) * stretchMs,
+    height: count / most,
+  }))
+}
+
+function isDense({ events }: TimelineRow): boolean {
+  return events.filter(({ kind }) => kind === 'point').length > mostSigns
+}
+
+function isOpenState({ kind, endMs }: TimelineRow['events'][number]): boolean {
+  return kind === 'state' && endMs === null
+}

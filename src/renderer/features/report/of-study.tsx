@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '@renderer/components/empty-state'
+import { RefusalText } from '@renderer/components/refusal-text'
+import { Select } from '@renderer/components/select'
+import { type StudyScores, useStudyScores } from '@renderer/lib/study-scores'
+import styles from './report.module.css'
+import { changeReport, useReport } from './state'
+
+/** A page about the submitted ratings of the study: which scale, and what may be seen of them. */
+export function OfStudy({ children }: { readonly children: (scores: StudyScores, scale: ReactNode) => ReactNode }) {
+  const { t } = useTranslation('report')
+  const { scales, refusal } = useStudyScores(t('gold'))
+  const chosen = useReport((state) => state.scale)
+  if (refusal !== null) {
+    return (
+      <EmptyState title={t('notRead')}>
+        <RefusalText refusal={refusal} />
+      </EmptyState>
+    )
+  }
+  if (scales === undefined) return null
+  const scores = scales.find(({ instrument }) => instrument.key === chosen) ?? scales[0]
+  if (scores === undefined) return <EmptyState title={t('noScores.title')}>{t('noScores.text')}</EmptyState>
+  const scale =
+    scales.length < 2 ? null : (
+      <Select
+        label={t('scale')}
+        value={scores.instrument.key}
+        onChange={(key) => changeReport({ scale: key, item: null })}
+        choices={scales.map(({ instrument }) => ({ id: instrument.key, label: instrument.shortTitle }))}
+      />
+    )
+  return <div className={styles['page']}>{children(scores, scale)}</div>
+}

@@ -1,0 +1,123 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '@domain/assert-never'
+import type { Event } from '@domain/coding/event'
+import type { Instrument } from '@domain/instrument/instrument'
+import { textIn } from '@domain/instrument/language'
+import { codeById } from '@domain/instrument/parts'
+import { speechShares } from '@domain/report/speech-turns'
+import { subjectBudget, timeBudget } from '@domain/report/time-budget'
+import type { RecordingReport } from '@contract/calls/report'
+import { speechPicture } from '@renderer/components/pictures/budget/speech-picture'
+import { type BudgetPart, timeBudgetPicture } from '@renderer/components/pictures/budget/time-budget-picture'
+import { type PictureLook, PictureView } from '@renderer/components/pictures/picture-view'
+import { Select } from '@renderer/components/select'
+import { useLanguage } from '@renderer/lib/language'
+import { type BudgetParts, budgetParts, changeReport, useReport } from '../state'
+import { OfRating } from './of-rating'
+
+/** How often and how long what was marked, by code and participant, and how the talking was shared out. */
+export function BudgetPage({ report }: { readonly report: RecordingReport }) {
+  const { t } = useTranslation('report')
+  const parts = useReport((state) => state.parts)
+  return (
+    <OfRating
+      report={report}
+      tools={
+        <Select
+          label={t('parts.label')}
+          value={parts}
+          onChange={(chosen) => changeReport({ parts: chosen })}
+          choices={budgetParts.map((id) => ({ id, label: t(`parts.${id}`) }))}
+        />
+      }
+    >
+      {(marked) => (
+        <>
+          <Budget report={report} parts={parts} {...marked} />
+          <Speech report={report} {...marked} />
+        </>
+      )}
+    </OfRating>
+  )
+}
+
+interface MarkedProps {
+  readonly report: RecordingReport
+  readonly instrument: Instrument
+  readonly events: readonly Event[]
+}
+
+function Budget({ report, parts, instrument, events }: MarkedProps & { readonly parts: BudgetParts }) {
+  const { t } = useTranslation('report')
+  const language = useLanguage()
+  const nameOf = useSubjectName(report)
+  const title = t('budgetOf', { recording: report.recording.title, parts: t(`parts.${parts}`).toLocaleLowerCase() })
+  const shown = useMemo((): readonly BudgetPart[] => {
+    const { participants, durationMs } = report
+    const ids = participants.map(({ id }) => id)
+    const byCode = timeBudget(
+      events,
+      instrument.codes.map(({ id }) => id),
+      ids,
+      durationMs,
+    )
+    const codeName = (id: string): string => textIn(codeById(instrument, id)?.name ?? {}, language)
+    const isState = (id: string): boolean => codeById(instrument, id)?.kind === 'state'
+    switch (parts) {
+      case 'code':
+        return byCode.map(({ code, whole }) => ({ name: codeName(code), amount: whole, hasLength: isState(code) }))
+      case 'participant':
+        return subjectBudget(events, ids, durationMs).map(({ subjectId, amount }) => ({
+          name: nameOf(subjectId),
+          amount,
+          hasLength: true,
+        }))
+      case 'both':
+        return byCode.flatMap(({ code, bySubject }) =>
+          bySubject.map(({ subjectId, amount }) => ({
+            name: `${codeName(code)} · ${nameOf(subjectId)}`,
+            amount,
+            hasLength: isState(code),
+          })),
+        )
+      default:
+        return assertNever(parts)
+    }
+  }, [report, instrument, events, parts, language, nameOf])
+  const draw = useCallback(
+    (look: PictureLook) =>
+      timeBudgetPicture({
+        ...look,
+        title,
+        language,
+        parts: shown,
+        partsAre: t(`parts.${parts}`),
+        durationMs: report.durationMs,
+      }),
+    [title, language, shown, t, parts, report],
+  )
+  return <PictureView draw={draw} />
+}
+
+/** Nothing where no speech turn was marked. */
+function Speech({ report, events }: MarkedProps) {
+  const { t } = useTranslation('report')
+  const language = useLanguage()
+  const nameOf = useSubjectName(report)
+  const shares = useMemo(() => speechShares(events, report.participants, report.durationMs), [events, report])
+  const title = t('speechOf', { recording: report.recording.title })
+  const draw = useMemo(
+    () => (shares === null ? null : (look: PictureLook) => speechPicture({ ...look, title, language, shares, nameOf })),
+    [title, language, shares, nameOf],
+  )
+  return draw === null ? null : <PictureView draw={draw} />
+}
+
+function useSubjectName({ participants }: RecordingReport): (subjectId: string | null) => string {
+  const { t } = useTranslation('report')
+  return useCallback(
+    (subjectId) => participants.find(({ id }) => id === subjectId)?.pseudonym ?? t('nobody'),
+    [participants, t],
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Event } from '@domain/coding/event'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { RecordingReport, ReportedRating } from '@contract/calls/report'
+import { EmptyState } from '@renderer/components/empty-state'
+import { RefusalText } from '@renderer/components/refusal-text'
+import { Select } from '@renderer/components/select'
+import { ratingNames } from '../rating-names'
+import styles from '../report.module.css'
+import { changeReport, useReport } from '../state'
+import { useEvents } from '../use-events'
+
+interface OfRatingProps {
+  readonly report: RecordingReport
+  /** What else there is to choose. */
+  readonly tools: ReactNode
+  readonly children: (marked: { readonly instrument: Instrument; readonly events: readonly Event[] }) => ReactNode
+}
+
+/** A page about the marks of one rating of a recording. */
+export function OfRating({ report, tools, children }: OfRatingProps) {
+  const { t } = useTranslation('report')
+  const chosen = useReport((state) => state.ratingId)
+  const names = ratingNames(report.ratings, { t, areNamesShown: true })
+  const rating = report.ratings.find(({ ratingId }) => ratingId === chosen) ?? report.ratings[0]
+  if (rating === undefined) return null
+  return (
+    <>
+      <div className={styles['tools']}>
+        <Select
+          label={t('rating')}
+          value={rating.ratingId}
+          onChange={(ratingId) => changeReport({ ratingId })}
+          choices={report.ratings.map(({ ratingId }) => ({ id: ratingId, label: names.get(ratingId) ?? '' }))}
+        />
+        {tools}
+      </div>
+      <Marks key={rating.ratingId} report={report} rating={rating}>
+        {children}
+      </Marks>
+    </>
+  )
+}
+
+function Marks({
+  report,
+  rating,
+  children,
+}: Pick<OfRatingProps, 'report' | 'children'> & { readonly rating: ReportedRating }) {
+  const { t } = useTranslation('report')
+  const { value: events, refusal } = useEvents(rating.ratingId)
+  const instrument = report.instruments.find(({ id }) => id === rating.instrumentId)?.instrument
+  if (refusal !== null) {
+    return (
+      <EmptyState title={t('notRead')}>
+        <RefusalText refusal={refusal} />
+      </EmptyState>
+    )
+  }
+  if (events === undefined || instrument === undefined) return null
+  if (events.length === 0) return <EmptyState title={t('noEvents.title')}>{t('noEvents.text')}</EmptyState>
+  return children({ instrument, events })
+}

@@ -1,0 +1,59 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Event } from '@domain/coding/event'
+import type { Instrument } from '@domain/instrument/instrument'
+import type { RecordingReport } from '@contract/calls/report'
+import { type PictureLook, PictureView } from '@renderer/components/pictures/picture-view'
+import { eventTimeline } from '@renderer/components/pictures/timeline/event-timeline'
+import { Switch } from '@renderer/components/switch'
+import { useLanguage } from '@renderer/lib/language'
+import { changeReport, useReport } from '../state'
+import { OfRating } from './of-rating'
+
+/** What one rater marked when. */
+export function TimelinePage({ report }: { readonly report: RecordingReport }) {
+  const { t } = useTranslation('report')
+  const isBySubject = useReport((state) => state.isBySubject)
+  return (
+    <OfRating
+      report={report}
+      tools={
+        <Switch
+          label={t('bySubject')}
+          isSelected={isBySubject}
+          onChange={(isOn) => changeReport({ isBySubject: isOn })}
+        />
+      }
+    >
+      {(marked) => <Timeline report={report} isBySubject={isBySubject} {...marked} />}
+    </OfRating>
+  )
+}
+
+interface TimelineProps {
+  readonly report: RecordingReport
+  readonly isBySubject: boolean
+  readonly instrument: Instrument
+  readonly events: readonly Event[]
+}
+
+function Timeline({ report, isBySubject, instrument, events }: TimelineProps) {
+  const { t } = useTranslation('report')
+  const language = useLanguage()
+  const title = t('timelineOf', { recording: report.recording.title })
+  const draw = useCallback(
+    (look: PictureLook) =>
+      eventTimeline({
+        ...look,
+        title,
+        language,
+        codes: instrument.codes,
+        events,
+        participants: report.participants,
+        isBySubject,
+        durationMs: report.durationMs,
+      }),
+    [title, language, instrument, events, report, isBySubject],
+  )
+  return <PictureView draw={draw} />
+}
