@@ -10,7 +10,7 @@ import { changeReport, useReport } from './state'
 /** A page about the submitted ratings of the study: which scale, and what may be seen of them. */
 export function OfStudy({ children }: { readonly children: (scores: StudyScores, scale: ReactNode) => ReactNode }) {
   const { t } = useTranslation('report')
-  const { scales, refusal } = useStudyScores(t('gold'))
+  const { scales, refusal } = useStudyScores({ gold: t('gold'), consensus: t('consensus') })
   const chosen = useReport((state) => state.scale)
   if (refusal !== null) {
     return (
