@@ -7,6 +7,7 @@ import { agreement, openSimulated } from './agreement'
 import { alignment } from './alignment'
 import { library } from './library'
 import { openSession, sampleTitle } from './open-sample'
+import { report } from './report'
 import { study } from './study'
 import { welcome } from './welcome'
 
@@ -23,6 +24,7 @@ export async function tourOfScreens(app: RunningApp, visit: (screen: string) => 
   await app.page.keyboard.press('Control+Shift+KeyL')
   await alignmentScreens(app, visit)
   await agreementScreens(app, visit)
+  await reportScreens(app, visit)
 }
 
 type Visit = (screen: string) => Promise<void>
@@ -166,4 +168,16 @@ async function agreementScreens(app: RunningApp, visit: Visit): Promise<void> {
   await expect(screen.dialog).toBeVisible()
   await visit('agreement, figure')
   await page.keyboard.press('Escape')
+}
+
+/** In the simulated study, which the agreement screens have opened. */
+async function reportScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const screen = report(app)
+  await screen.open()
+  for (const id of screen.pages) {
+    await screen.openPage(id)
+    await expect(screen.pictures.first().locator('svg').first()).toBeVisible()
+    await screen.openTable()
+    await visit(`report, ${id}`)
+  }
 }

@@ -4,6 +4,7 @@ import type { Instrument } from '@domain/instrument/instrument'
 import type { RatingKind } from '@domain/rating/rating'
 import { call } from '@contract/call'
 import { id, nothing } from '@contract/fields'
+import { mostRatingsAtOnce } from '@contract/most-ratings'
 
 /** A submitted rating that the present person may see, without its scores. */
 export interface ComparedRating {
@@ -33,9 +34,6 @@ export interface ComparedStudy {
   readonly raters: readonly { readonly id: string; readonly name: string }[]
   readonly instruments: readonly { readonly id: string; readonly instrument: Instrument }[]
 }
-
-/** As many ratings give their scores at once; a study asks for them in turns, so that main stays free. */
-export const mostRatingsAtOnce = 100
 
 export const agreementCalls = {
   /** Every submitted rating that blinding lets the present person see. */

@@ -12,9 +12,16 @@ import { useCall } from '@renderer/lib/queries'
 import styles from './report.module.css'
 import { changeReport, useReport } from './state'
 
+/** What a page about one recording is given. */
+export interface OfRecordingPage {
+  readonly report: RecordingReport
+  /** The choice of the recording, to stand with the page's other choices. */
+  readonly recording: ReactNode
+}
+
 interface OfRecordingProps {
   readonly study: OpenStudy
-  readonly children: (report: RecordingReport) => ReactNode
+  readonly children: (report: RecordingReport, recording: ReactNode) => ReactNode
 }
 
 /** A page about one recording: which one, and what may be seen of it. */
@@ -36,25 +43,35 @@ export function OfRecording({ study, children }: OfRecordingProps) {
   }
   if (list.isLoading) return null
   if (line === undefined) return <EmptyState title={t('noRecordings.title')}>{t('noRecordings.text')}</EmptyState>
+  const choice = (
+    <Select
+      label={t('recording')}
+      value={line.id}
+      onChange={(recordingId) => changeReport({ recordingId, ratingId: null, without: [] })}
+      choices={rows.map(({ id, title, date }) => ({
+        id,
+        label: date === null ? title : `${title} · ${dateText(date, language)}`,
+      }))}
+    />
+  )
+  const ratings = report.value?.ratings ?? []
+  // Whoever sees other people's ratings already need not be told when.
+  const isBlind =
+    study.isBlinded &&
+    line.myRating !== null &&
+    line.myRating.status !== 'submitted' &&
+    ratings.every(({ ratingId }) => ratingId === line.myRating?.id)
   return (
     <div className={styles['page']}>
-      <div className={styles['recording']}>
-        <Select
-          label={t('recording')}
-          value={line.id}
-          onChange={(recordingId) => changeReport({ recordingId, ratingId: null, without: [] })}
-          choices={rows.map(({ id, title, date }) => ({
-            id,
-            label: date === null ? title : `${title} · ${dateText(date, language)}`,
-          }))}
-        />
-      </div>
-      {study.isBlinded && line.myRating?.status !== 'submitted' && <Banner tone="info">{t('blinded')}</Banner>}
+      {isBlind && <Banner tone="info">{t('blinded')}</Banner>}
       {report.value !== undefined &&
         (report.value.ratings.length === 0 ? (
-          <EmptyState title={t('noRatings.title')}>{t('noRatings.text')}</EmptyState>
+          <>
+            <div className={styles['tools']}>{choice}</div>
+            <EmptyState title={t('noRatings.title')}>{t('noRatings.text')}</EmptyState>
+          </>
         ) : (
-          children(report.value)
+          children(report.value, choice)
         ))}
     </div>
   )

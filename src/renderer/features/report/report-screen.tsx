@@ -36,17 +36,29 @@ export function ReportScreen({ study, recordingId }: ReportScreenProps) {
           {
             id: 'profile',
             label: t('page.profile'),
-            content: <OfRecording study={study}>{(report) => <ProfilePage report={report} />}</OfRecording>,
+            content: (
+              <OfRecording study={study}>
+                {(report, recording) => <ProfilePage report={report} recording={recording} />}
+              </OfRecording>
+            ),
           },
           {
             id: 'timeline',
             label: t('page.timeline'),
-            content: <OfRecording study={study}>{(report) => <TimelinePage report={report} />}</OfRecording>,
+            content: (
+              <OfRecording study={study}>
+                {(report, recording) => <TimelinePage report={report} recording={recording} />}
+              </OfRecording>
+            ),
           },
           {
             id: 'budget',
             label: t('page.budget'),
-            content: <OfRecording study={study}>{(report) => <BudgetPage report={report} />}</OfRecording>,
+            content: (
+              <OfRecording study={study}>
+                {(report, recording) => <BudgetPage report={report} recording={recording} />}
+              </OfRecording>
+            ),
           },
           {
             id: 'distribution',

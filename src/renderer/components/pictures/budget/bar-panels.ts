@@ -20,7 +20,7 @@ interface BarPanels {
   readonly titles: readonly string[]
 }
 
-const nameMargin = 222
+const nameMargin = 240
 const wordMargin = 190
 const gap = 16
 

@@ -18,7 +18,7 @@ export interface DistributionOptions extends PictureOptions {
   readonly distributions: readonly Distribution[]
 }
 
-const nameMargin = 222
+const nameMargin = 240
 const figureMargin = 150
 const gap = 12
 
@@ -47,9 +47,10 @@ export function distributionPicture(options: DistributionOptions): Picture {
       const distribution = found({ at, ...row }, id)
       return distribution === undefined ? [] : [{ at, distribution }]
     })
-    const bars = own.flatMap(({ at, distribution: { counts, graded } }) =>
-      counts.flatMap((count, place) => (count === 0 ? [] : [{ at, grade: min + place, share: count / graded }])),
-    )
+    const bars = own.flatMap(({ at, distribution: { counts } }) => {
+      const most = Math.max(...counts)
+      return counts.flatMap((count, place) => (count === 0 ? [] : [{ at, grade: min + place, share: count / most }]))
+    })
     const chartWidth = panelWidth + (isFirst ? nameMargin : 0)
     const chart = plotted(
       {

@@ -37,7 +37,7 @@ interface OneRating {
   }
 }
 
-const nameMargin = 232
+const nameMargin = 240
 const reasonMargin = 156
 
 /** All dimensions of one rating on one scale; what has no grade says why at its row's end. */

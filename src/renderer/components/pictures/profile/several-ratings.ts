@@ -33,9 +33,9 @@ interface SeveralRatings {
   }
 }
 
-const nameMargin = 222
+const nameMargin = 240
 const gap = 12
-const reasonMargin = 104
+const reasonMargin = 114
 
 /** A panel for each dimension beside one another; in each cell a sign for each rater who gave that grade. */
 export function severalRatings(options: SeveralRatings): SVGElement {

@@ -41,7 +41,6 @@ export function progressChart(options: ProgressChart): SVGElement {
   const air = (to - from) * 0.04
   const aside = (dimension: string): number =>
     (placeOf(dimensions, dimension) - (lines.length - 1) / 2) * (isSmall ? 2 : 5)
-  const dayTicks = isSmall ? [from, to] : daysBetween(lines, from, to, width)
   return plotted(
     {
       document,
@@ -65,13 +64,23 @@ export function progressChart(options: ProgressChart): SVGElement {
           fill: palette.text,
           fontSize: isSmall ? 9 : 11,
         }),
-        axisX(dayTicks, {
+        ...(isSmall
+          ? (
+              [
+                ['bottom-left', from, 'start'],
+                ['bottom-right', to, 'end'],
+              ] as const
+            ).map(([frameAnchor, day, textAnchor]) =>
+              text([dayText(isoOf(day))], { frameAnchor, textAnchor, dy: 14, fill: palette.soft, fontSize: 9 }),
+            )
+          : []),
+        axisX(isSmall ? [] : daysBetween(lines, from, to, width), {
           tickSize: 4,
           tickFormat: (day: number) => dayText(isoOf(day)),
           label: null,
           fill: palette.text,
           stroke: palette.limit,
-          fontSize: isSmall ? 9 : 11,
+          fontSize: 11,
         }),
         ...(isSmall
           ? [
@@ -98,7 +107,7 @@ export function progressChart(options: ProgressChart): SVGElement {
                 y: 'mean',
                 dx,
                 stroke: look.color,
-                strokeWidth: 1.5,
+                strokeWidth: isSmall ? 1.1 : 1.5,
                 ...(look.isHollow ? { strokeDasharray: '5 3' } : {}),
               }),
             ),
@@ -107,14 +116,14 @@ export function progressChart(options: ProgressChart): SVGElement {
                 const span = spanOf(point, options.uncertainty)
                 return span === null ? [] : [{ day: dayOf(point.date), low: span[0], high: span[1] }]
               }),
-              { x1: 'day', x2: 'day', y1: 'low', y2: 'high', dx, stroke: look.color, strokeWidth: isSmall ? 1.2 : 2 },
+              { x1: 'day', x2: 'day', y1: 'low', y2: 'high', dx, stroke: look.color, strokeWidth: isSmall ? 0.8 : 2 },
             ),
             signs(points, {
               ground: palette.ground,
               x: ({ date }) => dayOf(date),
               y: ({ mean }) => mean,
               aside: () => ({ dx, dy: 0 }),
-              look: () => ({ ...look, size: look.size * (isSmall ? 0.55 : 0.8) }),
+              look: () => ({ ...look, size: look.size * signScale(points.length, isSmall) }),
               told: (point) => told(point, dimension),
             }),
             signs(line.agreed, {
@@ -137,6 +146,12 @@ export function progressChart(options: ProgressChart): SVGElement {
     },
     palette,
   )
+}
+
+/** Many sessions in a small chart need small signs. */
+function signScale(count: number, isSmall: boolean): number {
+  if (!isSmall) return count > 30 ? 0.55 : 0.8
+  return count > 10 ? 0.36 : 0.55
 }
 
 /** What was agreed on. */

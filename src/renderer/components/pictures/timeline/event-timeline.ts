@@ -15,7 +15,7 @@ export interface EventTimelineOptions extends PictureOptions, Omit<TimelineRowsO
   readonly durationMs: number
 }
 
-const nameMargin = 232
+const nameMargin = 240
 const rowHeight = 24
 /** More points than that in a row would lie on one another: they become columns whose height is their number. */
 const mostSigns = 150

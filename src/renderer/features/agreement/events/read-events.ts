@@ -1,7 +1,7 @@
 import type { CodeAmount } from '@domain/agreement/events/amounts'
 import type { ComparedEvent } from '@domain/agreement/events/compared-event'
 import { type Event, isOpen } from '@domain/coding/event'
-import { mostRatingsAtOnce } from '@contract/calls/agreement'
+import { mostRatingsAtOnce } from '@contract/most-ratings'
 import { allEvents } from '@renderer/lib/all-events'
 import { call } from '@renderer/lib/door'
 

@@ -14,15 +14,17 @@ import { type PictureLook, PictureView } from '@renderer/components/pictures/pic
 import { Select } from '@renderer/components/select'
 import { useLanguage } from '@renderer/lib/language'
 import { type BudgetParts, budgetParts, changeReport, useReport } from '../state'
+import type { OfRecordingPage } from '../of-recording'
 import { OfRating } from './of-rating'
 
 /** How often and how long what was marked, by code and participant, and how the talking was shared out. */
-export function BudgetPage({ report }: { readonly report: RecordingReport }) {
+export function BudgetPage({ report, recording }: OfRecordingPage) {
   const { t } = useTranslation('report')
   const parts = useReport((state) => state.parts)
   return (
     <OfRating
       report={report}
+      recording={recording}
       tools={
         <Select
           label={t('parts.label')}

@@ -2,24 +2,24 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '@domain/coding/event'
 import type { Instrument } from '@domain/instrument/instrument'
-import type { RecordingReport, ReportedRating } from '@contract/calls/report'
+import type { ReportedRating } from '@contract/calls/report'
 import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
+import type { OfRecordingPage } from '../of-recording'
 import { ratingNames } from '../rating-names'
 import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 import { useEvents } from '../use-events'
 
-interface OfRatingProps {
-  readonly report: RecordingReport
+interface OfRatingProps extends OfRecordingPage {
   /** What else there is to choose. */
   readonly tools: ReactNode
   readonly children: (marked: { readonly instrument: Instrument; readonly events: readonly Event[] }) => ReactNode
 }
 
 /** A page about the marks of one rating of a recording. */
-export function OfRating({ report, tools, children }: OfRatingProps) {
+export function OfRating({ report, recording, tools, children }: OfRatingProps) {
   const { t } = useTranslation('report')
   const chosen = useReport((state) => state.ratingId)
   const names = ratingNames(report.ratings, { t, areNamesShown: true })
@@ -28,6 +28,7 @@ export function OfRating({ report, tools, children }: OfRatingProps) {
   return (
     <>
       <div className={styles['tools']}>
+        {recording}
         <Select
           label={t('rating')}
           value={rating.ratingId}

@@ -8,12 +8,13 @@ import { type PictureLook, PictureView } from '@renderer/components/pictures/pic
 import { itemProfile } from '@renderer/components/pictures/profile/item-profile'
 import { Switch } from '@renderer/components/switch'
 import { useLanguage } from '@renderer/lib/language'
+import type { OfRecordingPage } from '../of-recording'
 import { standingOf, ratingNames } from '../rating-names'
 import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 
 /** The item profile of a recording: one rating, or several over one another. */
-export function ProfilePage({ report }: { readonly report: RecordingReport }) {
+export function ProfilePage({ report, recording }: OfRecordingPage) {
   const { t } = useTranslation('report')
   const language = useLanguage()
   const without = useReport((state) => state.without)
@@ -41,6 +42,7 @@ export function ProfilePage({ report }: { readonly report: RecordingReport }) {
   return (
     <>
       <div className={styles['tools']}>
+        {recording}
         <ChoicePopover
           label={t('ratings')}
           summary={

@@ -8,15 +8,17 @@ import { eventTimeline } from '@renderer/components/pictures/timeline/event-time
 import { Switch } from '@renderer/components/switch'
 import { useLanguage } from '@renderer/lib/language'
 import { changeReport, useReport } from '../state'
+import type { OfRecordingPage } from '../of-recording'
 import { OfRating } from './of-rating'
 
 /** What one rater marked when. */
-export function TimelinePage({ report }: { readonly report: RecordingReport }) {
+export function TimelinePage({ report, recording }: OfRecordingPage) {
   const { t } = useTranslation('report')
   const isBySubject = useReport((state) => state.isBySubject)
   return (
     <OfRating
       report={report}
+      recording={recording}
       tools={
         <Switch
           label={t('bySubject')}
