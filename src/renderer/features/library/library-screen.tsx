@@ -47,7 +47,18 @@ export interface LibraryScreenProps {
 
 /** The recordings of the study, and what is mine to do. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { isReadOnly, onOpen, onConsensus, onLetter, onReport, onAlign, onBringIn, onGiveOut, onDropForeign, takesDrops } = props
+  const {
+    isReadOnly,
+    onOpen,
+    onConsensus,
+    onLetter,
+    onReport,
+    onAlign,
+    onBringIn,
+    onGiveOut,
+    onDropForeign,
+    takesDrops,
+  } = props
   const { t } = useTranslation(['library', 'imports'])
   const [asking, setAsking] = useState<Asking>(firstAsking)
   const [selectedId, setSelectedId] = useState<string | null>(null)
