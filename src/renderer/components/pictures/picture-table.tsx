@@ -7,8 +7,9 @@ export function PictureTableView({ label, table }: { readonly label: string; rea
     <table className={styles['table']} aria-label={label}>
       <thead>
         <tr>
-          {table.columns.map((column) => (
-            <th key={column} scope="col">
+          {table.columns.map((column, place) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a column is its place: two raters may have one name
+            <th key={place} scope="col">
               {column}
             </th>
           ))}

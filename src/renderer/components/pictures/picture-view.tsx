@@ -36,6 +36,7 @@ const [narrowest, widest] = [680, 1180]
 export function PictureView({ draw, tools }: PictureViewProps) {
   const { t } = useTranslation('pictures')
   const palette = useShownTheme()
+  const [isTableShown, setTableShown] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
   const picture = useMemo(() => draw({ palette, width, isTitled: false }), [draw, palette, width])
@@ -78,11 +79,13 @@ export function PictureView({ draw, tools }: PictureViewProps) {
       </div>
       <div ref={place} className={styles['picture']} role="img" aria-label={t('named', { title: picture.title })} />
       <p className={styles['soft']}>{t('leaves')}</p>
-      <details>
+      <details onToggle={({ currentTarget }) => setTableShown(currentTarget.open)}>
         <summary>{t('table')}</summary>
-        <ScrollRegion label={t('tableOf', { title: picture.title })} className={styles['table']}>
-          <PictureTableView label={picture.title} table={picture.table} />
-        </ScrollRegion>
+        {isTableShown && (
+          <ScrollRegion label={t('tableOf', { title: picture.title })} className={styles['table']}>
+            <PictureTableView label={picture.title} table={picture.table} />
+          </ScrollRegion>
+        )}
       </details>
     </section>
   )

@@ -27,3 +27,11 @@ export function standingOf({ kind, isGold }: Pick<ReportedRating, 'kind' | 'isGo
   if (kind === 'consensus') return 'consensus'
   return isGold ? 'gold' : 'rater'
 }
+
+/** A picture's title, with the rater where the picture is one rater's and that is to be seen. */
+export function titled(
+  title: string,
+  { t, rater }: { readonly t: TFunction<'report'>; readonly rater: string | null },
+): string {
+  return rater === null ? title : t('by', { title, rater })
+}

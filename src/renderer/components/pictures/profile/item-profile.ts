@@ -147,20 +147,19 @@ function descriptionOf(
     ...instrument.dimensions.flatMap(({ id, adequate }) =>
       adequate === null ? [] : [t('profile.adequate', { grade: adequate, dimension: name(id) })],
     ),
-    ...lines.map((line) =>
-      t('profile.by', {
-        rater: line.label,
-        scores: rows
-          .map((row) => {
-            const values = row.dimensions.map((id) => {
-              const value = valueIn(line, row.item, id)
-              return `${name(id)} ${typeof value === 'number' ? value : t(reasonOf(value) ?? 'noScore')}`
-            })
-            return `${`${row.number} ${row.name}`.trim()}: ${values.join(', ')}`
+    ...lines.map((line) => {
+      const scores = rows
+        .map((row) => {
+          const values = row.dimensions.map((id) => {
+            const value = valueIn(line, row.item, id)
+            return `${name(id)} ${typeof value === 'number' ? value : t(reasonOf(value) ?? 'noScore')}`
           })
-          .join('; '),
-      }),
-    ),
+          return `${`${row.number} ${row.name}`.trim()}: ${values.join(', ')}`
+        })
+        .join('; ')
+      // A single rating is drawn without its rater's name, so its words leave without it as well.
+      return lines.length === 1 ? `${scores}.` : t('profile.by', { rater: line.label, scores })
+    }),
   ].join(' ')
 }
 

@@ -60,8 +60,8 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
     ],
     table: {
       columns: [t('timeline.code'), t('timeline.start'), t('timeline.end'), t('participant')],
-      rows: rows.flatMap(({ name, events, subjectId }) =>
-        events.slice(0, mostRowsOfTable).map((event) => ({
+      rows: rows.flatMap(({ name, events, subjectId }) => [
+        ...events.slice(0, mostRowsOfTable).map((event) => ({
           head: name,
           cells: [
             formatClockShort(event.startMs),
@@ -73,7 +73,10 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
             pseudonym(subjectId ?? event.subjectId),
           ],
         })),
-      ),
+        ...(events.length > mostRowsOfTable
+          ? [{ head: name, cells: [t('timeline.more', { count: events.length - mostRowsOfTable }), '', ''] }]
+          : []),
+      ]),
     },
   })
 }

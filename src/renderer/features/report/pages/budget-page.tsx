@@ -1,8 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '@domain/assert-never'
-import type { Event } from '@domain/coding/event'
-import type { Instrument } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import { codeById } from '@domain/instrument/parts'
 import { speechShares } from '@domain/report/speech-turns'
@@ -13,9 +11,10 @@ import { type BudgetPart, timeBudgetPicture } from '@renderer/components/picture
 import { type PictureLook, PictureView } from '@renderer/components/pictures/picture-view'
 import { Select } from '@renderer/components/select'
 import { useLanguage } from '@renderer/lib/language'
+import { titled } from '../rating-names'
 import { type BudgetParts, budgetParts, changeReport, useReport } from '../state'
 import type { OfRecordingPage } from '../of-recording'
-import { OfRating } from './of-rating'
+import { type MarkedRating, OfRating } from './of-rating'
 
 /** How often and how long what was marked, by code and participant, and how the talking was shared out. */
 export function BudgetPage({ report, recording }: OfRecordingPage) {
@@ -44,17 +43,16 @@ export function BudgetPage({ report, recording }: OfRecordingPage) {
   )
 }
 
-interface MarkedProps {
+interface MarkedProps extends MarkedRating {
   readonly report: RecordingReport
-  readonly instrument: Instrument
-  readonly events: readonly Event[]
 }
 
-function Budget({ report, parts, instrument, events }: MarkedProps & { readonly parts: BudgetParts }) {
+function Budget({ report, parts, instrument, events, rater }: MarkedProps & { readonly parts: BudgetParts }) {
   const { t } = useTranslation('report')
   const language = useLanguage()
   const nameOf = useSubjectName(report)
-  const title = t('budgetOf', { recording: report.recording.title, parts: t(`parts.${parts}`).toLocaleLowerCase() })
+  const recording = report.recording.title
+  const title = titled(t('budgetOf', { recording, parts: t(`parts.${parts}`).toLocaleLowerCase() }), { t, rater })
   const shown = useMemo((): readonly BudgetPart[] => {
     const { participants, durationMs } = report
     const ids = participants.map(({ id }) => id)
@@ -103,12 +101,12 @@ function Budget({ report, parts, instrument, events }: MarkedProps & { readonly 
 }
 
 /** Nothing where no speech turn was marked. */
-function Speech({ report, events }: MarkedProps) {
+function Speech({ report, events, rater }: MarkedProps) {
   const { t } = useTranslation('report')
   const language = useLanguage()
   const nameOf = useSubjectName(report)
   const shares = useMemo(() => speechShares(events, report.participants, report.durationMs), [events, report])
-  const title = t('speechOf', { recording: report.recording.title })
+  const title = titled(t('speechOf', { recording: report.recording.title }), { t, rater })
   const draw = useMemo(
     () => (shares === null ? null : (look: PictureLook) => speechPicture({ ...look, title, language, shares, nameOf })),
     [title, language, shares, nameOf],

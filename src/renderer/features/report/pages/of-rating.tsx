@@ -6,22 +6,32 @@ import type { ReportedRating } from '@contract/calls/report'
 import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
+import { Switch } from '@renderer/components/switch'
 import type { OfRecordingPage } from '../of-recording'
 import { ratingNames } from '../rating-names'
 import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 import { useEvents } from '../use-events'
 
+/** The marks of one rating, and what they are made with. */
+export interface MarkedRating {
+  readonly instrument: Instrument
+  readonly events: readonly Event[]
+  /** The rater, where the picture is to say it; there is nothing to tell apart in the only rating there is. */
+  readonly rater: string | null
+}
+
 interface OfRatingProps extends OfRecordingPage {
   /** What else there is to choose. */
   readonly tools: ReactNode
-  readonly children: (marked: { readonly instrument: Instrument; readonly events: readonly Event[] }) => ReactNode
+  readonly children: (marked: MarkedRating) => ReactNode
 }
 
 /** A page about the marks of one rating of a recording. */
 export function OfRating({ report, recording, tools, children }: OfRatingProps) {
   const { t } = useTranslation('report')
   const chosen = useReport((state) => state.ratingId)
+  const areNamesShown = useReport((state) => state.areNamesShown)
   const names = ratingNames(report.ratings, { t, areNamesShown: true })
   const rating = report.ratings.find(({ ratingId }) => ratingId === chosen) ?? report.ratings[0]
   if (rating === undefined) return null
@@ -36,8 +46,20 @@ export function OfRating({ report, recording, tools, children }: OfRatingProps) 
           choices={report.ratings.map(({ ratingId }) => ({ id: ratingId, label: names.get(ratingId) ?? '' }))}
         />
         {tools}
+        {report.ratings.length > 1 && (
+          <Switch
+            label={t('names')}
+            isSelected={areNamesShown}
+            onChange={(isOn) => changeReport({ areNamesShown: isOn })}
+          />
+        )}
       </div>
-      <Marks key={rating.ratingId} report={report} rating={rating}>
+      <Marks
+        key={rating.ratingId}
+        report={report}
+        rating={rating}
+        rater={areNamesShown && report.ratings.length > 1 ? (names.get(rating.ratingId) ?? null) : null}
+      >
         {children}
       </Marks>
     </>
@@ -47,8 +69,9 @@ export function OfRating({ report, recording, tools, children }: OfRatingProps) 
 function Marks({
   report,
   rating,
+  rater,
   children,
-}: Pick<OfRatingProps, 'report' | 'children'> & { readonly rating: ReportedRating }) {
+}: Pick<OfRatingProps, 'report' | 'children'> & Pick<MarkedRating, 'rater'> & { readonly rating: ReportedRating }) {
   const { t } = useTranslation('report')
   const { value: events, refusal } = useEvents(rating.ratingId)
   const instrument = report.instruments.find(({ id }) => id === rating.instrumentId)?.instrument
@@ -61,5 +84,5 @@ function Marks({
   }
   if (events === undefined || instrument === undefined) return null
   if (events.length === 0) return <EmptyState title={t('noEvents.title')}>{t('noEvents.text')}</EmptyState>
-  return children({ instrument, events })
+  return children({ instrument, events, rater })
 }

@@ -9,7 +9,7 @@ import { itemProfile } from '@renderer/components/pictures/profile/item-profile'
 import { Switch } from '@renderer/components/switch'
 import { useLanguage } from '@renderer/lib/language'
 import type { OfRecordingPage } from '../of-recording'
-import { standingOf, ratingNames } from '../rating-names'
+import { ratingNames, standingOf, titled } from '../rating-names'
 import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 
@@ -33,7 +33,10 @@ export function ProfilePage({ report, recording }: OfRecordingPage) {
         })),
     [ofScale, without, names],
   )
-  const title = t('profileOf', { recording: report.recording.title })
+  const title = titled(t('profileOf', { recording: report.recording.title }), {
+    t,
+    rater: areNamesShown && report.ratings.length > 1 && lines.length === 1 ? (lines[0]?.label ?? null) : null,
+  })
   const draw = useCallback(
     (look: PictureLook) => itemProfile({ ...look, instrument, lines, title, language }),
     [instrument, lines, title, language],

@@ -1,15 +1,14 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Event } from '@domain/coding/event'
-import type { Instrument } from '@domain/instrument/instrument'
 import type { RecordingReport } from '@contract/calls/report'
 import { type PictureLook, PictureView } from '@renderer/components/pictures/picture-view'
 import { eventTimeline } from '@renderer/components/pictures/timeline/event-timeline'
 import { Switch } from '@renderer/components/switch'
 import { useLanguage } from '@renderer/lib/language'
+import { titled } from '../rating-names'
 import { changeReport, useReport } from '../state'
 import type { OfRecordingPage } from '../of-recording'
-import { OfRating } from './of-rating'
+import { type MarkedRating, OfRating } from './of-rating'
 
 /** What one rater marked when. */
 export function TimelinePage({ report, recording }: OfRecordingPage) {
@@ -32,17 +31,15 @@ export function TimelinePage({ report, recording }: OfRecordingPage) {
   )
 }
 
-interface TimelineProps {
+interface TimelineProps extends MarkedRating {
   readonly report: RecordingReport
   readonly isBySubject: boolean
-  readonly instrument: Instrument
-  readonly events: readonly Event[]
 }
 
-function Timeline({ report, isBySubject, instrument, events }: TimelineProps) {
+function Timeline({ report, isBySubject, instrument, events, rater }: TimelineProps) {
   const { t } = useTranslation('report')
   const language = useLanguage()
-  const title = t('timelineOf', { recording: report.recording.title })
+  const title = titled(t('timelineOf', { recording: report.recording.title }), { t, rater })
   const draw = useCallback(
     (look: PictureLook) =>
       eventTimeline({

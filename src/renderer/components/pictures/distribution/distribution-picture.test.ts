@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { beforeAll, expect, it } from 'vitest'
+import { distributions } from '@domain/report/distribution'
+import { startTexts } from '@renderer/lib/i18n'
+import { asked, foreign, instrument } from '../made-for-test'
+import { distributionPicture } from './distribution-picture'
+
+beforeAll(() => startTexts('en'))
+
+it('the picture of a distribution has a row of grades for each item and dimension', () => {
+  const ratings = [3, 5, 5].map((value) => ({ scores: [{ item: 1, dimension: 'quality', value }] }))
+  const { svg, table } = distributionPicture({
+    ...asked,
+    instrument,
+    distributions: distributions(instrument, ratings),
+  })
+  expect(table.columns.slice(0, 9)).toEqual(['Item', '1', '2', '3', '4', '5', '6', '7', 'n'])
+  expect(table.rows.map(({ head }) => head)).toEqual([
+    '1 Boundaries · Adherence',
+    '1 Boundaries · Quality',
+    '2 Phases · Adherence',
+    '2 Phases · Quality',
+    '3 Warmth · Quality',
+    'Whole session · Adherence',
+    'Whole session · Quality',
+  ])
+  expect(table.rows[1]?.cells).toEqual(['0', '0', '1', '0', '2', '0', '0', '3', '4.33', '1.15', '5.0', '0', '0'])
+  expect(svg).toContain('n 3 · M 4.3 · SD 1.2')
+  expect(svg).toContain('no grade')
+  expect(svg).not.toMatch(foreign)
+})
