@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { formatClock } from '@domain/time/clock'
 import { expect, launch, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { clips, paintedNumber } from './painted-clip'
@@ -18,8 +17,7 @@ async function openFilm(dataFolder: string) {
   const rating = await openSession(app, recordingTitle)
   const mark = async (key: string, ...times: readonly number[]): Promise<void> => {
     for (const ms of times) {
-      await rating.goTo(formatClock(ms))
-      await expect(app.page.getByRole('timer', { name: app.say('player:time') })).toHaveText(formatClock(ms))
+      await rating.arriveAt(ms)
       await rating.press(key)
     }
   }
@@ -140,15 +138,11 @@ test('by keys: events are split, joined, filled, moved, copied and selected, eac
 }) => {
   const { app, rating, mark } = await openFilm(dataFolder)
   const undo = () => rating.press('Control+KeyZ')
-  const go = async (ms: number) => {
-    await rating.goTo(formatClock(ms))
-    await expect(app.page.getByRole('timer', { name: app.say('player:time') })).toHaveText(formatClock(ms))
-  }
   await mark('KeyV', 6_000, 8_000, 2_000, 4_000)
   const both = [silenceFrom(2_000, 4_000), silenceFrom(6_000, 8_000)]
   await expectEvents(app, both)
 
-  await go(3_000)
+  await rating.arriveAt(3_000)
   await rating.press('Control+KeyK')
   await expectEvents(app, [silenceFrom(2_000, 3_000), silenceFrom(3_000, 4_000), silenceFrom(6_000, 8_000)])
   await rating.press('Shift+ArrowUp', 'Control+KeyJ')
@@ -174,9 +168,9 @@ test('by keys: events are split, joined, filled, moved, copied and selected, eac
 
   // All of this code between here and there.
   await mark('KeyW', 1_000, 5_000, 9_000)
-  await go(4_000)
+  await rating.arriveAt(4_000)
   await rating.press('Control+BracketLeft')
-  await go(9_000)
+  await rating.arriveAt(9_000)
   await rating.press('Control+BracketRight')
   await expect(rating.inHand).toContainText(selectedText(app, 2))
   await rating.press('Control+KeyE', 'KeyE')

@@ -11,11 +11,8 @@ test('markers and comments are made, found, changed and exported by keys alone',
   const rows = rating.noteList.getByRole('row')
   await rating.press('Control+KeyM')
   await expect(rating.hint).toContainText(patternOf(say, 'session:hint.markerSet'))
-  await rating.goTo('10')
-  // What is marked is what is on screen: a film that is still on its way shows what it showed before.
-  await expect(page.getByRole('timer', { name: say('player:time') })).toContainText('0:00:10.000')
+  await rating.arriveAt(10_000)
   await rating.press('Space')
-  // The frame at ten seconds has been told of, and is seen a moment later: what plays on from it was surely seen.
   await rating.reaches(10_200)
   await rating.press('Control+Shift+KeyM')
   await rating.isPaused()

@@ -1,6 +1,10 @@
 import { expect } from '@playwright/test'
+import { formatClock } from '@domain/time/clock'
 import type { RunningApp } from '../launch'
 import { patternOf } from '../words'
+
+/** `HTMLMediaElement.HAVE_ENOUGH_DATA` */
+const haveEnoughData = 4
 
 /** The work place: every key goes through the real keyboard. */
 export function session({ page, say }: RunningApp) {
@@ -16,6 +20,17 @@ export function session({ page, say }: RunningApp) {
   const press = async (...chords: readonly string[]): Promise<void> => {
     for (const chord of chords) await page.keyboard.press(chord)
   }
+  /** Types a time to go to, as `1:02:03.5`. */
+  const goTo = async (clock: string): Promise<void> => {
+    await press('Control+KeyG')
+    await expect(goToField).toBeFocused()
+    await goToField.fill(clock)
+    await press('Enter')
+    await expect(goToField).not.toBeFocused()
+  }
+  /** Waits for what the page was told of to be on the display: that is two drawings later at most. */
+  const drawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   return {
     inHand,
     sheet,
@@ -76,15 +91,18 @@ export function session({ page, say }: RunningApp) {
       const before = (await time.textContent()) ?? ''
       await press(chord)
       await expect(time).not.toHaveText(before)
+      await drawn()
     },
 
-    /** Types a time to go to, as `1:02:03.5`. */
-    goTo: async (clock: string) => {
-      await press('Control+KeyG')
-      await expect(goToField).toBeFocused()
-      await goToField.fill(clock)
-      await press('Enter')
-      await expect(goToField).not.toBeFocused()
+    goTo,
+
+    /** Goes to the start of a frame and waits until it is on screen: a mark takes its time from that. */
+    arriveAt: async (ms: number) => {
+      await expect(video).toHaveJSProperty('readyState', haveEnoughData)
+      await drawn()
+      await goTo(formatClock(ms))
+      await expect(time).toHaveText(formatClock(ms))
+      await drawn()
     },
 
     /** Submits as it is, whatever is missing. */

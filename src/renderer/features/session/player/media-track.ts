@@ -118,10 +118,13 @@ export class MediaTrack {
     return this.#attached === null ? this.nowMs() : this.file.offsetMs + this.#attached.element.currentTime * 1000
   }
 
-  /** The frame that was on screen when a key was pressed, from the event's own `timeStamp`. */
+  /**
+   * The frame that was on screen when a key was pressed, from the event's own `timeStamp`; while the file is not open,
+   * where it will be shown: the clock on screen says the same.
+   */
   timeOfKey(timeStamp: DOMHighResTimeStamp): number {
     const attached = this.#attached
-    if (attached === null) return this.nowMs()
+    if (attached === null || this.#wantedMs !== null) return this.nowMs()
     const { element, screen } = attached
     const seen = screen.at(timeStamp)
     const isNewest = screen.isPresented && seen.frame.mediaMs === screen.mediaMs
@@ -159,8 +162,12 @@ export class MediaTrack {
 
   /** Shows the frame at a recording time. */
   goTo(ms: number): void {
-    if (this.#attached === null || !this.#ready) this.#wantedMs = ms
-    else this.#move(this.file.placeOf(ms))
+    if (this.#attached !== null && this.#ready) {
+      this.#move(this.file.placeOf(ms))
+      return
+    }
+    this.#wantedMs = ms
+    this.#tell('shown', this)
   }
 
   /** Shows the frame at a recording time unless it is on screen, or on its way there, already. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MediaOnDisk } from '@contract/calls/recordings'
+import type { MediaTrack } from './media-track'
 import { Player } from './player'
 
 vi.mock('./frame-times', async (original) => ({
@@ -22,6 +23,7 @@ class FakeVideo extends EventTarget {
   readyState = 0
   videoWidth = 320
   #seconds = 0
+  #presented = 0
   #callback: VideoFrameRequestCallback | null = null
 
   get currentTime(): number {
@@ -65,7 +67,9 @@ class FakeVideo extends EventTarget {
     const mediaTime = Math.floor(this.#seconds * 25 + 1e-6) / 25
     this.#callback?.(performance.now(), {
       mediaTime,
+      presentationTime: performance.now(),
       expectedDisplayTime: performance.now(),
+      presentedFrames: (this.#presented += 1),
     } as VideoFrameCallbackMetadata)
   }
 
@@ -176,6 +180,36 @@ describe('moving', () => {
   it('snaps to the nearest start of a frame', async () => {
     const { player } = await opened(file(0, 0))
     expect([player.frames.startNear(1_010), player.frames.startNear(1_030)]).toEqual([1_000, 1_040])
+  })
+})
+
+describe('a file that is not open', () => {
+  const closed = () => {
+    const player = new Player('recording', [file(0, 0)])
+    const video = new FakeVideo()
+    player.attach(player.tracks[0] as MediaTrack, video as unknown as HTMLVideoElement)
+    return { player, video }
+  }
+
+  it('is marked where it was sent, as the clock says', async () => {
+    const { player } = closed()
+    const told: number[] = []
+    player.subscribe((ms) => told.push(ms))
+    player.seekTo(1_000)
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(told.length).toBeGreaterThan(0)
+    expect(new Set(told)).toEqual(new Set([1_000]))
+    expect(player.timeOfKey(performance.now())).toBe(1_000)
+  })
+
+  it('is marked by what is on screen once it has opened', async () => {
+    const { player, video } = closed()
+    player.seekTo(1_000)
+    video.open()
+    expect(player.timeOfKey(performance.now())).toBe(0)
+    video.arrive()
+    expect(player.timeOfKey(performance.now())).toBe(1_000)
   })
 })
 
