@@ -8,6 +8,7 @@ import { eventsOnDisk, expectEvents, timeline } from './screens/timeline'
 const [clip] = clips
 const durationMs = 12_000
 const frameMs = 40
+const sampleMs = 248_720
 
 /** The app with a film whose pictures show their number, and a person who rates it. */
 async function openFilm(dataFolder: string) {
@@ -107,6 +108,84 @@ test('by mouse: events are moved, caught, let go, copied into a row and selected
   await expectEvents(app, [silenceFrom(2_000, 4_000)])
   await undo()
   await expectEvents(app, before)
+  await app.electron.close()
+})
+
+test('by mouse: all that are selected are dragged together, as one step', async ({ dataFolder }) => {
+  const { app, rating, mark, film } = await openFilm(dataFolder)
+  const { page } = app
+  await mark('KeyV', 2_000, 4_000)
+  await mark('KeyE', 7_000)
+  await mark('KeyW', 9_000)
+  await rating.goTo('0:00:00')
+  const [state, point] = [await film.placeOf(silence, 3_000), await film.placeOf('Warmth', 9_000)]
+  await page.mouse.click(state.x, state.y)
+  await page.keyboard.down('Control')
+  await page.mouse.click(point.x, point.y)
+  await page.keyboard.up('Control')
+  await expect(rating.inHand).toContainText(selectedText(app, 2))
+
+  await film.drag(point, { x: await film.xOf(10_010), y: point.y })
+  await page.screenshot({ path: 'test-results/drag-selected.png' })
+  await film.drop()
+  await rating.isSaved()
+  const byMs = ((await eventsOnDisk(app)).find(({ code }) => code === 'warmth')?.startMs ?? 0) - 9_000
+  expect(Math.abs(byMs - 1_010)).toBeLessThan(60)
+  expect(byMs % frameMs).toBe(0)
+  await expectEvents(app, [
+    silenceFrom(2_000 + byMs, 4_000 + byMs),
+    ['exploration', 7_000, null],
+    ['warmth', 9_000 + byMs, null],
+  ])
+  await rating.press('Control+KeyZ')
+  await expectEvents(app, [silenceFrom(2_000, 4_000), ['exploration', 7_000, null], ['warmth', 9_000, null]])
+  await app.electron.close()
+})
+
+test('by mouse: held at the border a drag moves the view on, and Escape leaves the edge where it was', async ({
+  dataFolder,
+}) => {
+  const study = await makeStudy(dataFolder)
+  const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  const { page } = app
+  const rating = await openSession(app, recordingTitle)
+  const film = timeline(app, sampleMs)
+  const said = page.locator('#timeline-summary')
+  for (const ms of [100_000, 104_000]) {
+    await rating.arriveAt(ms)
+    await rating.press('KeyV')
+  }
+  const state = await film.placeOf(silence, 102_000)
+  await page.mouse.click(state.x, state.y)
+  /** Zooms to the silence, takes its end and holds it at the right border until the film shows a frame far behind it. */
+  const holdAtBorder = async () => {
+    await rating.press('Control+Digit9')
+    await expect(said).toContainText('On screen: 0:01:35 to 0:01:48')
+    const edge = await film.edgeFromRight(state.y)
+    const border = { x: await film.rightBorder(), y: state.y }
+    await film.drag(edge, border)
+    await rating.reaches(115_000)
+    return border
+  }
+
+  await holdAtBorder()
+  await rating.press('Escape')
+  await film.drop()
+  await expectEvents(app, [silenceFrom(100_000, 104_000)])
+
+  const border = await holdAtBorder()
+  await page.mouse.move(border.x - 300, border.y)
+  const shownMs = await restingMs(app)
+  await page.screenshot({ path: 'test-results/drag-border.png' })
+  await film.drop()
+  await rating.isSaved()
+  const endMs = (await eventsOnDisk(app))[0]?.endMs ?? 0
+  expect(endMs).toBeGreaterThan(110_000)
+  // The film stands inside the frame that the edge was put to.
+  expect(shownMs - endMs).toBeGreaterThanOrEqual(0)
+  expect(shownMs - endMs).toBeLessThan(frameMs)
+  await rating.press('Control+KeyZ')
+  await expectEvents(app, [silenceFrom(100_000, 104_000)])
   await app.electron.close()
 })
 
@@ -280,13 +359,22 @@ function silenceFrom(startMs: number, endMs: number) {
 }
 
 /** Number of the picture on screen once two looks agree. */
-async function pictureAtRest(app: RunningApp): Promise<number> {
+function pictureAtRest(app: RunningApp): Promise<number> {
+  return atRest(() => paintedNumber(app))
+}
+
+/** Where the film's clock stands (ms) once two looks agree. */
+function restingMs({ page }: RunningApp): Promise<number> {
+  return atRest(() => page.locator('video').evaluate((film: HTMLVideoElement) => film.currentTime * 1000))
+}
+
+async function atRest(look: () => Promise<number | null>): Promise<number> {
   let last: number | null = null
   await expect
     .poll(
       async () => {
         const before = last
-        last = await paintedNumber(app)
+        last = await look()
         return last !== null && last === before
       },
       { intervals: [150] },

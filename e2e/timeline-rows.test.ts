@@ -154,6 +154,30 @@ test('the timeline zooms to the last minute, to what is selected and to the whol
   await expect(said).toContainText(/On screen: 0:01:5\d to 0:02:\d\d/)
   await rating.press('Control+Digit0')
   await expect(said).toContainText('On screen: 0:00:00 to 0:04:0')
+})
+
+test('the timeline follows the playhead by page, keeps it in the middle, or stays', async ({ start, dataFolder }) => {
+  const app = await start({ arguments: [await makeStudy(dataFolder, { events: 300 })] })
+  const rating = await openSession(app, recordingTitle)
+  await rating.isRead()
+  const { said } = rowsOf(app)
+  const playFrom = async (ms: number) => {
+    await rating.arriveAt(ms)
+    // The last minute, with the playhead near its end.
+    await rating.press('Control+Digit8', 'Space')
+    await rating.reaches(ms + 6_000)
+    await rating.press('Space')
+    await rating.isPaused()
+  }
+  await rating.press(...Array.from({ length: 4 }, () => 'Equal'))
+  await playFrom(100_000)
+  await expect(said).toContainText(/On screen: 0:01:4\d to 0:02:[45]\d/)
+
   await rating.press('Control+Shift+KeyF')
-  await expect(app.page.getByText(app.say('timeline:follow.centre'))).toBeAttached()
+  await playFrom(100_000)
+  await expect(said).toContainText(/On screen: 0:01:1\d to 0:02:2\d/)
+
+  await rating.press('Control+Shift+KeyF')
+  await playFrom(100_000)
+  await expect(said).toContainText('On screen: 0:00:35 to 0:01:44')
 })

@@ -7,6 +7,7 @@ import { session } from './session'
 /** Where the time axis begins; what is left of it are labels. */
 const plotLeft = 148
 const rowStepPx = 8
+const edgeStepPx = 4
 
 interface Place {
   readonly x: number
@@ -40,6 +41,20 @@ export function timeline(app: RunningApp, durationMs: number) {
     drop: async (keys: readonly string[] = []) => {
       await page.mouse.up()
       for (const key of keys) await page.keyboard.up(key)
+    },
+    /** Just inside the right end of the time axis. */
+    rightBorder: async (): Promise<number> => {
+      const { x, width } = await box()
+      return x + width - 3
+    },
+    /** The edge of an event that is nearest to the right border at a height, by what the pointer would do there. */
+    edgeFromRight: async (y: number): Promise<Place> => {
+      const { x: left, width } = await box()
+      for (let x = left + width - 3; x > left + plotLeft; x -= edgeStepPx) {
+        await page.mouse.move(x, y)
+        if ((await host.getAttribute('data-over')) === 'edge') return { x, y }
+      }
+      throw new Error('There is no edge.')
     },
     /** The place of an event at a time, found by what the timeline tells of what is under the mouse. */
     placeOf: async (name: string, ms: number): Promise<Place> => {
