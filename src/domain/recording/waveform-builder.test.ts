@@ -23,6 +23,31 @@ it('finds the lowest and highest sample of every bin, of any channel', () => {
   expect(partOf(parts, 0)[4]).toBe(gap)
 })
 
+it('finds them wherever they stand, in stretches of any length', () => {
+  for (let length = 1; length <= 7; length += 1) {
+    for (let at = 0; at < length; at += 1) {
+      for (const value of [0.7, -0.7]) {
+        const builder = new WaveformBuilder()
+        const samples = steady(0.1, length)
+        samples[at] = value
+        builder.add({ startS: 0, rate: 8000, channels: [samples] })
+        const expected = [Math.min(value, length === 1 ? value : 0.1), Math.max(value, length === 1 ? value : 0.1)]
+        expect(Array.from(partOf(builder.take(), 0).slice(0, 2))).toEqual(expected.map(companded))
+      }
+    }
+  }
+})
+
+it('takes a bin that comes in several pieces, with a look at it in between, as one', () => {
+  const builder = new WaveformBuilder()
+  builder.add({ startS: 0, rate: 1000, channels: [steady(0.1, 3)] })
+  builder.take()
+  builder.add({ startS: 0.003, rate: 1000, channels: [steady(-0.2, 3)] })
+  builder.add({ startS: 0.01, rate: 1000, channels: [steady(0.4, 10)] })
+  builder.add({ startS: 0.006, rate: 1000, channels: [steady(0.3, 3)] })
+  expect(Array.from(partOf(builder.take(), 0).slice(0, 4))).toEqual([-0.2, 0.3, 0.4, 0.4].map(companded))
+})
+
 it.each([8000, 11_025, 22_050, 44_100, 48_000])(
   'puts a click where it is at %i Hz, in pieces of any length',
   (rate) => {

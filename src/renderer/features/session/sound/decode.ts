@@ -8,6 +8,8 @@ export class Undecodable extends Error {}
 
 /** The decoder is kept busy with so many batches, and refilled when half of them are done. */
 const mostQueued = 48
+/** Decoded pieces wait until the decoder has its next batch, but no more of them than this: it decodes one at a time. */
+const mostWaiting = 256
 /** So many broken stretches in a row mean that it is not the file's damage. */
 const mostFailures = 20
 /** Decoders leave out some milliseconds at the beginning. */
@@ -34,27 +36,40 @@ export async function decodeBatches(
   let run: Run | null = null
   let failures = 0
   let decoded = 0
+  let waiting: AudioData[] = []
   let decoder = newDecoder()
 
   function newDecoder(): AudioDecoder {
     const made = new AudioDecoder({
       output: (data) => {
-        const sound = soundOf(data, run)
-        if (sound !== null) onSound(sound)
-        decoded += 1
-        failures = 0
+        waiting.push(data)
+        if (waiting.length >= mostWaiting) takeWaiting()
       },
       // Seen by the state of the decoder.
       error: () => undefined,
     })
+    // It works on the next batch from here on, beside what is done with the last one's sound.
+    made.addEventListener('dequeue', takeWaiting)
     made.configure(config)
     return made
+  }
+
+  function takeWaiting(): void {
+    const taken = waiting
+    waiting = []
+    for (const data of taken) {
+      const sound = soundOf(data, run)
+      if (sound !== null) onSound(sound)
+      decoded += 1
+      failures = 0
+    }
   }
 
   /** Waits for all sound of the run, so that none of it is taken for the next one's. */
   const endRun = async (): Promise<void> => {
     if (run === null) return
     await decoder.flush().catch(() => undefined)
+    takeWaiting()
     const { frames, rate, lastsS } = run
     run = null
     if (isClosed()) restart()
@@ -62,6 +77,7 @@ export async function decodeBatches(
   }
   const isClosed = (): boolean => decoder.state === 'closed'
   const restart = (): void => {
+    takeWaiting()
     failures += 1
     if (failures >= mostFailures) throw isBatched && decoded === 0 ? new BatchRefused() : new Undecodable()
     decoder = newDecoder()
@@ -86,6 +102,7 @@ export async function decodeBatches(
     await endRun()
     if (decoded === 0 && failures > 0) throw new Undecodable()
   } finally {
+    for (const data of waiting) data.close()
     if (!isClosed()) decoder.close()
   }
 }
