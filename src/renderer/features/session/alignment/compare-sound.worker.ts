@@ -32,12 +32,11 @@ async function compare({ first, second }: CompareQuestion): Promise<Comparison> 
 
 /** The sound of a file, which stays open until its input is disposed of; null without one that can be decoded. */
 async function soundOf({ url, durationMs, loudness }: ComparedFile, opened: Input[]): Promise<ComparedSound | null> {
-  const bytes = await openMediaBytes(url)
-  const input = openInput(bytes)
+  const input = openInput(await openMediaBytes(url))
   opened.push(input)
   const track = await input.getPrimaryAudioTrack()
   if (track === null || !(await track.canDecode())) return null
-  return soundOfFile({ bytes, input, track, fromS: 0 }, durationMs / 1000, loudness)
+  return soundOfFile({ url, track, seconds: durationMs / 1000, known: loudness })
 }
 
 function tell(news: CompareNews): void {

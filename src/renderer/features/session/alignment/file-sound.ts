@@ -1,21 +1,34 @@
-import { type AudioSample, AudioSampleSink } from 'mediabunny'
-import { Bins } from '@domain/sound/bins'
+import { type AudioSample, AudioSampleSink, type InputAudioTrack } from 'mediabunny'
 import { type ComparedSound, loudnessRate } from '@domain/sound/sound-lag'
-import { readSound, type SoundFile } from '@renderer/features/session/sound/read-sound'
+import { Undecodable } from '@renderer/features/session/sound/decode'
+import type { StretchNews, StretchQuestion } from './loudness-stretch'
+import { mixed } from './mixed'
 
-/** The sound of a file, decoded as it is needed; `known` is how loud it is where that has been computed before. */
-export function soundOfFile(file: SoundFile, seconds: number, known: Float32Array | null): ComparedSound {
+/**
+ * So much (s) is read by one worker. What has been read and decoded is cleared up only when the browser finds it worth
+ * the while, which for three hours came to hundreds of megabytes; with the worker it goes at once.
+ */
+const stretchSeconds = 1800
+
+/** A file that is compared; `known` is how loud it is where that has been computed before. */
+export interface OpenedSound {
+  readonly url: string
+  readonly track: InputAudioTrack
+  readonly seconds: number
+  readonly known: Float32Array | null
+}
+
+/** The sound of a file, decoded as it is needed. */
+export function soundOfFile({ url, track, seconds, known }: OpenedSound): ComparedSound {
   return {
     seconds,
     async loudness(onSeconds) {
-      if (known !== null) {
-        onSeconds(seconds)
-        return known
-      }
-      return loudnessOf(file, seconds, onSeconds)
+      if (known === null) return loudnessOf(url, seconds, onSeconds)
+      onSeconds(seconds)
+      return known
     },
     async read(from, to, take) {
-      for await (const sample of new AudioSampleSink(file.track).samples(from, to)) {
+      for await (const sample of new AudioSampleSink(track).samples(from, to)) {
         take(mixed(channelsOf(sample)), sample.timestamp, sample.sampleRate)
         sample.close()
       }
@@ -23,33 +36,27 @@ export function soundOfFile(file: SoundFile, seconds: number, known: Float32Arra
   }
 }
 
-async function loudnessOf(
-  file: SoundFile,
-  seconds: number,
-  onSeconds: (seconds: number) => void,
-): Promise<Float32Array> {
-  let bins = new Bins(loudnessRate, 0, seconds)
-  await readSound(
-    file,
-    () => {
-      bins = new Bins(loudnessRate, 0, seconds)
-      return {
-        add: ({ startS, rate, channels }) => {
-          bins.add(mixed(channels), startS, rate)
-          onSeconds(startS)
-          return false
-        },
-        end: () => undefined,
-      }
-    },
-    aMoment,
-  )
-  return bins.loudness()
+async function loudnessOf(url: string, seconds: number, onSeconds: (seconds: number) => void): Promise<Float32Array> {
+  const loudness = new Float32Array(Math.ceil(seconds * loudnessRate))
+  for (let from = 0; from < seconds; from += stretchSeconds) {
+    const to = Math.min(seconds, from + stretchSeconds)
+    loudness.set(await loudnessOfStretch({ url, from, to }, onSeconds), from * loudnessRate)
+  }
+  return loudness
 }
 
-/** Lets the worker's other business in, the clearing up of what was read among it. */
-function aMoment(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
+function loudnessOfStretch(question: StretchQuestion, onSeconds: (seconds: number) => void): Promise<Float32Array> {
+  const worker = new Worker(new URL('./loudness.worker.ts', import.meta.url), { type: 'module' })
+  const told = new Promise<Float32Array>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<StretchNews>) => {
+      if ('seconds' in data) onSeconds(data.seconds)
+      else if ('loudness' in data) resolve(data.loudness)
+      else reject(data.failed === 'undecodable' ? new Undecodable() : new Error('The file could not be read.'))
+    })
+    worker.addEventListener('error', () => reject(new Error('The file could not be read.')))
+    worker.postMessage(question)
+  })
+  return told.finally(() => worker.terminate())
 }
 
 function channelsOf(sample: AudioSample): readonly Float32Array[] {
@@ -58,21 +65,4 @@ function channelsOf(sample: AudioSample): readonly Float32Array[] {
     sample.copyTo(samples, { planeIndex, format: 'f32-planar' })
     return samples
   })
-}
-
-/** Memory for what is mixed, used again and again: a file of hours comes in half a million pieces. */
-let room = new Float32Array()
-
-/** All channels as one, good until the next call. */
-function mixed(channels: readonly Float32Array[]): Float32Array {
-  const [first = new Float32Array(), ...others] = channels
-  if (others.length === 0) return first
-  if (room.length < first.length) room = new Float32Array(first.length)
-  const sum = room.subarray(0, first.length)
-  sum.set(first)
-  for (const samples of others) {
-    for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) + (samples[index] ?? 0)
-  }
-  for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) / channels.length
-  return sum
 }
