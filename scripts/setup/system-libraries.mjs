@@ -20,8 +20,9 @@ const debianPackages = [
   'fonts-dejavu-core',
 ]
 
-/** Tests and benches have ffmpeg make their media; the app itself does without. */
-const testPackages = ['ffmpeg']
+/** Tests and benches have ffmpeg make their media, xmllint checks ELAN documents by ELAN's schema; the app itself does without. */
+const testPackages = ['ffmpeg', 'libxml2-utils']
+const testPrograms = ['ffmpeg', 'xmllint']
 
 /** Installs what the system lacks (Debian and root), or says which one command does. */
 export async function ensureSystemLibraries() {
@@ -44,15 +45,17 @@ export async function ensureSystemLibraries() {
 
 /** Installs what only tests and benches use, where that can be done; what needs it is left out otherwise. */
 export async function ensureTestPrograms() {
-  if (findOnPath('ffmpeg')) return
+  const missing = testPrograms.filter((program) => !findOnPath(program))
+  if (missing.length === 0) return
+  const named = missing.join(' and ')
   const install = `apt-get install -y --no-install-recommends ${testPackages.join(' ')}`
-  const leftOut = 'what is tested on media made by ffmpeg is left out'
+  const leftOut = 'what is tested with it is left out'
   if (process.platform !== 'linux' || !findOnPath('apt-get') || process.getuid?.() !== 0) {
-    say(`ffmpeg is not installed: ${leftOut} (on Debian: sudo ${install})`)
+    say(`${named} is not installed: ${leftOut} (on Debian: sudo ${install})`)
     return
   }
-  say('installing ffmpeg for the tests')
-  await installPackages(testPackages, `ffmpeg could not be installed with «${install}»`).catch((error) =>
+  say(`installing ${named} for the tests`)
+  await installPackages(testPackages, `${named} could not be installed with «${install}»`).catch((error) =>
     say(`${error.message}: ${leftOut}`),
   )
 }
