@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { givingFormats } from '@domain/exchange/giving-out'
 import { spole } from '@main/cli/spole'
 import { addRecording, makeStudyFile, noteAt, opened, pointAt, temporaryFolder } from '@main/study/made-up-study'
 import { addPerson } from '@main/study/queries/people'
@@ -52,6 +53,20 @@ it.each(['events', 'scores', 'comments'])(
     expect(text).not.toContain('Ola')
   },
 )
+
+it.each(givingFormats)('%s keeps to blinding, and shows a coordinator what is submitted', async (format) => {
+  const all = async (present: 'Kari' | 'Nora') => {
+    const folder = join(temporaryFolder(), 'given')
+    // A rater who has nothing of her own is refused where there would be no file.
+    const said = await told(['export', studyWith(present), '--format', format, '--out', folder]).catch(String)
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    return [said, ...names, ...names.map((name) => readFileSync(join(folder, name), 'utf8'))].join('\n')
+  }
+  const kari = await all('Kari')
+  expect(kari).not.toContain(secret)
+  expect(kari).not.toContain('Ola')
+  expect(await all('Nora')).toMatch(/^Wrote [1-9]\d* rows to /mu)
+})
 
 it('a rater’s list counts the own rating, the coordinator’s all of them', async () => {
   expect(JSON.parse(await told(['list', studyWith('Kari'), '--json']))).toMatchObject({
