@@ -141,6 +141,22 @@ describe('gStudyOfItems', () => {
     expect(studyOf(result)).toMatchObject({ method: 'anova', recordings: 10, items: 4, ratersPerRecording: 2 })
   })
 
+  it('gives the sums of squares that Brennan prints, from the components and their expectations', () => {
+    const { s = 0, i = 0, r = 0, si = 0, sr = 0, ir = 0, sir = 0 } = estimatesOf(result)
+    const [ns, ni, nr] = [10, 4, 2]
+    const sums = {
+      s: (ns - 1) * (sir + nr * si + ni * sr + ni * nr * s),
+      i: (ni - 1) * (sir + nr * si + ns * ir + ns * nr * i),
+      r: (nr - 1) * (sir + ni * sr + ns * ir + ns * ni * r),
+      si: (ns - 1) * (ni - 1) * (sir + nr * si),
+      sr: (ns - 1) * (nr - 1) * (sir + ni * sr),
+      ir: (ni - 1) * (nr - 1) * (sir + ns * ir),
+      sir: (ns - 1) * (ni - 1) * (nr - 1) * sir,
+    }
+    const printed = { s: 62.2, i: 37.45, r: 3.2, si: 56.3, sr: 12.05, ir: 7.5, sir: 25.25 }
+    for (const [source, sum] of Object.entries(printed)) expect(sums[source as keyof typeof sums]).toBeCloseTo(sum, 8)
+  })
+
   it.each([
     [4, 1, 0.536, 0.4652],
     [4, 2, 0.6399, 0.5541],

@@ -25,6 +25,20 @@ describe('iccOf', () => {
     })
   })
 
+  it('gives what was printed: Shrout and Fleiss 1979, table 4 (as in R’s psych, man/ICC.Rd), and its mean squares', () => {
+    const { forms } = iccOf(shroutFleiss)
+    const printed = { '1,1': '0.17', '2,1': '0.29', '3,1': '0.71', '1,k': '0.44', '2,k': '0.62', '3,k': '0.91' }
+    expect(Object.fromEntries(iccForms.map((form) => [form, forms[form].value?.toFixed(2)]))).toEqual(printed)
+    const [between, judges, error, within] = [11.2417, 32.4861, 1.0194, 6.2639]
+    const [n, k] = [6, 4]
+    expect(forms['1,1'].value).toBeCloseTo((between - within) / (between + (k - 1) * within), 4)
+    expect(forms['2,1'].value).toBeCloseTo(
+      (between - error) / (between + (k - 1) * error + (k * (judges - error)) / n),
+      4,
+    )
+    expect(forms['3,1'].value).toBeCloseTo((between - error) / (between + (k - 1) * error), 4)
+  })
+
   it('has no mean of raters where nothing but rounding is left to divide by, in whatever order', () => {
     const rows = [
       [5, 1],

@@ -47,6 +47,23 @@ const published = [head, ...rowsOf(krippendorff, '', 'quality'), ...rowsOf(shrou
 const near = (value: number) => expect.closeTo(value, 4)
 
 describe('spole agreement --scores', () => {
+  it('answers for the mean of items too, where a dimension has several', async () => {
+    const more = [head, ...rowsOf(shroutFleiss, '1', 'quality'), ...rowsOf(shroutFleiss, '2', 'quality')]
+    const { groups } = (await json(
+      'agreement',
+      '--scores',
+      fileOf([...more, ...rowsOf(krippendorff, '', 'quality')].join('\n')),
+    )) as {
+      groups: { item: string; icc: unknown }[]
+    }
+    expect(groups.map(({ item }) => item)).toEqual(['1', '2', 'mean', 'overall'])
+    // The mean of two equal items is either of them.
+    expect(groups[2]?.icc).toEqual(groups[0]?.icc)
+    const named = [head, ...rowsOf(shroutFleiss, '1', 'quality'), ...rowsOf(shroutFleiss, 'mean', 'quality')]
+    const own = (await json('agreement', '--scores', fileOf(named.join('\n')))) as { groups: unknown[] }
+    expect(own.groups).toHaveLength(2)
+  })
+
   it('answers every group with the published figures, the overall score last', async () => {
     const { groups } = (await json('agreement', '--scores', fileOf(published))) as { groups: unknown[] }
     expect(groups).toHaveLength(2)

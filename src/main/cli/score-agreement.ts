@@ -2,10 +2,11 @@ import { agreementOfScores, type Scale } from '@domain/agreement/agreement-of-sc
 import type { Figure, Interval } from '@domain/agreement/figure'
 import { mcGrawWong } from '@domain/agreement/icc'
 import { type IccForm, iccForms, type ScoreAgreement } from '@domain/agreement/score-agreement'
+import { meanOfItems } from '@domain/agreement/score-row'
 import { scoreTable } from '@domain/agreement/score-table'
 import { type Surroundings, WrongUse } from '@main/cli/command'
 import { plainFigures } from '@main/cli/plain-figures'
-import { byItem, type FileScore, scoresOfFile } from '@main/cli/score-file'
+import { byItem, type FileScore, meanItem, overall, scoresOfFile } from '@main/cli/score-file'
 import { linesOfTable } from '@main/cli/table-lines'
 
 /** Every two raters are compared: with more of them the pairs would be all that there is to read. */
@@ -34,7 +35,7 @@ export function agreementOnScores({ file, isJson, scale }: Asked, { out }: Surro
 
 function groupsOf(scores: readonly FileScore[], scale: Scale | undefined, file: string): readonly Group[] {
   const groups = [...Map.groupBy(scores, ({ item, dimension }) => JSON.stringify([item, dimension])).values()]
-  return groups
+  return [...groups, ...meansOf(scores)]
     .flatMap((rows) => {
       const [first] = rows
       if (first === undefined) return []
@@ -44,9 +45,22 @@ function groupsOf(scores: readonly FileScore[], scale: Scale | undefined, file: 
           `${file} has ${table.raters.length} raters of one item, and at most ${mostRaters} can be compared in pairs (gstudy --design r:s compares none).`,
         )
       }
-      return [{ item: first.item, dimension: first.dimension, found: agreementOfScores(table, scale) }]
+      // Means lie between the grades.
+      const grades = first.item === meanItem ? undefined : scale
+      return [{ item: first.item, dimension: first.dimension, found: agreementOfScores(table, grades) }]
     })
     .sort((left, right) => byItem(left.item, right.item))
+}
+
+/** Each rater's mean over the items of a dimension, where it has several; a file that calls an item so keeps its own. */
+function meansOf(scores: readonly FileScore[]): readonly (readonly FileScore[])[] {
+  return [...Map.groupBy(scores, ({ dimension }) => dimension)].flatMap(([dimension, rows]) => {
+    const items = new Set(rows.map(({ item }) => item))
+    items.delete(overall)
+    if (items.size < 2 || items.has(meanItem)) return []
+    const ofItems = rows.filter(({ item }) => item !== overall)
+    return [meanOfItems(ofItems).map((cell) => ({ ...cell, item: meanItem, dimension }))]
+  })
 }
 
 function plain({ item, dimension, found }: Group) {
@@ -97,6 +111,7 @@ function linesFor(groups: readonly Group[]): readonly string[] {
     `ICC(2,1): two-way random effects, absolute agreement, one rater (McGraw and Wong: ${mcGrawWong['2,1']}); ICC(2,k): the mean of k raters.`,
     'Where raters are missing: variance components by Henderson’s method 3, k their harmonic mean, approximate limits.',
     'Alpha: Krippendorff, ordinal. κ: Cohen’s, quadratic weights, pooled over all pairs. AC2: Gwet. exact, within 1: shares of pairs.',
+    'mean: each rater’s mean over the items of the dimension.',
     'A dash stands where a figure has no meaning (--json says why, and has every other figure).',
   ]
 }

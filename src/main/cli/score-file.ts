@@ -8,6 +8,8 @@ type Row = TableRow<(typeof columns)[number]>
 
 /** What an overall score is called in place of an item. */
 export const overall = 'overall'
+/** What each rater's mean over the items is called in place of an item. */
+export const meanItem = 'mean'
 /** No scale goes beyond; figures of larger numbers would lose digits. */
 const largest = 1_000_000
 
@@ -59,9 +61,9 @@ export function scaleOf(text: string | undefined): Scale | undefined {
   throw new WrongUse(`--scale is the lowest and the highest grade, such as 1-7, not “${text}”.`)
 }
 
-/** Items in their order: numbers by size, then names, the overall score last. */
+/** Items in their order: numbers by size, then names, the mean of items and the overall score last. */
 export function byItem(left: string, right: string): number {
   if (left === right) return 0
-  if (left === overall || right === overall) return left === overall ? 1 : -1
+  for (const last of [overall, meanItem]) if (left === last || right === last) return left === last ? 1 : -1
   return left.localeCompare(right, 'en', { numeric: true })
 }

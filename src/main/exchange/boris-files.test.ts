@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { borisKappas, observed } from '@domain/agreement/events/boris-observations'
+import { timeUnitKappa } from '@domain/agreement/events/time-unit-kappa'
 import { parseProject } from '@domain/exchange/boris/parse-project'
 import { readBoris } from '@domain/exchange/boris/read-boris'
 import { readForeignFile } from '@main/exchange/read-foreign-file'
@@ -83,4 +85,33 @@ it.runIf(isThere).each([
   expect(ofProject.length).toBeGreaterThan(0)
   expect(await eventsIn(`${beginning}tabular.tsv`)).toEqual(ofProject)
   expect(await eventsIn(`${beginning}aggregated.tsv`)).toEqual(ofProject)
+})
+
+it.runIf(isThere).each([
+  ['one', 'observation #1'],
+  ['two', 'observation #2'],
+  ['copy', 'observation #2 (copy)'],
+  ['live', 'live'],
+] as const)('the observation “%s”, by which kappa is held against BORIS, is what its project says', (fixture, name) => {
+  const recording = read('test.boris').recordings.find((each) => each.name === name)
+  const plain = (events: readonly { subject: string | null; code: string; startMs: number; endMs: number | null }[]) =>
+    events.map(({ subject, code, startMs, endMs }) => [subject ?? '', code, startMs, endMs].join('|')).toSorted()
+  expect(plain(recording?.events ?? [])).toEqual(plain(observed(fixture)))
+})
+
+it.runIf(isThere)('every pair of them at every unit has BORIS’s kappa, read from the project itself', () => {
+  const names = { one: 'observation #1', two: 'observation #2', copy: 'observation #2 (copy)', live: 'live' } as const
+  const eventsOf = (name: string) =>
+    (read('test.boris').recordings.find((each) => each.name === name)?.events ?? []).map((event, at) => ({
+      id: String(at),
+      code: event.code,
+      subject: event.subject === '' ? null : event.subject,
+      startMs: event.startMs,
+      endMs: event.endMs,
+    }))
+  expect(borisKappas).toHaveLength(30)
+  for (const [first, second, unitMs, , kappa] of borisKappas) {
+    const found = timeUnitKappa(eventsOf(names[first]), eventsOf(names[second]), { unitMs, countNothing: true })
+    expect(found.kappa.value, `${first} ${second} ${unitMs}`).toBeCloseTo(kappa, 3)
+  }
 })

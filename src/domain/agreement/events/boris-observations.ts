@@ -75,7 +75,10 @@ export function observed(name: Observation): readonly ComparedEvent[] {
   }))
 }
 
-/** Units counted and kappa as BORIS' rule (irr.py) gives them, by unit in milliseconds. */
+/**
+ * Units counted and kappa as BORIS' own function (cohen_kappa in boris/irr.py, all subjects, without modifiers) gave them when it
+ * was run on these observations, by unit in milliseconds.
+ */
 export const borisKappas: readonly (readonly [
   Observation,
   Observation,
