@@ -131,8 +131,14 @@ test('every figure opens, on every page, to its formula, its source and what it 
     await screen.openPage('events')
     await page.getByRole('button', { name: /^F1, / }).first().click()
     const moments = screen.dialog.getByRole('list', { name: say('agreement:differing.title') }).getByRole('button')
+    await expect(moments.first()).toBeVisible()
+    const count = await moments.count()
     await moments.first().click()
     await session(app).isOpen()
+    // The session counts them by the same tolerance.
+    await expect(
+      page.getByText(say('timeline:under.differences_other', { count }), { exact: false }).first(),
+    ).toBeVisible()
     await expect(page.getByText('Nothing is begun or changed').first()).toBeVisible()
   })
 })

@@ -17,7 +17,7 @@ export type Route =
       recordingId: string
       isConsensus: boolean
       lookAt?: string
-      start?: Readonly<{ atMs: number; ratingId: string | null }>
+      start?: Readonly<{ atMs: number; ratingId: string | null; toleranceMs?: number }>
     }>
   /** `letterId` null for the list of a recording's letters. */
   | Readonly<{ name: 'letter'; recordingId: string; letterId: string | null }>

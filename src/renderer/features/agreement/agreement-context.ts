@@ -15,6 +15,8 @@ export interface SessionPlace {
   readonly lookAt: string
   /** Id of the one beside it. */
   readonly ratingId: string | null
+  /** How far apart points may lie that count as one; as usual where it is left out. */
+  readonly toleranceMs?: number
 }
 
 export const AgreementContext = createContext<AgreementWork | null>(null)

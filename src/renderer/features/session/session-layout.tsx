@@ -96,8 +96,13 @@ function LeftSide() {
       </section>
       <section className={styles['marking']} data-region="marking" tabIndex={-1} aria-label={t('region.marking')}>
         <HandBar />
-        <ParticipantRow />
-        <CodePalette />
+        {/* Who only looks marks nothing. */}
+        {opened.lookedAt === null && (
+          <>
+            <ParticipantRow />
+            <CodePalette />
+          </>
+        )}
       </section>
     </>
   )

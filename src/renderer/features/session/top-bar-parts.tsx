@@ -13,6 +13,7 @@ import { useLanguage } from '@renderer/lib/language'
 
 /** What the top bar says of the rating: which recording, how far it is, whether it is saved, and what undo would undo. */
 export function TopBarParts() {
+  const { lookedAt } = useSession().opened
   return (
     <>
       <TopBarSlot place="middle">
@@ -21,8 +22,12 @@ export function TopBarParts() {
       <TopBarSlot place="end">
         <Loading />
         <Progress />
-        <Saving />
-        <UndoButton />
+        {lookedAt === null && (
+          <>
+            <Saving />
+            <UndoButton />
+          </>
+        )}
       </TopBarSlot>
     </>
   )

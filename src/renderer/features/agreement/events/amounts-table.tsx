@@ -58,7 +58,7 @@ function ComputedAmounts({
     const value = orWhy(figure, decimals)
     const complete = completeRecordings(table)
     return {
-      text: limits === null ? value : `${value}  ${limits}`,
+      text: limits === null ? value : `${value} (${limits})`,
       opens: {
         explains: of === 'count' ? 'event.counts' : 'event.durations',
         of: codeName(code),

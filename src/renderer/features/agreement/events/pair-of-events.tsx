@@ -53,7 +53,9 @@ export function PairOfEvents({ pair, read }: PairOfEventsProps) {
     <>
       <div className={styles['tools']}>
         <Button
-          onPress={() => onOpenSession({ recordingId, atMs: 0, lookAt: first.ratingId, ratingId: second.ratingId })}
+          onPress={() =>
+            onOpenSession({ recordingId, atMs: 0, lookAt: first.ratingId, ratingId: second.ratingId, toleranceMs })
+          }
         >
           {t('events.open')}
         </Button>

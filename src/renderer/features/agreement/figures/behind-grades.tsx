@@ -10,14 +10,22 @@ import { OpeningScores } from './opening-scores'
 interface BehindGradesProps {
   readonly ratings: readonly ScoredRating[]
   readonly measures: readonly Measure[]
+  /** Only grades that have been given twice count. */
+  readonly isOfTwo: boolean
 }
 
 /** The recordings whose grades a figure rests on; each opens its grades, the most different first. */
-export function BehindGrades({ ratings, measures }: BehindGradesProps) {
+export function BehindGrades({ ratings, measures, isOfTwo }: BehindGradesProps) {
   const { t } = useTranslation('agreement')
   const { recordingName, dateOf } = useNames()
   const { decimals } = useNumbers()
-  const sessions = useMemo(() => sessionsByDifference(ratings, measures), [ratings, measures])
+  const sessions = useMemo(() => {
+    const all = sessionsByDifference(ratings, measures)
+    if (!isOfTwo) return all
+    return all
+      .map((session) => ({ ...session, grades: session.grades.filter(({ apart }) => apart !== null) }))
+      .filter(({ grades }) => grades.length > 0)
+  }, [ratings, measures, isOfTwo])
   const [openedId, setOpenedId] = useState<string | null>(null)
   return (
     <section className={styles['about']}>

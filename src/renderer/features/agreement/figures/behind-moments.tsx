@@ -71,6 +71,7 @@ function Differing({ first, second, codes, toleranceMs, events: [eventsA, events
             difference={difference}
             first={first}
             second={second}
+            toleranceMs={toleranceMs}
           />
         ))}
       </ul>
@@ -85,7 +86,8 @@ function Moment({
   difference,
   first,
   second,
-}: Pick<BehindMomentsProps, 'first' | 'second'> & { readonly difference: Difference }) {
+  toleranceMs,
+}: Pick<BehindMomentsProps, 'first' | 'second' | 'toleranceMs'> & { readonly difference: Difference }) {
   const { t } = useTranslation('agreement')
   const { onOpenSession } = useAgreementWork()
   const { raterName, codeName } = useNames()
@@ -97,7 +99,13 @@ function Moment({
     codeB: b === null ? '' : codeName(b.code),
   })
   const open = (): void =>
-    onOpenSession({ recordingId: first.recordingId, atMs, lookAt: first.ratingId, ratingId: second.ratingId })
+    onOpenSession({
+      recordingId: first.recordingId,
+      atMs,
+      lookAt: first.ratingId,
+      ratingId: second.ratingId,
+      toleranceMs,
+    })
   return (
     <li>
       <Button variant="quiet" onPress={open}>

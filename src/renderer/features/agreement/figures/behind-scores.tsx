@@ -12,27 +12,33 @@ import { OpeningScores } from './opening-scores'
 interface BehindScoresProps {
   readonly ratings: readonly ScoredRating[]
   readonly measures: readonly Measure[]
+  /** Only scores that have been given twice count. */
+  readonly isOfTwo?: boolean
   readonly explains: ExplainedFigure
 }
 
 /** The recordings whose scores a figure rests on: of one measure a table of scores, of many a list that opens. */
-export function BehindScores({ ratings, measures, explains }: BehindScoresProps) {
+export function BehindScores({ ratings, measures, isOfTwo = false, explains }: BehindScoresProps) {
   const [measure, more] = measures
   if (measure === undefined) return null
-  if (more !== undefined) return <BehindGrades ratings={ratings} measures={measures} />
-  return <BehindMeasure ratings={ratings} measure={measure} explains={explains} />
+  if (more !== undefined) return <BehindGrades ratings={ratings} measures={measures} isOfTwo={isOfTwo} />
+  return <BehindMeasure ratings={ratings} measure={measure} isOfTwo={isOfTwo} explains={explains} />
 }
 
 function BehindMeasure({
   ratings,
   measure,
+  isOfTwo = false,
   explains,
 }: Omit<BehindScoresProps, 'measures'> & { readonly measure: Measure }) {
   const { t } = useTranslation('agreement')
   const { recordingName, dateOf } = useNames()
   const { codesOf, write } = useMeasureTexts()
   const cells = useMemo(() => measuredScores(ratings).cellsOf(measure), [ratings, measure])
-  const recordings = useMemo(() => byDifference(cells), [cells])
+  const recordings = useMemo(
+    () => byDifference(cells).filter(({ apart }) => !isOfTwo || apart !== null),
+    [cells, isOfTwo],
+  )
   return (
     <>
       {explains.startsWith('alpha') && <AlphaLimits cells={cells} level={explains} />}

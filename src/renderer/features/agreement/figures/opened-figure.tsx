@@ -49,7 +49,7 @@ function Basis({ opened: { behind, explains } }: { readonly opened: OpenedFigure
   }, [scores, behind])
   switch (behind.kind) {
     case 'scores':
-      return <BehindScores ratings={ratings} measures={behind.measures} explains={explains} />
+      return <BehindScores ratings={ratings} {...behind} explains={explains} />
     case 'amounts':
       return <BehindAmounts ratings={ratings} code={behind.code} of={behind.of} />
     case 'moments': {

@@ -40,8 +40,13 @@ export type ExplainedFigure = FigureId | PageFigure
 
 /** What a figure was computed from. Ratings are named by their ids: one that may not be seen any more drops out. */
 export type Behind =
-  /** Their scores on these measures. */
-  | { readonly kind: 'scores'; readonly ratingIds: readonly string[]; readonly measures: readonly Measure[] }
+  /** Their scores on these measures; of a comparison of two sides only those that have been given twice. */
+  | {
+      readonly kind: 'scores'
+      readonly ratingIds: readonly string[]
+      readonly measures: readonly Measure[]
+      readonly isOfTwo?: boolean
+    }
   /** How much of a code they have marked. */
   | {
       readonly kind: 'amounts'

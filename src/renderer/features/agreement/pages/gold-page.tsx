@@ -78,6 +78,7 @@ function GoldTable({ rows, ratings, measures }: GoldTableProps) {
           const rated = new Set(ratings.flatMap((rating) => (rating.raterId === raterId ? [rating.recordingId] : [])))
           const behind = {
             kind: 'scores',
+            isOfTwo: true,
             measures,
             ratingIds: ratings
               .filter((rating) => rating.raterId === raterId || (rating.isGold && rated.has(rating.recordingId)))

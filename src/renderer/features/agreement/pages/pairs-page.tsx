@@ -209,7 +209,12 @@ function PairCell({ place, isCurrent, onGo, pair, figure, measure, isTurned }: P
         ...(limits === null ? [] : [t('goldPage.limitsOf', { limits })]),
         t('pair.inputs', { count: pair.recordings }),
       ],
-      behind: { kind: 'scores', ratingIds: ratings.map(({ ratingId }) => ratingId), measures: [measure] },
+      behind: {
+        kind: 'scores',
+        isOfTwo: true,
+        ratingIds: ratings.map(({ ratingId }) => ratingId),
+        measures: [measure],
+      },
     }
     changeAgreement({ opened })
   }

@@ -38,6 +38,7 @@ export function useDriftOpening(ratings: readonly ScoredRating[], reference: Dri
       reference === 'gold' ? rating.isGold : rating.kind === 'independent'
     const behind = {
       kind: 'scores',
+      isOfTwo: true,
       measures,
       ratingIds: ratings
         .filter((rating) => places.has(rating.recordingId) && (rating.raterId === raterId || isReference(rating)))

@@ -17,11 +17,14 @@ export function followComparison(session: Session): () => void {
     running = new AbortController()
   }
   const compare = async (): Promise<void> => {
-    const { under } = store.getState()
+    const { under, toleranceMs } = store.getState()
     if (under === null) return
     const { signal } = running
     const [own, other] = [table, under.table].map((each) => comparedEvents(each, player.durationMs))
-    const found = await compareRatings({ own: own ?? [], other: other ?? [], choices: comparedBy }, signal)
+    const found = await compareRatings(
+      { own: own ?? [], other: other ?? [], choices: { ...comparedBy, toleranceMs } },
+      signal,
+    )
     if (!signal.aborted && found !== null) store.setState({ comparison: comparisonOf(found) })
   }
   const compareSoon = (): void => {

@@ -21,6 +21,7 @@ const modes = { recode: 'recoding', copy: 'copying', line: 'markingLine' } as co
 export function HandBar() {
   const { t } = useTranslation('session')
   const hand = useHandEvent()
+  const isLocked = useIsLocked()
   const noteOpen = useSessionState((state) => state.noteOpen)
   const awaiting = useSessionState((state) => state.awaiting)
   const commentAtMs = useSessionState((state) => state.commentAtMs)
@@ -33,7 +34,8 @@ export function HandBar() {
   }
   return (
     <section className={styles['bar']} aria-label={t('inHand')}>
-      {hand === null ? <span className={styles['empty']}>{t('nothingInHand')}</span> : <HandFacts event={hand} />}
+      {hand !== null && <HandFacts event={hand} />}
+      {hand === null && <span className={styles['empty']}>{t(isLocked ? 'nothingChosen' : 'nothingInHand')}</span>}
       <SelectedCount />
       {hand !== null && noteOpen && <NoteField key={hand.id} event={hand} />}
       {hand !== null && !noteOpen && awaiting === null && <HandChoices event={hand} />}

@@ -5,10 +5,13 @@ import { layUnder } from '@renderer/features/session/store/under-laid'
 export interface SessionStart {
   readonly atMs: number
   readonly ratingId: string | null
+  /** How far apart points may lie that count as one; as usual where it is left out. */
+  readonly toleranceMs?: number
 }
 
 /** Goes to the moment, and lays the rating under once it is known that it may be seen, unless the returned function is called first. */
-export function beginAt(session: Session, { atMs, ratingId }: SessionStart): () => void {
+export function beginAt(session: Session, { atMs, ratingId, toleranceMs }: SessionStart): () => void {
+  if (toleranceMs !== undefined) session.store.setState({ toleranceMs })
   session.player.seekTo(atMs)
   if (ratingId === null) return () => undefined
   const stop = session.store.subscribe(({ comparable }) => {

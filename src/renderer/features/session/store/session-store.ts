@@ -9,7 +9,7 @@ import { firstCell, type SheetCell } from '@renderer/features/session/sheet/shee
 import type { Saving } from '@renderer/features/session/store/apply'
 import type { Hint } from '@renderer/features/session/store/hint'
 import { type ItemNotes, notesOf, type Scores, scoresOf } from '@renderer/features/session/store/score-rows'
-import type { Comparison } from '@renderer/features/session/comparison/comparison'
+import { comparedBy, type Comparison } from '@renderer/features/session/comparison/comparison'
 import type { UnderLaid } from '@renderer/features/session/store/under-laid'
 
 export type SideTab = 'consensus' | 'sheet' | 'events' | 'codes' | 'notes' | 'transcript'
@@ -46,6 +46,8 @@ export interface SessionState {
   readonly comparable: readonly ComparableRating[]
   /** The one of them that is laid under the own events, or null. */
   readonly under: UnderLaid | null
+  /** How far apart points may lie that count as one. */
+  readonly toleranceMs: number
   /** In what the own events differ from it, once that is known. */
   readonly comparison: Comparison | null
   /** The difference that was jumped to last, or null. */
@@ -104,6 +106,7 @@ export function createSessionStore(opened: OpenedRating): SessionStore {
     transcript: null,
     comparable: [],
     under: null,
+    toleranceMs: comparedBy.toleranceMs,
     comparison: null,
     difference: null,
     otherInHand: null,
