@@ -19,6 +19,7 @@ import { applyRatingChanges } from '@main/study/rating-changes'
 interface Making extends Rated {
   readonly clips: Clips
   readonly jobs: Jobs
+  readonly present: PresentStudy
   readonly jobIds: string[]
   readonly folder: string
   readonly event: Event
@@ -45,7 +46,7 @@ function making(): Making {
     saveClip: (name: string, ending: string) => Promise.resolve(join(folder, `${name}.${ending}`)),
     chooseClipFolder: () => Promise.resolve(folder),
   }
-  return { ...rated, clips: new Clips({ present, jobs, dialogs }), jobs, jobIds, folder, event }
+  return { ...rated, clips: new Clips({ present, jobs, dialogs }), present, jobs, jobIds, folder, event }
 }
 
 function asked({ recording, rating, event }: Making, count = 1, isConsentAnswered = true) {
@@ -126,6 +127,17 @@ describe('making clips', () => {
     })
     await expect(study.clips.begin({ ...good, ratingId: study.event.id })).rejects.toMatchObject({ code: 'not-found' })
     expect(readdirSync(study.folder)).toEqual([])
+  })
+
+  it('is never written over a recording of the study', async () => {
+    const study = making()
+    const [media] = study.recording.media
+    const dialogs = {
+      saveClip: () => Promise.resolve(media?.path ?? ''),
+      chooseClipFolder: () => Promise.resolve(null),
+    }
+    const clips = new Clips({ present: study.present, jobs: study.jobs, dialogs })
+    await expect(clips.begin(asked(study))).rejects.toMatchObject({ code: 'file-exists' })
   })
 
   it('leaves nothing when the window gives up, when the job is cancelled, or when the disk has no room', async () => {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve as absolute } from 'node:path'
 import type { Clip, ClipPart, ClipWay } from '@domain/clips/clip'
 import { type ConsentGap, consentGaps } from '@domain/recording/consent'
 import { recordingDurationMs } from '@domain/recording/recording'
@@ -16,6 +16,7 @@ import type { Db } from '@main/study/connection'
 import { newId } from '@main/study/identifier'
 import { addClips, begunPaths, forgetBegun, noteBegun, removeClip, removeReplaced } from '@main/study/queries/clips'
 import { hasEvents } from '@main/study/queries/events'
+import { listMedia } from '@main/study/queries/media'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { readableRating } from '@main/study/readable-rating'
 
@@ -163,8 +164,11 @@ export class Clips {
     const [only] = films
     if (only !== undefined && films.length === 1) {
       const path = await dialogs.saveClip(only.name, only.ending)
-      // The dialog has asked about a file that is there.
-      return path === null ? null : { paths: [path], overwrite: true }
+      if (path === null) return null
+      // The dialog has asked about a file that is there, but not about a recording of this study.
+      const isRecording = listMedia(this.#tools.present.db).some((media) => absolute(media.path) === absolute(path))
+      if (isRecording) throw new SpoleError('file-exists', { path })
+      return { paths: [path], overwrite: true }
     }
     const folder = await dialogs.chooseClipFolder()
     if (folder === null) return null
