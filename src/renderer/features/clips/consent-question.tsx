@@ -3,7 +3,7 @@ import type { ConsentGap } from '@domain/recording/consent'
 import { Banner } from '@renderer/components/banner'
 import { Checkbox } from '@renderer/components/checkbox'
 import styles from '@renderer/features/clips/clips.module.css'
-import { gapText } from '@renderer/features/clips/consent-text'
+import { gapTexts } from '@renderer/features/clips/consent-text'
 import { useLanguage } from '@renderer/lib/language'
 
 interface ConsentQuestionProps {
@@ -20,8 +20,8 @@ export function ConsentQuestion({ gaps, isAnswered, onAnswer }: ConsentQuestionP
     <Banner tone="warn">
       <strong>{t('consent.title')}</strong>
       <ul className={styles['gaps']}>
-        {gaps.map((gap) => (
-          <li key={JSON.stringify(gap)}>{gapText(gap, t, language)}</li>
+        {gapTexts(gaps, t, language).map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
       <Checkbox label={t('consent.answer')} isSelected={isAnswered} onChange={onAnswer} />
