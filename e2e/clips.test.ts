@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { choosePaths, saveTo } from './dialogs'
 import { expect, test } from './launch'
-import { hasFfmpeg, noFfmpeg, paintedFilm } from './made-media/make'
+import { clipsToMake } from './made-media/clips'
+import { formats } from './made-media/formats'
+import { hasFfmpeg, madeFile, noFfmpeg, paintedFilm } from './made-media/make'
 import { makeStudy } from './made-study/make-study'
 import { clips as paintedClips } from './painted-clip'
-import { chaptersOf, codecsOf, readFrames, soundOnsets } from './read-film'
+import { chaptersOf, codecsOf, readFrames, sizeOf, soundOnsets } from './read-film'
 import { clips, markAll } from './screens/clips'
 import { library } from './screens/library'
 import { openStudy } from './screens/open-sample'
@@ -15,6 +17,14 @@ import { patternOf } from './words'
 test.skip(!hasFfmpeg, noFfmpeg)
 test.setTimeout(120_000)
 
+/** Arguments of an input with a short tone at each full second. */
+const ticking = (seconds: number) => [
+  '-f',
+  'lavfi',
+  '-i',
+  `aevalsrc='if(lt(mod(t,1),0.05),0.6*sin(2*PI*1000*t),0)':s=48000:d=${seconds}`,
+]
+
 const x264 = '-c:v libx264 -preset veryfast -crf 24 -pix_fmt yuv420p'
 
 /** Twenty seconds with a key frame every two, pictures that refer forwards and back, and a short tone at each full second. */
@@ -23,7 +33,7 @@ const film = () =>
     name: 'ticking.mp4',
     frames: 500,
     rate: '25',
-    inputs: ['-f', 'lavfi', '-i', "aevalsrc='if(lt(mod(t,1),0.05),0.6*sin(2*PI*1000*t),0)':s=48000:d=20"],
+    inputs: ticking(20),
     encoding: [x264, '-bf 3 -g 50 -sc_threshold 0 -c:a aac -b:a 128k -shortest'].join(' ').split(' '),
   })
 
@@ -144,6 +154,64 @@ test('frames of uneven length keep their times, and the picture that stands at t
   }
 })
 
+test('the picture of one file and the sound of another are cut at the same moment of the recording', async ({
+  app,
+  dataFolder,
+}) => {
+  const { open, pad, agree, make } = clips(app)
+  const silent = await paintedFilm({ name: 'silent.mp4', frames: 300, rate: '25', encoding: x264.split(' ') })
+  const room = await madeFile('room.m4a', [...ticking(10), '-c:a', 'aac'])
+  const others = [{ file: room, offsetMs: 1500 }]
+  await openStudy(app, await makeStudy(dataFolder, { film: silent, others }))
+  await markAll(app, [{ code: 'focus-turn', startMs: 3120, endMs: 5480 }])
+  await open()
+  await pad(0, 0)
+  const path = join(dataFolder, 'both.mp4')
+  await saveTo(app.electron, path)
+  await agree()
+  await make()
+  expect((await readFrames(path)).map(({ number }) => number)).toEqual(numbers(78, 59))
+  // The room's tones at 2 and 3 seconds of its own.
+  await expectTones(path, [380, 1380], 3)
+})
+
+test('a film that begins in the middle of a frame is cut where the player shows it', async ({ app, dataFolder }) => {
+  const { open, pad, agree, make } = clips(app)
+  const begun = clipsToMake.find(({ name }) => name === 'cut by an edit list.mp4')
+  const { file, firstNumber } = (await begun?.make()) ?? { file: '', firstNumber: 0 }
+  await openStudy(app, await makeStudy(dataFolder, { film: file }))
+  await markAll(app, [{ code: 'focus-turn', startMs: 1000, endMs: 2000 }])
+  await open()
+  await pad(0, 0)
+  const path = join(dataFolder, 'from the middle.mp4')
+  await saveTo(app.electron, path)
+  await agree()
+  await make()
+  expect((await readFrames(path)).map(({ number }) => number)).toEqual(numbers(firstNumber + 25, 25))
+})
+
+test('sound alone is copied, and a turned film stands upright', async ({ app, dataFolder }) => {
+  const { electron } = app
+  const { open, pad, choose, agree, make } = clips(app)
+  const turned = formats.find(({ name }) => name === 'turned phone.mp4')
+  await openStudy(app, await makeStudy(dataFolder, { film: (await turned?.make()) ?? '' }))
+  await markAll(app, [{ code: 'focus-turn', startMs: 3120, endMs: 5480 }])
+  const [upright, alone] = [join(dataFolder, 'upright.mp4'), join(dataFolder, 'alone.mp4')]
+  await open()
+  await pad(0, 0)
+  await saveTo(electron, upright)
+  await agree()
+  await make()
+  expect(await sizeOf(upright)).toEqual({ width: 180, height: 320 })
+  await app.page.keyboard.press('ControlOrMeta+Shift+K')
+  await pad(0, 0)
+  await choose('picture', 'noPicture')
+  await saveTo(electron, alone)
+  await agree()
+  await make()
+  expect(await codecsOf(alone)).toEqual(['aac'])
+})
+
 test('a missing consent has to be answered, is kept with the clip, and the clip goes with its recording', async ({
   app,
   dataFolder,
@@ -155,7 +223,7 @@ test('a missing consent has to be answered, is kept with the clip, and the clip 
   await markAll(app, [{ code: 'focus-turn', startMs: 4000, endMs: 6000 }])
   await open()
   await pad(0, 0)
-  await expect(window.getByText(say('clips:consent.none', { who: 'P1' }))).toBeVisible()
+  await expect(window.getByText(say('clips:consent.none', { who: 'T1, T2, P1, P2, P3, P4, P5' }))).toBeVisible()
   await expect(window.getByText(say('clips:copied_one'))).toBeVisible()
   await expect(makeButton).toBeDisabled()
   const path = join(dataFolder, 'shown.mp4')

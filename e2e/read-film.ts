@@ -80,3 +80,11 @@ export async function codecsOf(file: string): Promise<readonly string[]> {
   const { stdout } = await run('ffprobe', ['-loglevel', 'error', ...asked])
   return stdout.trim().split('\n')
 }
+
+/** The size of a film's picture as it is seen. */
+export async function sizeOf(file: string): Promise<{ readonly width: number; readonly height: number }> {
+  const asked = ['-select_streams', 'v:0', '-show_entries', 'stream=width,height', '-of', 'csv=p=0', file]
+  const { stdout } = await run('ffprobe', ['-loglevel', 'error', ...asked])
+  const [width = 0, height = 0] = stdout.trim().split(',').map(Number)
+  return { width, height }
+}
