@@ -21,6 +21,7 @@ import {
   pointAt,
   temporaryFolder,
 } from '@main/study/made-up-study'
+import { addClips } from '@main/study/queries/clips'
 import { giveAssignments } from '@main/study/queries/assignments'
 import { isBlinded } from '@main/study/queries/blinding'
 import { declareGold } from '@main/study/queries/gold'
@@ -86,6 +87,21 @@ function rateAsOther(db: Db, base: Base): { readonly other: Rating; readonly let
   const wording = { language: 'en', title: secret, sender: '', logoId: null, texts } as const
   const letterId = beginLetter(db, { personId, ratingId: other.id, recipient: 'T1', writtenOn: '2026-03-01', wording })
   keepBlock(db, { personId, section: 'advice', language: 'en', text: secret })
+  const part = { startMs: 590_000, endMs: 591_000, eventIds: [] }
+  addClips(db, [
+    {
+      id: newId(),
+      recordingId: base.recordingId,
+      ratingId: other.id,
+      personId,
+      madeMs: 1,
+      path: join(temporaryFolder(), `${secret}.mp4`),
+      sizeBytes: 1,
+      parts: [part],
+      way: 'encoded',
+      consent: [],
+    },
+  ])
   return { other, letterId }
 }
 
