@@ -45,19 +45,25 @@ export function PictureView({ draw, tools }: PictureViewProps) {
   }, [picture])
   const save = useAction('pictures.save')
   const copy = useAction('pictures.copy')
-  const inFormat = async (format: 'svg' | 'png') => {
+  /** The picture as it leaves; nothing, and said why, where it is too large for its format. */
+  const leavingAs = async (format: 'svg' | 'png') => {
     const whole = draw(leaving)
-    const file = format === 'svg' ? { format, svg: whole.svg } : { format, png: await rasterized(whole) }
-    return { file, title: whole.title, description: whole.description }
+    const { title, description } = whole
+    if (format === 'svg') return { picture: { format, svg: whole.svg }, title, description }
+    const png = await rasterized(whole)
+    if (png !== null) return { picture: { format, png }, title, description }
+    showMessage(t('tooLarge'))
+    return null
   }
   const handleSave = async (format: 'svg' | 'png'): Promise<void> => {
-    const { file, title, description } = await inFormat(format)
-    const name = await save.run({ picture: file, title, description })
+    const file = await leavingAs(format)
+    if (file === null) return
+    const name = await save.run(file)
     if (name !== undefined && name !== null) showMessage(t('saved', { name }))
   }
   const handleCopy = async (format: 'svg' | 'png'): Promise<void> => {
-    const { file } = await inFormat(format)
-    if ((await copy.run({ picture: file })) !== undefined) showMessage(t('copied'))
+    const file = await leavingAs(format)
+    if (file !== null && (await copy.run({ picture: file.picture })) !== undefined) showMessage(t('copied'))
   }
   return (
     <section className={styles['view']} aria-label={picture.title}>

@@ -3,8 +3,12 @@ import type { Picture } from './picture'
 /** Pixels for each of the picture's own: sharp on paper and on screens of today. */
 export const rasterScale = 2
 
-/** A picture as PNG, drawn by the browser from its SVG. */
-export async function rasterized({ svg, width, height }: Picture): Promise<Uint8Array<ArrayBuffer>> {
+/** The longest side that Chromium draws. */
+const longestSide = 16_384
+
+/** A picture as PNG, drawn by the browser from its SVG; null where it is too large for that. */
+export async function rasterized({ svg, width, height }: Picture): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Math.max(width, height) * rasterScale > longestSide) return null
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -17,8 +21,7 @@ export async function rasterized({ svg, width, height }: Picture): Promise<Uint8
     const blob = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, 'image/png')
     })
-    if (blob === null) throw new Error('The picture is too large to be drawn')
-    return new Uint8Array(await blob.arrayBuffer())
+    return blob === null ? null : new Uint8Array(await blob.arrayBuffer())
   } finally {
     URL.revokeObjectURL(address)
   }

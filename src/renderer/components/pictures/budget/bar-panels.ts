@@ -9,6 +9,12 @@ export interface BarRow extends NamedRow {
   readonly bars: readonly Readonly<{ value: number | null; words: string }>[]
 }
 
+export interface BarPanel {
+  readonly title: string
+  /** What a bar over the whole panel stands for; null for the largest of its bars. Shares go up to the whole, lest a small one look like much. */
+  readonly whole: number | null
+}
+
 type Bar = BarRow['bars'][number] & Pick<BarRow, 'at'>
 
 interface BarPanels {
@@ -17,7 +23,7 @@ interface BarPanels {
   readonly width: number
   readonly height: number
   readonly rows: readonly BarRow[]
-  readonly titles: readonly string[]
+  readonly panels: readonly BarPanel[]
 }
 
 const nameMargin = 240
@@ -25,13 +31,13 @@ const wordMargin = 190
 const gap = 16
 
 /** Bars in panels beside one another, each panel on a scale of its own, with the figures behind them. */
-export function barPanels({ document, palette, width, height, rows, titles }: BarPanels): SVGElement {
-  const panelWidth = (width - nameMargin) / titles.length
-  const charts = titles.map((title, panel) => {
+export function barPanels({ document, palette, width, height, rows, panels }: BarPanels): SVGElement {
+  const panelWidth = (width - nameMargin) / panels.length
+  const charts = panels.map(({ title, whole }, panel) => {
     const marginLeft = panel === 0 ? nameMargin : gap
     const chartWidth = panelWidth + (panel === 0 ? nameMargin : 0)
     const bars = rows.map(({ at, bars: own }): Bar => ({ at, ...(own[panel] ?? { value: null, words: '' }) }))
-    const largest = Math.max(0, ...bars.map(({ value }) => value ?? 0))
+    const largest = whole ?? Math.max(0, ...bars.map(({ value }) => value ?? 0))
     const chart = plotted(
       {
         document,

@@ -72,7 +72,10 @@ export function speechPicture(options: SpeechPictureOptions): Picture {
       width,
       height: chartHeight,
       rows,
-      titles: [t('speech.share'), t('speech.turns')],
+      panels: [
+        { title: t('speech.share'), whole: 1 },
+        { title: t('speech.turns'), whole: null },
+      ],
     }),
     chartHeight,
     notes,

@@ -83,7 +83,10 @@ export function timeBudgetPicture(options: TimeBudgetOptions): Picture {
       width,
       height: chartHeight,
       rows,
-      titles: [t('budget.panelRate'), t('budget.panelShare')],
+      panels: [
+        { title: t('budget.panelRate'), whole: null },
+        { title: t('budget.panelShare'), whole: 1 },
+      ],
     }),
     chartHeight,
     notes: [
