@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { csvOf } from '@main/export/csv'
 import { dictionaryHeader } from '@main/export/dictionary'
-import type { ExportTable } from '@main/export/export-table'
+import { countRows, type ExportTable } from '@main/export/export-table'
 import type { GivenFile } from '@main/export/given-file'
 
 /** A table as CSV and the data dictionary beside it. */
@@ -9,6 +9,7 @@ export function csvFiles(table: ExportTable, name: string): readonly [table: Giv
   return [
     {
       name,
+      count: (tally) => countRows(table, tally),
       pieces: (tally) => {
         async function* counted() {
           for await (const row of table.rows()) {

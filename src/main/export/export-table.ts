@@ -6,6 +6,7 @@ import type { Cell } from '@main/export/csv'
 import { dictionaryRows } from '@main/export/dictionary'
 import { eventColumns } from '@main/export/events-table'
 import type { CommentRow, EventRow, ExportedRating, ScoreRow, TurnRow } from '@main/export/exported-rating'
+import type { Tally } from '@main/export/given-file'
 import { scoreColumns } from '@main/export/scores-table'
 import { turnColumns } from '@main/export/turns-table'
 
@@ -17,6 +18,12 @@ export interface ExportTable {
   readonly rows: () => AsyncGenerator<readonly Cell[], void, undefined>
   /** The data dictionary, after the rows: only then is it known which instruments they use. */
   readonly dictionary: () => readonly (readonly Cell[])[]
+}
+
+/** Counts a table's rows as they would be written. */
+export async function countRows(table: ExportTable, tally: Tally): Promise<void> {
+  const rows = table.rows()
+  while ((await rows.next()).done !== true) tally.count(1)
 }
 
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>

@@ -31,15 +31,20 @@ export interface Given {
 
 export type OnRows = (rows: number) => void
 
-/** What would be written. Everything is made and nothing kept, so that what is counted is what comes. */
+/** What would be written. What could be lost is made and not kept, so that what is counted is what comes. */
 export async function outlineGiving(source: Source, giving: Giving, onRows?: OnRows): Promise<Given> {
   const tally = new Tally(onRows)
   const files = filesOf(source, giving)
   for (const file of files) {
-    const pieces = file.pieces(tally)[Symbol.asyncIterator]()
-    while ((await pieces.next()).done !== true) continue
+    if (file.count === undefined) await drain(file.pieces(tally))
+    else await file.count(tally)
   }
   return given(files, tally)
+}
+
+async function drain(pieces: AsyncIterable<unknown>): Promise<void> {
+  const iterator = pieces[Symbol.asyncIterator]()
+  while ((await iterator.next()).done !== true) continue
 }
 
 /** Writes all files or none, into a folder that is made where it is not there. */

@@ -7,6 +7,8 @@ export interface GivenFile {
   /** Safe on every file system, once per export. */
   readonly name: string
   readonly pieces: (tally: Tally) => AsyncIterable<Piece>
+  /** Counts the same without making anything, where that is much less work. */
+  readonly count?: (tally: Tally) => Promise<void>
 }
 
 /** What an export counts while it is made. */

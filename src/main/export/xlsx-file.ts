@@ -3,7 +3,7 @@ import { neutralised } from '@domain/exchange/tables/formula'
 import { SpoleError } from '@contract/error'
 import type { Cell } from '@main/export/csv'
 import { dictionaryHeader } from '@main/export/dictionary'
-import type { ExportTable } from '@main/export/export-table'
+import { countRows, type ExportTable } from '@main/export/export-table'
 import type { GivenFile, Tally } from '@main/export/given-file'
 
 /** ECMA-376 itself has no bound; Excel and its kin open no more lines in a sheet than this, the first one included. */
@@ -13,6 +13,9 @@ const mostLines = 1_048_576
 export function xlsxFile(tables: readonly ExportTable[], name: string): GivenFile {
   return {
     name,
+    count: async (tally) => {
+      for (const table of tables) await countRows(table, tally)
+    },
     async *pieces(tally) {
       const sheets: { sheet: string; data: SheetData }[] = []
       for (const table of tables) sheets.push({ sheet: table.what, data: await linesOf(table, tally) })

@@ -40,6 +40,8 @@ interface Where {
 export function exportHandlers({ present, dialogs, jobs, language, giveOut }: Services) {
   let outlining = new AbortController()
   let written: string | null = null
+  /** The last wish that was counted, and whether it needs a folder: the window counts before it writes. */
+  let known: { readonly wish: string; readonly isFolder: boolean } | null = null
 
   const baseOf = ({ recordingIds, format, tables }: GivingWish): string => {
     const [only, ...others] = recordingIds ?? []
@@ -59,7 +61,8 @@ export function exportHandlers({ present, dialogs, jobs, language, giveOut }: Se
     const answer = await jobs.runQuietly('export', baseOf(wish), (tools) =>
       giveOut(task, { ...tools, signal: AbortSignal.any([tools.signal, signal, present.signal]) }),
     )
-    return { ...answer, isFolder: isFolder(wish, answer.files) }
+    known = { wish: JSON.stringify(wish), isFolder: isFolder(wish, answer.files) }
+    return { ...answer, isFolder: known.isFolder }
   }
   const askWhere = async (wish: GivingWish, intoFolder: boolean): Promise<Where | null> => {
     const base = baseOf(wish)
@@ -110,7 +113,9 @@ export function exportHandlers({ present, dialogs, jobs, language, giveOut }: Se
       return { files, rows, losses, ratings, raters, isFolder: several }
     },
     'exports.write': async (wish) => {
-      const where = await askWhere(wish, (await outline(wish, present.signal)).isFolder)
+      const isKnown = known?.wish === JSON.stringify(wish)
+      const intoFolder = isKnown ? known?.isFolder === true : (await outline(wish, present.signal)).isFolder
+      const where = await askWhere(wish, intoFolder)
       return where === null ? null : write(wish, where)
     },
     'exports.reveal': () => {

@@ -109,8 +109,10 @@ function unknownCode(name: string): ExchangedCode {
   return { name, kind: null, description: '', category: '', color: '', key: '', modifiers: [], excludes: [] }
 }
 
+/** BORIS has no date without a time: midnight stands for none. */
 function dateOf(text: string): string | null {
-  return /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)?$/u.test(text) ? text.replace(' ', 'T') : null
+  const isDate = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)?$/u.test(text)
+  return isDate ? text.replace(' ', 'T').replace(/T00:00(?::00)?$/u, '') : null
 }
 
 function eventOf({ row, kind, endMs, note }: Paired, code: ExchangedCode | undefined): ExchangedEvent {

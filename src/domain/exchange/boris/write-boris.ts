@@ -59,7 +59,7 @@ export function writeBoris(work: Interchange, name: string): WrittenWork {
       overlaps: sum((each) => each.overlaps),
       'open-states': sum((each) => each.openStates),
       exclusions: countOf(work.codes, ({ excludes }) => !excludes.every(canBeExcluded)),
-      dates: countOf(work.recordings, ({ date }) => date !== null && writtenDate(date) !== date),
+      dates: countOf(work.recordings, ({ date }) => date !== null && dateRead(date) !== date),
       variables: sum((each) => each.variables),
       media: sum((each) => each.media),
       'reserved-characters':
@@ -163,6 +163,9 @@ function observationOf(recording: ExchangedRecording, behaviors: ReadonlyMap<str
     media: lost,
   }
 }
+
+/** A date as reading brings it back: midnight stands for a date without a time. */
+const dateRead = (date: string): string => writtenDate(date).replace(/T00:00:00$/u, '')
 
 /** BORIS knows dates with a time to the second. */
 function writtenDate(date: string | null): string {

@@ -18,7 +18,11 @@ export function OutlineText({ outline }: { readonly outline: GivingOutline }) {
       <p className={styles['fact']}>
         {t('outline.rows', { count: rows })} {t('outline.files', { count: files.length, first: files[0] ?? '' })}
       </p>
-      {count > 0 && <p className={styles['fact']}>{t('outline.whose', { count, others: ratings.others, names })}</p>}
+      {count > 0 && (
+        <p className={styles['fact']}>
+          {t(ratings.others === 0 ? 'outline.ownOnly' : 'outline.whose', { count, others: ratings.others, names })}
+        </p>
+      )}
       {rows > 0 ? <Losses losses={losses} /> : <Banner tone="warn">{t('outline.nobody')}</Banner>}
     </section>
   )
