@@ -7,6 +7,7 @@ import { toggleSound } from '@renderer/features/session/sound/toggle-sound'
 import { useSoundSentence } from '@renderer/features/session/sound/sound-text'
 import styles from '@renderer/features/session/session.module.css'
 import { speechPx } from '@renderer/features/session/timeline/beside'
+import { timelineClock } from '@renderer/features/session/timeline-clock'
 import { Timeline } from '@renderer/features/session/timeline/timeline'
 import type { TimelineControls } from '@renderer/features/session/timeline/timeline-controls'
 import { useBesideRating } from '@renderer/features/session/use-beside-rating'
@@ -22,6 +23,10 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
   const watched = useSessionState((state) => state.watched)
   const isLocked = useIsLocked()
   const editing = useMemo(() => editingOf(session), [session])
+  const isRead = useSessionState(({ loaded }) => loaded === null)
+  // How long a recording without media is, its events say once they are read.
+  // oxlint-disable-next-line react/exhaustive-deps -- as said
+  const clock = useMemo(() => timelineClock(session), [session, isRead])
   const beside = useBesideRating()
   const sound = useShownSound(session.sound)
   const soundSentence = useSoundSentence(sound)
@@ -48,7 +53,7 @@ export function TimelinePane({ controls }: { readonly controls: RefObject<Timeli
         soundSentence={soundSentence}
         soundPanel={(top, height) => <SoundPanel lane={session.sound} top={top} height={height} />}
         lanes={lanes}
-        clock={session.player}
+        clock={clock}
         selectedId={selectedId}
         selectedIds={selectedIds}
         language={language}
