@@ -7,7 +7,7 @@ import type { TableView } from '@domain/exchange/tables/table-view'
 import type { Code, Dimension } from '@domain/instrument/instrument'
 import { call } from '@contract/call'
 import { exchangeMap } from '@contract/exchange-map'
-import { id, name, nothing, participantRole } from '@contract/fields'
+import { id, nothing, participantRole } from '@contract/fields'
 
 /** A file that was chosen or dropped; `token` stands for its path, which stays in main. */
 export interface ChosenImport {
@@ -88,15 +88,19 @@ export interface LastImport {
 }
 
 const nameIn = z.string().max(10_000)
+/** As many as a map says something of. */
+const mostNames = 20_000
 
 /** What is to be made here for what the file has and the study has not. */
 const makes = z
   .object({
     /** Names in the file of recordings to make, each with whether the media beside the file go with it. */
-    recordings: z.array(z.object({ name: nameIn, withMedia: z.boolean() })).max(1000),
-    participants: z.array(z.object({ name: nameIn, pseudonym: name.max(20), role: participantRole })).max(1000),
+    recordings: z.array(z.object({ name: nameIn, withMedia: z.boolean() })).max(mostNames),
+    participants: z
+      .array(z.object({ name: nameIn, pseudonym: z.string().trim().max(20), role: participantRole }))
+      .max(mostNames),
     codes: z
-      .object({ as: z.enum(['version', 'scale']), title: z.string().max(200), names: z.array(nameIn).max(500) })
+      .object({ as: z.enum(['version', 'scale']), title: z.string().max(200), names: z.array(nameIn).max(mostNames) })
       .nullable(),
     /** Of a file of speech: whether it becomes the recording's transcript, its turns marks, or both. */
     speech: z.object({ asTranscript: z.boolean(), asMarks: z.boolean() }),

@@ -20,6 +20,9 @@ import { runInWorker } from '@main/worker-client'
 /** Reading a file takes no more memory than this (MB), whatever is in it. */
 const mostMegabytes = 2048
 
+/** A look that takes longer is shown, with a way to stop it. */
+const shownAfterMs = 700
+
 /** The file that the window works with. */
 interface Chosen {
   readonly token: string
@@ -86,9 +89,15 @@ export function importHandlers(services: Services) {
       looked.looking.abort()
       looked.looking = new AbortController()
       const own = looked.looking.signal
-      const answer = await jobs.run('import-look', basename(ask.path), ({ onProgress, signal }) =>
-        beside('lookIntoImport', ask, { onProgress, signal: AbortSignal.any([signal, own]) }),
-      )
+      const answer = await jobs.runQuietly('import-look', basename(ask.path), async ({ onProgress, signal }) => {
+        // How long a file takes to read is only known once it is read.
+        const slow = setTimeout(() => onProgress({ done: 0, total: 1 }), shownAfterMs)
+        try {
+          return await beside('lookIntoImport', ask, { onProgress, signal: AbortSignal.any([signal, own]) })
+        } finally {
+          clearTimeout(slow)
+        }
+      })
       if ('format' in answer.result) looked.mediaBeside = answer.result.mediaBeside
       return answer
     },

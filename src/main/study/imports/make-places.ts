@@ -35,7 +35,10 @@ const longestTitle = 200
 const longestPseudonym = 20
 
 /** Makes what the file has and the study has not, as far as the person wishes: codes, recordings, participants. */
-export function makePlaces(db: Db, making: Making): Made {
+export function makePlaces(db: Db, asked: Making): Made {
+  // Whoever has no pseudonym yet is not added yet.
+  const participants = asked.makes.participants.filter(({ pseudonym }) => pseudonym !== '')
+  const making = { ...asked, makes: { ...asked.makes, participants } }
   const codes = makeCodes(db, making)
   const recordings = makeRecordings(db, making)
   const map: ExchangeMap = {

@@ -54,6 +54,7 @@ export function SubjectsTab({ preview, here, choices, onChoose }: TabProps) {
                     value={added.pseudonym}
                     onChange={(pseudonym) => change(name.name, { pseudonym })}
                     maxLength={20}
+                    placeholder={t('subjects.needed')}
                   />
                   <Select
                     label={t('subjects.role', { name: name.name })}
