@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from './launch'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { readCsv } from './read-csv'
 import { bringIn } from './screens/bring-in'
@@ -38,6 +39,12 @@ const project = {
   },
 }
 
+/** What keeps people from using the window that is open. */
+async function hindrancesIn({ page }: RunningApp): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[role="dialog"]').analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+}
+
 test('a BORIS project comes in with its codes, people and recordings, and goes again in one step', async ({
   app,
   dataFolder,
@@ -62,33 +69,28 @@ test('a BORIS project comes in with its codes, people and recordings, and goes a
     await dialog.getByRole('button', { name: say('imports:recordings.makeAll_one', { count: 1 }) }).click()
     await window.openTab('codes')
     await dialog.getByRole('button', { name: say('imports:codes.makeAll_other', { count: 3 }) }).click()
-    await page.screenshot({ path: 'test-results/in-codes.png' })
     await window.openTab('subjects')
     await window.answer(say('imports:subjects.means', { name: 'Anna B' }), 'P2')
-    await page.screenshot({ path: 'test-results/in-subjects.png' })
     await expect(dialog.getByText('“Session 1”: 4 events')).toBeVisible()
     await expect(dialog.getByText('“visit 5” (new): 1 event')).toBeVisible()
     await expect(dialog.getByText('1 recording, 1 participant, 3 codes')).toBeVisible()
+    expect(await hindrancesIn(app)).toEqual([])
     await window.openTab('problems')
-    await page.screenshot({ path: 'test-results/in-problems.png' })
     await expect(dialog.getByRole('row', { name: /observation visit 4/ })).toContainText('never ended')
   })
 
   await test.step('it comes in, and stands in the ratings', async () => {
     await window.bringIn()
-    await page.screenshot({ path: 'test-results/in-done.png' })
     await window.close()
     await expect(library(app).row(/visit 5/)).toBeVisible()
     const rating = await openSession(app, recordingTitle)
     await rating.hasEvents(4)
-    await page.screenshot({ path: 'test-results/in-session.png' })
     await page
       .getByRole('button', { name: say('app:library') })
       .first()
       .click()
     const empty = await openSession(app, 'visit 5')
     await empty.hasEvents(1)
-    await page.screenshot({ path: 'test-results/in-nomedia.png' })
     await page
       .getByRole('button', { name: say('app:library') })
       .first()
@@ -127,14 +129,13 @@ test('an ELAN document finds its film, and its vocabulary becomes codes', async 
   const file = join(dataFolder, 'old name.eaf')
   await writeFile(file, document)
   await openStudy(app, await makeStudy(dataFolder))
-  const { page, say } = app
+  const { say } = app
   const window = bringIn(app)
   await window.choose(file)
   // The document names the film of the one recording.
   await expect(window.dialog.getByRole('button', { name: new RegExp(`^${recordingTitle}`) })).toBeVisible()
   await window.openTab('tiers')
   await window.answer(say('imports:tiers.means', { name: 'draft' }), say('imports:leaveOut'))
-  await page.screenshot({ path: 'test-results/in-tiers.png' })
   await window.openTab('codes')
   await window.dialog.getByRole('button', { name: say('imports:codes.makeAll_other', { count: 2 }) }).click()
   await expect(window.dialog.getByText(`“${recordingTitle}”: 2 events`)).toBeVisible()
@@ -146,6 +147,33 @@ test('an ELAN document finds its film, and its vocabulary becomes codes', async 
   // Undo of the rating takes all of it back in one step.
   await rating.press('Control+KeyZ')
   await rating.hasEvents(0)
+})
+
+test('a recording is made with the film that lies beside the file, once that is chosen', async ({
+  app,
+  dataFolder,
+}) => {
+  const study = await makeStudy(dataFolder)
+  const folder = join(dataFolder, 'from elsewhere')
+  await mkdir(folder)
+  await copyFile(join(import.meta.dirname, 'fixtures/even-25.mp4'), join(folder, 'clip.mp4'))
+  const observations = {
+    'visit 9': { file: { 1: [String.raw`C:\films\clip.mp4`] }, events: [[1, 'P1', 'warmth', '', '']] },
+  }
+  const file = join(folder, 'elsewhere.boris')
+  await writeFile(file, JSON.stringify({ ...project, observations }))
+  await openStudy(app, study)
+  const { page, say } = app
+  const window = bringIn(app)
+  await window.choose(file)
+  await window.answer(say('imports:recordings.means', { name: 'visit 9' }), say('imports:recordings.make'))
+  await window.dialog.getByText(say('imports:recordings.withMedia', { file: 'clip.mp4' })).click()
+  expect(await hindrancesIn(app)).toEqual([])
+  await window.bringIn()
+  await window.close()
+  const rating = await openSession(app, 'visit 9')
+  await rating.hasEvents(1)
+  await expect(page.locator('[data-frame]')).toHaveText(say('player:frame', { index: 0 }))
 })
 
 test('a transcript stays in the study, and its lines are marked', async ({ app, dataFolder }) => {
@@ -163,7 +191,6 @@ test('a transcript stays in the study, and its lines are marked', async ({ app, 
   const window = bringIn(app)
   await window.choose(file)
   await expect(window.dialog.getByText(`“${recordingTitle}”: 2 transcript lines`)).toBeVisible()
-  await page.screenshot({ path: 'test-results/in-speech.png' })
   await window.bringIn()
   await window.close()
   await library(app).select(recordingTitle)
@@ -176,7 +203,6 @@ test('a transcript stays in the study, and its lines are marked', async ({ app, 
   await expect(rating.transcript.getByRole('row')).toHaveCount(2)
   await rating.press('End', 'Shift+Enter', 'KeyX')
   await rating.hasEvents(1)
-  await page.screenshot({ path: 'test-results/in-line.png' })
   await rating.press('Control+Digit3')
   await expect(rating.eventList.getByRole('row').filter({ hasText: 'Speech turn' })).toContainText('0:00:04')
   await rating.press('Control+KeyZ')
@@ -191,11 +217,10 @@ test('a table is told what its columns are, and what does not fit is kept as a t
   const window = bringIn(app)
   await window.choose(file)
   await expect(window.dialog.getByText(say('imports:columns.needed'))).toBeVisible()
-  await page.screenshot({ path: 'test-results/in-columns.png' })
   await window.answer(say('imports:columns.means', { heading: 'Hva' }), say('imports:columns.is.code'))
   await window.answer(say('imports:columns.means', { heading: 'Når' }), say('imports:columns.is.start'))
   await expect(window.dialog.getByText(`“${recordingTitle}”: 1 event`)).toBeVisible()
-  await page.screenshot({ path: 'test-results/in-columns2.png' })
+  expect(await hindrancesIn(app)).toEqual([])
   await window.openTab('problems')
   const report = join(dataFolder, 'report.csv')
   await window.saveReport(report)
