@@ -141,7 +141,7 @@ function makeParticipants(db: Db, { work, map, makes }: Making): number {
     if (recording === undefined || recording === null) continue
     const { participants, consents } = recordingDetail(db, recording.id)
     const isNew = makes.recordings.some(({ name }) => name === exchanged.name)
-    const missing = pseudonymsIn(exchanged, map).filter(
+    const missing = pseudonymsIn(exchanged, map, isNew).filter(
       (pseudonym) => !participants.some((each) => isAlike(each.pseudonym, pseudonym)),
     )
     const added = missing.flatMap((pseudonym) => {
@@ -156,9 +156,16 @@ function makeParticipants(db: Db, { work, map, makes }: Making): number {
   return count
 }
 
-function pseudonymsIn({ events }: ExchangedRecording, map: ExchangeMap): readonly string[] {
+/** Those that were said; in a recording that was made also the names themselves, which may be pseudonyms of other recordings. */
+function pseudonymsIn({ events }: ExchangedRecording, map: ExchangeMap, isNew: boolean): readonly string[] {
   const names = new Set(events.map(({ subject }) => subject).filter((subject) => subject !== ''))
-  return [...new Set([...names].flatMap((name) => saidOf(map.subjects, name) ?? []))]
+  return [...new Set([...names].flatMap((name) => meantBy(name, map, isNew)))]
+}
+
+function meantBy(name: string, { subjects }: ExchangeMap, isNew: boolean): readonly string[] {
+  const said = saidOf(subjects, name)
+  if (said === null || (said === undefined && !isNew)) return []
+  return [said ?? name]
 }
 
 function isAlike(one: string, other: string): boolean {

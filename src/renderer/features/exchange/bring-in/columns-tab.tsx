@@ -72,24 +72,28 @@ export function ColumnsTab({ table, here, choices, onChoose }: ColumnsTabProps) 
                   </div>
                   {meaning !== null && typeof meaning !== 'string' && (
                     <>
-                      <NumberField
-                        label={t('columns.item', { heading })}
-                        hideLabel
-                        value={meaning.item}
-                        min={0}
-                        max={999}
-                        onChange={(item) => setColumn(heading, { ...meaning, item })}
-                      />
-                      <Select
-                        label={t('columns.dimension', { heading })}
-                        hideLabel
-                        value={dimensionOf(meaning.dimension, here)}
-                        choices={[
-                          { id: noDimension, label: t('columns.onlyDimension') },
-                          ...here.dimensions.map(({ id, name }) => ({ id, label: textIn(name, language) })),
-                        ]}
-                        onChange={(id) => setColumn(heading, { ...meaning, dimension: id === noDimension ? '' : id })}
-                      />
+                      <div className={styles['number']}>
+                        <NumberField
+                          label={t('columns.item', { heading })}
+                          hideLabel
+                          value={meaning.item}
+                          min={0}
+                          max={999}
+                          onChange={(item) => setColumn(heading, { ...meaning, item })}
+                        />
+                      </div>
+                      <div className={styles['dimension']}>
+                        <Select
+                          label={t('columns.dimension', { heading })}
+                          hideLabel
+                          value={dimensionOf(meaning.dimension, here)}
+                          choices={[
+                            { id: noDimension, label: t('columns.onlyDimension') },
+                            ...here.dimensions.map(({ id, name }) => ({ id, label: textIn(name, language) })),
+                          ]}
+                          onChange={(id) => setColumn(heading, { ...meaning, dimension: id === noDimension ? '' : id })}
+                        />
+                      </div>
                     </>
                   )}
                 </>

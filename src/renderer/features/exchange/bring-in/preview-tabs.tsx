@@ -68,7 +68,12 @@ export function PreviewTabs({ file, look, choices, onChoose }: PreviewTabsProps)
         content: part(<SubjectsTab {...props} />),
       })
     if (names.raters.length > 0)
-      pages.push({ id: 'raters', label: label('raters', names.raters, []), content: part(<RatersTab {...props} />) })
+      pages.push({
+        id: 'raters', // One name alone is taken for the person's own.
+        label:
+          names.raters.length > 1 ? label('raters', names.raters, []) : t('tab', { name: t('raters.tab'), count: 1 }),
+        content: part(<RatersTab {...props} />),
+      })
     pages.push({
       id: 'problems',
       label: t('tab', { name: t('problems.tab'), count: outcome.problemCount }),
