@@ -172,7 +172,6 @@ test('a recording is made with the film that lies beside the file, once that is 
   await expect(window.dialog.getByText('“visit 9” (new): 1 event')).toBeVisible()
   await window.bringIn()
   await expect(window.dialog.getByText('“visit 9” (new): 1 event')).toBeVisible()
-  await page.screenshot({ path: 'test-results/in-media.png' })
   await window.close()
   const rating = await openSession(app, 'visit 9')
   await rating.hasEvents(1)

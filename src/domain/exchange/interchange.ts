@@ -141,7 +141,7 @@ export interface ExchangeProblem {
   readonly value: string
 }
 
-/** What the file itself has is read all the same after `unpaired-state` (an open state) and `unknown-code`; of the others, what is wrong is left out. */
+/** What the file itself has is read all the same after `unpaired-state` (an open state) and `not-in-ethogram`; of the others, what is wrong is left out. */
 export const exchangeProblemReasons = [
   'unpaired-state',
   'bad-time',
@@ -171,5 +171,6 @@ export const exchangeProblemReasons = [
   'guessed-encoding',
   'rating-submitted',
   'older-codebook',
+  'not-in-ethogram',
 ] as const
 export type ExchangeProblemReason = (typeof exchangeProblemReasons)[number]

@@ -74,6 +74,7 @@ const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
   'other-rater': 'the work of somebody else in this study, who brings it in',
   'other-instrument': 'of another scale',
   'not-independent': 'not a rating of one rater alone',
+  'not-in-ethogram': 'the file’s own ethogram has no such code; it is read all the same',
   'older-codebook': 'the codebook of this rating has no such code',
   'rating-submitted': 'your rating of it is submitted: reopen it first',
   'guessed-encoding': 'it does not say how its letters are written; this was taken, so look at å, ø and é',

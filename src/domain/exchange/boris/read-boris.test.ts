@@ -100,7 +100,7 @@ describe('the ethogram', () => {
       ['yawns', 'point'],
     ])
     expect([codes.at(-1)?.name, codes.at(-1)?.kind]).toEqual(['yawns', null])
-    expect(reasons).toEqual(['unknown-code: observation Session 1, event 1'])
+    expect(reasons).toEqual(['not-in-ethogram: observation Session 1, event 1'])
   })
 })
 

@@ -77,7 +77,7 @@ function readObservation(
   )
   for (const { code, where: row } of rows) {
     if (codes.has(code)) continue
-    report(problemAt('unknown-code', row, code))
+    report(problemAt('not-in-ethogram', row, code))
     codes.set(code, unknownCode(code))
   }
   const paired = pairRows(rows, (code) => codes.get(code)?.kind === 'state', report)

@@ -9,11 +9,12 @@ export function useEventCount(): number {
   const { table } = useSession()
   const [count, setCount] = useState(table.size)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null
     const show = (): void => {
       timer = null
       startTransition(() => setCount(table.size))
     }
+    // Events may have been read between the first drawing and this.
+    let timer: ReturnType<typeof setTimeout> | null = setTimeout(show, lagMs)
     const stop = table.subscribe(() => {
       timer ??= setTimeout(show, lagMs)
     })
