@@ -20,9 +20,9 @@ const debianPackages = [
   'fonts-dejavu-core',
 ]
 
-/** Tests and benches have ffmpeg make their media, xmllint checks ELAN documents by ELAN's schema; the app itself does without. */
-const testPackages = ['ffmpeg', 'libxml2-utils']
-const testPrograms = ['ffmpeg', 'xmllint']
+/** Tests have ffmpeg make their media, xmllint check ELAN documents, poppler read PDFs back; the app itself does without. */
+const testPackages = ['ffmpeg', 'libxml2-utils', 'poppler-utils']
+const testPrograms = ['ffmpeg', 'xmllint', 'pdftotext']
 
 /** Installs what the system lacks (Debian and root), or says which one command does. */
 export async function ensureSystemLibraries() {

@@ -82,7 +82,8 @@ function Scores({ item, dimensions }: Pick<ItemEvidenceProps, 'item' | 'dimensio
       {dimensions.map((id) => {
         const dimension = dimensionById(opened.instrument, id)
         const value = scoreAt(opened.scores, { item, dimension: id })?.value
-        const said = value === undefined ? '–' : typeof value === 'number' ? value : t(`overall.${value}`)
+        const said =
+          typeof value === 'string' ? <abbr title={t(`overall.${value}`)}>{t(`short.${value}`)}</abbr> : (value ?? '–')
         const isBelow =
           typeof value === 'number' && dimension?.adequate !== null && value < (dimension?.adequate ?? value)
         return (
