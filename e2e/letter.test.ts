@@ -38,7 +38,7 @@ for (const language of ['en', 'nb'] as const) {
         await page.getByRole('button', { name: say('letter:begin') }).click()
         await letter.isOpen()
         await expect(letter.text('basis')).toHaveValue(new RegExp(title))
-        await expect(page.getByRole('textbox', { name: say('letter:field.recipient') })).toHaveValue('T1')
+        await expect(page.getByRole('textbox', { name: say('letter:field.recipient'), exact: true })).toHaveValue('T1')
       })
 
       await test.step('a mark is played, and taken in as a moment with a question', async () => {
