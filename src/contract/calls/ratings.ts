@@ -4,7 +4,8 @@ import { ratingLabels } from '@domain/history/label'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ItemNote, Rating, RatingKind, Score } from '@domain/rating/rating'
 import type { TimeNote } from '@domain/rating/time-note'
-import type { Person } from '@domain/rating/person'
+import type { Person, PersonRole } from '@domain/rating/person'
+import type { WorkSpell } from '@domain/rating/work-spell'
 import type { Interval } from '@domain/time/intervals'
 import { call } from '@contract/call'
 import { clockMs, id, milliseconds } from '@contract/fields'
@@ -60,11 +61,25 @@ export interface ComparableRating {
   readonly isSameScale: boolean
 }
 
+/** What is on record of how a rating came about, and where its history stands. */
+export interface RatingRecord {
+  readonly raterName: string
+  /** The part that the rater had in the study when the rating was begun, as far as it was noted. */
+  readonly raterRole: PersonRole
+  readonly workSpells: readonly WorkSpell[]
+  /** How many records of the history belong to the rating. */
+  readonly records: number
+  /** The last of them: its place and hash in the study's chain; null when there is none. */
+  readonly head: { readonly seq: number; readonly hash: string; readonly atMs: number } | null
+}
+
 export const ratingCalls = {
   /** Opens the present person's rating of a recording, beginning one where there is none. */
   'ratings.open': call(z.object({ recordingId: id }))<OpenedRating>(),
   /** Opens a rating that the present person may see, the own one or another's, for looking: nothing is begun or written. */
   'ratings.look': call(z.object({ ratingId: id }))<OpenedRating>(),
+  /** How a rating that the present person may see came about. */
+  'ratings.record': call(z.object({ ratingId: id }))<RatingRecord>(),
   /** The ratings of a recording that may be laid under one of them (null: all): none while the present person's own is not submitted. */
   'ratings.comparable': call(z.object({ recordingId: id, ratingId: id.nullable() }))<readonly ComparableRating[]>(),
   /**

@@ -111,6 +111,7 @@ export const commands = [
   { id: 'timeline.soundSmaller', context: 'session', chords: ['Mod+Shift+Minus'] },
   { id: 'rating.submit', context: 'session', chords: ['Mod+Enter'] },
   { id: 'rating.letter', context: 'session', chords: ['Mod+Shift+KeyE'] },
+  { id: 'rating.report', context: 'session', chords: ['Mod+Shift+KeyN'] },
 
   { id: 'sheet.up', context: 'sheet', chords: ['ArrowUp'] },
   { id: 'sheet.down', context: 'sheet', chords: ['ArrowDown'] },

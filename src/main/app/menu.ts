@@ -104,6 +104,7 @@ function viewMenu(menu: Words['menu'], isPackaged: boolean): MenuItemConstructor
       command(menu.agreement, 'app.agreement'),
       command(menu.letter, 'rating.letter'),
       command(menu.report, 'app.report'),
+      command(menu.ratingReport, 'rating.report'),
       command(menu.settings, 'app.settings'),
       command(menu.fullScreen, 'player.fullScreen'),
       ...(isPackaged ? [] : [{ role: 'toggleDevTools', label: menu.developer } satisfies MenuItemConstructorOptions]),

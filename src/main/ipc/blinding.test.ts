@@ -268,6 +268,7 @@ const ways = {
   'people.use': ({ base }) => ({ id: base.otherPersonId, isConfirmed: false }),
   'ratings.open': ({ base }) => ({ recordingId: base.recordingId }),
   'ratings.look': ({ otherRatingId }) => ({ ratingId: otherRatingId }),
+  'ratings.record': ({ otherRatingId }) => ({ ratingId: otherRatingId }),
   'ratings.comparable': ({ base }) => ({ recordingId: base.recordingId, ratingId: base.own.id }),
   'agreement.ratings': () => ({}),
   'agreement.scores': ({ otherRatingId }) => ({ ratingIds: [otherRatingId] }),

@@ -4,6 +4,7 @@ import { openedRating } from '@main/ipc/opened-rating'
 import type { Services } from '@main/ipc/services'
 import { redo, undo } from '@main/study/history/undo'
 import { eventPage } from '@main/study/queries/events'
+import { ratingRecord } from '@main/study/queries/rating-record'
 import { openRating, reopenRating, submitRating } from '@main/study/queries/ratings'
 import { addWatched } from '@main/study/queries/watched'
 import { addWorkSpell } from '@main/study/queries/work-spells'
@@ -18,6 +19,7 @@ export function ratingHandlers({ present }: Pick<Services, 'present'>) {
     'ratings.look': ({ ratingId }) =>
       openedRating(present, (personId) => readableRating(present.db, { personId, ratingId }), 'look'),
     'ratings.comparable': (asked) => comparableRatings(present.db, asThePresentPerson(asked)),
+    'ratings.record': (asked) => ratingRecord(present.db, asThePresentPerson(asked)),
     'events.page': (page) => {
       readableRating(present.db, asThePresentPerson(page))
       return JSON.stringify(eventPage(present.db, page))

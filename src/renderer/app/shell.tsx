@@ -51,6 +51,11 @@ const ReportScreen = lazy(async () => {
   return { default: screen }
 })
 
+const RatingReport = lazy(async () => {
+  const { RatingReport: report } = await import('@renderer/features/rating-report/rating-report')
+  return { default: report }
+})
+
 const AlignmentDialog = lazy(async () => {
   const { AlignmentDialog: dialog } = await import('@renderer/features/session/alignment/alignment-dialog')
   return { default: dialog }
@@ -62,6 +67,8 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   const route = useRoute()
   const study = useCall('study.current', {})
   const [keysShown, setKeysShown] = useState(false)
+  const [reported, setReported] = useState<string | null>(null)
+  const closeReport = useCallback(() => setReported(null), [])
   const [asked, setAsked] = useState<(Bringing & { readonly fileId: string }) | null>(null)
   const [giving, setGiving] = useState<{ readonly recordingId: string | null; readonly fileId: string } | null>(null)
   const open = study.value ?? null
@@ -130,6 +137,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           onBringIn={handleBringIn}
           onGiveOut={handleGiveOut}
           isBringing={bringing !== null || givingOut !== null}
+          onRatingReport={setReported}
           onKeys={() => setKeysShown(true)}
         />
       </main>
@@ -148,6 +156,11 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       )}
       {givingOut !== null && open !== null && (
         <GiveOutDialog isBlinded={open.isBlinded} recordingId={givingOut.recordingId} onClose={() => setGiving(null)} />
+      )}
+      {reported !== null && open !== null && (
+        <Suspense fallback={null}>
+          <RatingReport ratingId={reported} onClose={closeReport} />
+        </Suspense>
       )}
       <TroubleDialog study={open} />
     </div>
@@ -168,10 +181,22 @@ interface ScreenProps {
   readonly onBringIn: (asked: Bringing) => void
   readonly onGiveOut: (recordingId: string | null) => void
   readonly isBringing: boolean
+  /** Shows the report of a rating. */
+  readonly onRatingReport: (ratingId: string) => void
   readonly onKeys: () => void
 }
 
-function Screen({ info, study, door, onPackage, onBringIn, onGiveOut, isBringing, onKeys }: ScreenProps) {
+function Screen({
+  info,
+  study,
+  door,
+  onPackage,
+  onBringIn,
+  onGiveOut,
+  isBringing,
+  onRatingReport,
+  onKeys,
+}: ScreenProps) {
   const route = useRoute()
   if (route.name === 'settings') {
     return (
@@ -235,6 +260,7 @@ function Screen({ info, study, door, onPackage, onBringIn, onGiveOut, isBringing
               <ClipsDialog request={request} onClose={onClose} />
             </Suspense>
           )}
+          onRatingReport={onRatingReport}
           onLeave={() => goTo({ name: route.lookAt === undefined ? 'library' : 'agreement' })}
         />
       </Suspense>
@@ -258,13 +284,24 @@ function Screen({ info, study, door, onPackage, onBringIn, onGiveOut, isBringing
       </Suspense>
     )
   }
-  return <Library isReadOnly={study.readOnly} onBringIn={onBringIn} onGiveOut={onGiveOut} isBringing={isBringing} />
+  return (
+    <Library
+      isReadOnly={study.readOnly}
+      onBringIn={onBringIn}
+      onGiveOut={onGiveOut}
+      isBringing={isBringing}
+      onRatingReport={onRatingReport}
+    />
+  )
 }
 
-type LibraryProps = { readonly isReadOnly: boolean } & Pick<ScreenProps, 'onBringIn' | 'onGiveOut' | 'isBringing'>
+type LibraryProps = { readonly isReadOnly: boolean } & Pick<
+  ScreenProps,
+  'onBringIn' | 'onGiveOut' | 'isBringing' | 'onRatingReport'
+>
 
 /** The recordings, and over them the window in which the files of one are lined up: it plays, as the session does. */
-function Library({ isReadOnly, onBringIn, onGiveOut, isBringing }: LibraryProps) {
+function Library({ isReadOnly, onBringIn, onGiveOut, isBringing, onRatingReport }: LibraryProps) {
   const { t } = useTranslation('alignment')
   const [aligned, setAligned] = useState<RecordingDetail | null>(null)
   return (
@@ -275,6 +312,7 @@ function Library({ isReadOnly, onBringIn, onGiveOut, isBringing }: LibraryProps)
         onConsensus={(recordingId) => goTo({ name: 'session', recordingId, isConsensus: true })}
         onLetter={(recordingId, letterId) => goTo({ name: 'letter', recordingId, letterId })}
         onReport={(recordingId) => goTo({ name: 'report', recordingId })}
+        onRatingReport={onRatingReport}
         onAlign={setAligned}
         onBringIn={(recordingId) => onBringIn({ dropped: null, recordingId })}
         onGiveOut={onGiveOut}

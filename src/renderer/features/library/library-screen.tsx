@@ -34,6 +34,8 @@ export interface LibraryScreenProps {
   readonly onLetter: (recordingId: string, letterId: string | null) => void
   /** Opens the pictures of a recording. */
   readonly onReport: (recordingId: string) => void
+  /** Shows the report of a rating on paper. */
+  readonly onRatingReport: (ratingId: string) => void
   /** Opens the window in which a recording's files are lined up in time. */
   readonly onAlign: (detail: RecordingDetail) => void
   /** Opens the window in which a file of another tool is brought in, for one recording or for any. */
@@ -53,6 +55,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onConsensus,
     onLetter,
     onReport,
+    onRatingReport,
     onAlign,
     onBringIn,
     onGiveOut,
@@ -150,6 +153,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onOpen={() => onOpen(selectedId)}
             onConsensus={() => onConsensus(selectedId)}
             onLetter={(letterId) => onLetter(selectedId, letterId)}
+            onRatingReport={onRatingReport}
             onEdit={(detail) => setShown({ kind: 'edit', detail })}
             onRemove={(detail) => setShown({ kind: 'remove', detail })}
             onReport={() => onReport(selectedId)}

@@ -19,6 +19,8 @@ export interface RecordingPanelProps {
   readonly onOpen: () => void
   /** Opens the recording's consensus rating, or begins it. */
   readonly onConsensus: () => void
+  /** Shows a rating's report. */
+  readonly onRatingReport: (ratingId: string) => void
   /** Opens a feedback letter; null for the list of them, where one is begun. */
   readonly onLetter: (letterId: string | null) => void
   readonly onEdit: (detail: RecordingDetail) => void
@@ -39,6 +41,7 @@ export function RecordingPanel({
   onOpen,
   onConsensus,
   onLetter,
+  onRatingReport,
   onEdit,
   onRemove,
   onReport,
@@ -101,7 +104,12 @@ export function RecordingPanel({
           ),
         )}
       </dl>
-      <SubmittedRatings recordingId={recordingId} isReadOnly={isReadOnly} onConsensus={onConsensus} />
+      <SubmittedRatings
+        recordingId={recordingId}
+        isReadOnly={isReadOnly}
+        onConsensus={onConsensus}
+        onRatingReport={onRatingReport}
+      />
       <Letters recordingId={recordingId} isReadOnly={isReadOnly} onLetter={onLetter} />
       <section aria-label={t('participants.title')}>
         <h3>{t('participants.title')}</h3>

@@ -13,10 +13,11 @@ interface SubmittedRatingsProps {
   readonly recordingId: string
   readonly isReadOnly: boolean
   readonly onConsensus: () => void
+  readonly onRatingReport: (ratingId: string) => void
 }
 
 /** What has been handed in of a recording as far as it may be seen: whose, what is gold, and what was agreed on. */
-export function SubmittedRatings({ recordingId, isReadOnly, onConsensus }: SubmittedRatingsProps) {
+export function SubmittedRatings({ recordingId, isReadOnly, onConsensus, onRatingReport }: SubmittedRatingsProps) {
   const { t } = useTranslation('library')
   const language = useLanguage()
   const standing = useCall('consensus.standing', { recordingId }).value
@@ -37,6 +38,13 @@ export function SubmittedRatings({ recordingId, isReadOnly, onConsensus }: Submi
               date: dayText(rating.submittedMs, language),
             })}
             <GoldText rating={rating} language={language} />
+            <Button
+              variant="quiet"
+              aria-label={t('submitted.reportOf', { name: rating.personName })}
+              onPress={() => onRatingReport(rating.ratingId)}
+            >
+              {t('submitted.report')}
+            </Button>
             {mayDeclareGold && !isReadOnly && rating.kind !== 'gold' && (
               <Button
                 variant="quiet"

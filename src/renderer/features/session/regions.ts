@@ -16,8 +16,19 @@ type Region = (typeof regions)[number]
 
 const inSide = '[role="grid"][tabindex="0"], [role="gridcell"][tabindex="0"]'
 
+/** What leads from the session to paper. */
+export interface PaperActions {
+  /** Leaves for the feedback letters on this session. */
+  readonly onLetter: () => void
+  /** Shows a rating's report. */
+  readonly onRatingReport: (ratingId: string) => void
+}
+
 /** What the keys ask of the screen's parts. */
-export function useScreenCommands(timeline: RefObject<TimelineControls | null>, onLetter: () => void): ScreenCommands {
+export function useScreenCommands(
+  timeline: RefObject<TimelineControls | null>,
+  { onLetter, onRatingReport }: PaperActions,
+): ScreenCommands {
   const session = useSession()
   const language = useLanguage()
   return useMemo(
@@ -33,8 +44,9 @@ export function useScreenCommands(timeline: RefObject<TimelineControls | null>, 
       goToTime: () => document.querySelector<HTMLElement>('[data-go-to-time]')?.focus(),
       captions: () => toggleCaptions(session, language),
       letter: onLetter,
+      report: () => onRatingReport(session.opened.rating.id),
     }),
-    [session, timeline, language, onLetter],
+    [session, timeline, language, onLetter, onRatingReport],
   )
 }
 

@@ -12,7 +12,7 @@ import { HandBar } from '@renderer/features/session/palette/hand-bar'
 import { ParticipantRow } from '@renderer/features/session/palette/participant-row'
 import { TransportBar } from '@renderer/features/session/player/transport-bar'
 import { VideoStage } from '@renderer/features/session/player/video-stage'
-import { useScreenCommands } from '@renderer/features/session/regions'
+import { type PaperActions, useScreenCommands } from '@renderer/features/session/regions'
 import { useSession } from '@renderer/features/session/session-context'
 import styles from '@renderer/features/session/session.module.css'
 import { SideTabs } from '@renderer/features/session/side-tabs'
@@ -25,22 +25,21 @@ import type { TimelineControls } from '@renderer/features/session/timeline/timel
 import { TopBarParts } from '@renderer/features/session/top-bar-parts'
 import { useLanguage } from '@renderer/lib/language'
 
-interface LayoutProps {
+interface LayoutProps extends PaperActions {
   readonly clips: ClipsWindow
-  readonly onLetter: () => void
   readonly onLeave: () => void
 }
 
 /** Video and keys on the left, sheet and lists on the right, the timeline below: each part resizes and is remembered. */
-export function SessionLayout({ clips, onLetter, onLeave }: LayoutProps) {
+export function SessionLayout({ clips, onLeave, ...paper }: LayoutProps) {
   const { t } = useTranslation('session')
   const session = useSession()
   const timeline = useRef<TimelineControls>(null)
-  useSessionKeys(session, useScreenCommands(timeline, onLetter))
+  useSessionKeys(session, useScreenCommands(timeline, paper))
   return (
     <>
       <TopBarParts />
-      <LockedBanner onLetter={onLetter} />
+      <LockedBanner {...paper} />
       <LookingBanner onLeave={onLeave} />
       <div className={styles['screen']}>
         <SplitPane

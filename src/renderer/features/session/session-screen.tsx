@@ -5,6 +5,7 @@ import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalText } from '@renderer/components/refusal-text'
 import type { ClipsWindow } from '@renderer/features/session/clips/session-clips'
+import type { PaperActions } from '@renderer/features/session/regions'
 import { SessionContext } from '@renderer/features/session/session-context'
 import { SessionLayout } from '@renderer/features/session/session-layout'
 import { followPlayerSettings } from '@renderer/features/session/store/player-settings'
@@ -28,8 +29,9 @@ export function SessionScreen({
   start,
   onLetter,
   clips,
+  onRatingReport,
   onLeave,
-}: {
+}: PaperActions & {
   readonly recordingId: string
   /** The recording's consensus rating is opened, not the person's own. */
   readonly isConsensus: boolean
@@ -37,8 +39,6 @@ export function SessionScreen({
   readonly lookAt: string | null
   /** Where to begin, and which rating to lay under; null for as usual. */
   readonly start: SessionStart | null
-  /** Leaves for the feedback letters on this session. */
-  readonly onLetter: () => void
   readonly clips: ClipsWindow
   readonly onLeave: () => void
 }) {
@@ -108,7 +108,7 @@ export function SessionScreen({
   if (session === null) return null
   return (
     <SessionContext value={session}>
-      <SessionLayout clips={clips} onLetter={onLetter} onLeave={onLeave} />
+      <SessionLayout clips={clips} onLetter={onLetter} onRatingReport={onRatingReport} onLeave={onLeave} />
     </SessionContext>
   )
 }

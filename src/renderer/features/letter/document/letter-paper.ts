@@ -7,7 +7,9 @@ import { type LetterMoment, type LetterSection, textOf } from '@domain/letter/le
 import { formatClockShort } from '@domain/time/clock'
 import type { OpenedLetter } from '@contract/calls/letters'
 import { figureWithTable } from '@renderer/components/paper/figure'
+import { paperFacts } from '@renderer/components/paper/facts'
 import { paperLook } from '@renderer/components/paper/paper-look'
+import { paperTable } from '@renderer/components/paper/table'
 import { itemProfile } from '@renderer/components/pictures/profile/item-profile'
 import { dateText } from '@renderer/lib/format'
 import { textsIn } from '@renderer/lib/i18n'
@@ -90,8 +92,7 @@ function factsOf({ whole: { letter }, recording: { recording }, instrument, basi
     [t('fact.basis'), basisText(basis, language)],
     [t('fact.writtenOn'), letter.writtenOn === '' ? '' : dateText(letter.writtenOn, language)],
   ]
-  const present = lines.filter(([, value]) => value.trim() !== '')
-  return markup`<dl class="facts">${present.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
+  return paperFacts(lines)
 }
 
 function overallOf({ whole: { letter }, instrument, scores }: LetterFacts): Markup | null {
@@ -103,11 +104,11 @@ function overallOf({ whole: { letter }, instrument, scores }: LetterFacts): Mark
     const name = textIn(dimension.name, language)
     const said = typeof value === 'number' ? t('overall.of', { value, max: dimension.max }) : t(`overall.${value}`)
     const against = standing === null ? '–' : t(`overall.${standing}`, { grade: dimension.adequate })
-    return markup`<tr><th scope="row">${name}</th><td>${said}</td><td>${against}</td></tr>`
+    return [name, said, against]
   })
-  return markup`<section class="whole"><h2>${t('overall.title')}</h2>
-<table class="overall"><thead><tr><th scope="col">${t('overall.dimension')}</th><th scope="col">${t('overall.score')}</th><th scope="col">${t('overall.against')}</th></tr></thead>
-<tbody>${rows}</tbody></table></section>`
+  const columns = ['dimension', 'score', 'against'].map((key) => t(`overall.${key}`))
+  const table = paperTable({ caption: null, columns, rows, kind: 'overall' })
+  return markup`<section class="whole"><h2>${t('overall.title')}</h2>${table}</section>`
 }
 
 function profileOf({ whole: { letter }, instrument, scores, rating }: LetterFacts): Markup {

@@ -7,7 +7,7 @@ import { useLanguage } from '@renderer/lib/language'
 import { useLetterWork } from '../desk/letter-context'
 import { ItemEvidence } from './item-evidence'
 import { MomentPlayer } from './moment-player'
-import { useEvents } from './use-events'
+import { useRatingEvents } from '@renderer/lib/rating-events'
 import styles from './evidence.module.css'
 
 interface EvidencePaneProps {
@@ -20,7 +20,7 @@ export function EvidencePane({ onOpenSession }: EvidencePaneProps) {
   const language = useLanguage()
   const { opened } = useLetterWork()
   const { instrument, rating } = opened
-  const { events, isReading } = useEvents(rating.id)
+  const { events, isReading } = useRatingEvents(rating.id)
   const byItem = useMemo(() => evidenceByItem(instrument, events), [instrument, events])
   const loose = byItem.get(null) ?? []
   return (

@@ -61,6 +61,7 @@ export interface ScreenCommands {
   readonly captions: () => void
   /** Leaves for the letters on this session. */
   readonly letter: () => void
+  readonly report: () => void
 }
 
 type Act = (session: Session, press: Press, screen: ScreenCommands) => void
@@ -154,6 +155,7 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'timeline.soundLarger': ({ sound }) => sound.changeGain(1),
   'timeline.soundSmaller': ({ sound }) => sound.changeGain(-1),
   'rating.letter': (_session, _press, screen) => screen.letter(),
+  'rating.report': (_session, _press, screen) => screen.report(),
   'rating.submit': (session) => void (mayChange(session) && session.store.setState({ submitting: true })),
 
   'sheet.up': (session) => moveInSheet(session, 'up'),

@@ -4,6 +4,7 @@ import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
 import { TextArea } from '@renderer/components/text-field'
+import type { PaperActions } from '@renderer/features/session/regions'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
 import { ratingState } from '@renderer/features/session/store/session-store'
 import { ask } from '@renderer/lib/door'
@@ -12,10 +13,11 @@ import { useLanguage } from '@renderer/lib/language'
 import { showRefusal } from '@renderer/lib/toasts'
 
 /** Says that the rating is submitted and cannot be changed, and lets it be reopened with a reason. */
-export function LockedBanner({ onLetter }: { readonly onLetter: () => void }) {
+export function LockedBanner({ onLetter, onRatingReport }: PaperActions) {
   const { t } = useTranslation('session')
   const language = useLanguage()
   const isSubmitted = useSessionState(({ lock }) => lock === 'submitted')
+  const ratingId = useSessionState(({ rating }) => rating.id)
   const submittedMs = useSessionState(({ rating }) => rating.submittedMs)
   const [isAsking, setAsking] = useState(false)
   if (!isSubmitted) return null
@@ -27,6 +29,7 @@ export function LockedBanner({ onLetter }: { readonly onLetter: () => void }) {
         actions={
           <>
             <Button onPress={onLetter}>{t('locked.letter')}</Button>
+            <Button onPress={() => onRatingReport(ratingId)}>{t('locked.report')}</Button>
             <Button onPress={() => setAsking(true)}>{t('locked.reopen')}</Button>
           </>
         }

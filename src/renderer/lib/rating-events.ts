@@ -11,7 +11,7 @@ interface ReadEvents {
 }
 
 /** The events of a rating in order of time, page by page. */
-export function useEvents(ratingId: string): ReadEvents {
+export function useRatingEvents(ratingId: string): ReadEvents {
   const [read, setRead] = useState<ReadEvents>({ events: [], isReading: true })
   useEffect(() => {
     let left = false
