@@ -103,7 +103,7 @@ for (const language of ['en', 'nb'] as const) {
         expect(text.replaceAll(' ', '')).toContain(longWord)
         expect(text).toContain('\ufffd')
         expect(
-          pdf.texts.map((page, index) => page.includes(say('paper:pageNumber', { page: index + 1, pages }))),
+          pdf.texts.map((sheet, index) => sheet.includes(say('paper:pageNumber', { page: index + 1, pages }))),
         ).toEqual(pdf.texts.map(() => true))
       })
 

@@ -19,11 +19,22 @@ export function Methods({
   return <CopiedMethods sentences={useMethods(figures, measured)} />
 }
 
+/** The same as one text. */
+export function useMethodsText(figures: readonly FigureId[], measured: readonly MeasuredAgreement[]): string {
+  return useSigned(useMethods(figures, measured))
+}
+
+/** What a figure was computed with is added to how. */
+function useSigned(sentences: readonly string[]): string {
+  const { t } = useTranslation('agreement')
+  const { version = '' } = useCall('app.info', {}).value ?? {}
+  return [...sentences, t('methods.spole', { version })].join(' ')
+}
+
 /** The text for the methods part of a paper, to copy; what it was computed with is added. */
 export function CopiedMethods({ sentences }: { readonly sentences: readonly string[] }) {
   const { t } = useTranslation('agreement')
-  const { version = '' } = useCall('app.info', {}).value ?? {}
-  const text = [...sentences, t('methods.spole', { version })].join(' ')
+  const text = useSigned(sentences)
   const copy = (): void => {
     void navigator.clipboard.writeText(text).then(() => showMessage(t('methods.copied')))
   }

@@ -67,14 +67,14 @@ export function useDrift() {
   return { drifts, share, reference, ratings }
 }
 
-/** Who has left the limits, and since when. */
-export function DriftNotes({ drifts }: { readonly drifts: readonly RaterDrift[] }) {
+/** Who has left the limits, and since when: a sentence each. */
+export function useDriftNotes(drifts: readonly RaterDrift[]): readonly string[] {
   const { t } = useTranslation('agreement')
   const language = useLanguage()
   const { raterName } = useNames()
   const dayOf = (point: DriftPoint | undefined): string =>
     point === undefined ? '' : dateText(new Date(point.ratedMs).toISOString().slice(0, 10), language)
-  const notes = drifts.flatMap(({ raterId, points, biasChart, spreadChart }) => {
+  return drifts.flatMap(({ raterId, points, biasChart, spreadChart }) => {
     const rater = raterName(raterId)
     const note = (key: string, places: readonly number[] | undefined) =>
       places?.[0] === undefined
@@ -87,6 +87,11 @@ export function DriftNotes({ drifts }: { readonly drifts: readonly RaterDrift[] 
       ...note('uneven', spreadChart?.beyond),
     ]
   })
+}
+
+export function DriftNotes({ drifts }: { readonly drifts: readonly RaterDrift[] }) {
+  const { t } = useTranslation('agreement')
+  const notes = useDriftNotes(drifts)
   if (drifts.length === 0) return null
   if (notes.length === 0) return <Banner tone="good">{t('drift.none')}</Banner>
   return (

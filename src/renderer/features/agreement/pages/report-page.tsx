@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figureOf } from '@domain/agreement/figure-choice'
 import { measureKey } from '@domain/agreement/scored-rating'
@@ -9,13 +9,14 @@ import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
-import { Methods } from '../figures/methods'
+import { Methods, useMethodsText } from '../figures/methods'
 import { useScoreOpening } from '../figures/use-score-opening'
 import { useNames, useNumbers } from '../names'
 import { chosenMeasures } from '../selection'
 import { useAgreement } from '../state'
+import { type PrintedReliability, StudyReport } from '../study-report/study-report'
 import { useMeasured } from '../use-measured'
-import { DriftNotes, useDrift } from './drift-page'
+import { DriftNotes, useDrift, useDriftNotes } from './drift-page'
 
 const shown = ['icc.2,1', 'icc.2,k', 'sem.agreement', 'percent.withinOne'] as const
 
@@ -38,35 +39,51 @@ export function ReportPage({ title }: { readonly title: string }) {
   )
   const { answer, share } = useMeasured(measures)
   const { drifts, reference } = useDrift()
+  const [printed, setPrinted] = useState<PrintedReliability | null>(null)
+  const methods = useMethodsText(shown, answer ?? [])
+  const notes = useDriftNotes(drifts)
+  const driftTitle = t('report.drift', { reference: t(`drift.${reference}`) })
+  const columns = [t('n'), ...shown.map((id) => t(`figure.${id}.short`))]
+  const rows = (answer ?? []).map((measured) => ({
+    key: measureKey(measured.measure),
+    name: measureName(measured.measure),
+    cells: [
+      measured.agreement.recordings,
+      ...shown.map((id) => {
+        const opens = opening(measured, id)
+        const limits = limitsText(figureOf(measured.agreement, id))
+        return { text: limits === null ? opens.value : `${opens.value} (${limits})`, opens }
+      }),
+    ],
+  }))
+  const print = (): void =>
+    setPrinted({
+      methods,
+      figures: {
+        columns,
+        rows: rows.map(({ name, cells }) => ({
+          name,
+          cells: cells.map((cell) => (typeof cell === 'number' ? cell : cell.text)),
+        })),
+      },
+      drift: { title: driftTitle, notes },
+    })
   return (
-    <article className={styles['page']} data-printed>
+    <article className={styles['page']}>
       <div className={styles['tools']}>
         <h2>{t('report.title', { study: title })}</h2>
-        <Button onPress={() => window.print()}>{t('report.print')}</Button>
+        <Button isDisabled={answer === null} onPress={print}>
+          {t('report.print')}
+        </Button>
       </div>
       <p>{t('report.made', { date: dateText(isoToday(), language) })}</p>
       <Computing share={share} />
       {answer !== null && <Methods figures={shown} measured={answer} />}
-      <h3>{t('report.drift', { reference: t(`drift.${reference}`) })}</h3>
+      <h3>{driftTitle}</h3>
       <DriftNotes drifts={drifts} />
       <h3>{t('report.figures')}</h3>
-      <PlainTable
-        label={t('report.figures')}
-        rowsAre={t('row')}
-        columns={[t('n'), ...shown.map((id) => t(`figure.${id}.short`))]}
-        rows={(answer ?? []).map((measured) => ({
-          key: measureKey(measured.measure),
-          name: measureName(measured.measure),
-          cells: [
-            measured.agreement.recordings,
-            ...shown.map((id) => {
-              const opens = opening(measured, id)
-              const limits = limitsText(figureOf(measured.agreement, id))
-              return { text: limits === null ? opens.value : `${opens.value} (${limits})`, opens }
-            }),
-          ],
-        }))}
-      />
+      <PlainTable label={t('report.figures')} rowsAre={t('row')} columns={columns} rows={rows} />
+      {printed !== null && <StudyReport {...printed} onClose={() => setPrinted(null)} />}
     </article>
   )
 }
