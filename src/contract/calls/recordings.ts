@@ -63,6 +63,8 @@ export interface RemovalPreview {
   readonly ratingCount: number
   readonly eventCount: number
   readonly scoreCount: number
+  /** Feedback letters that the present person may see. */
+  readonly letterCount: number
   /** False while blinding may hide ratings of others: they go too. */
   readonly isAll: boolean
   readonly mediaFiles: readonly string[]

@@ -234,6 +234,7 @@ describe('removing a recording', () => {
       eventCount: 1,
       scoreCount: 0,
       mediaFiles: ['s1.mp4'],
+      letterCount: 0,
       copyCount: 0,
     })
     removeRecording(db, recording.recording.id)

@@ -7,8 +7,10 @@ import { everything } from '@domain/exchange/giving-out'
 import { exportedComments, exportedEvents, exportedScores } from '@main/study/queries/exported'
 import { historyPage } from '@main/study/queries/history'
 import { defaultInstrument, listInstruments } from '@main/study/queries/instruments'
+import { letterRatings, lettersOf } from '@main/study/queries/letters'
 import { mediaAt, mediaByHash, mediaOf } from '@main/study/queries/media'
 import { listPeople } from '@main/study/queries/people'
+import { ratingRecord } from '@main/study/queries/rating-record'
 import { ratingsOf } from '@main/study/queries/rating-rows'
 import { openRating } from '@main/study/queries/ratings'
 import { listRecordings } from '@main/study/queries/recording-list'
@@ -89,6 +91,9 @@ it('reads no large table from end to end, whatever the window asks', () => {
     scoresOf(connection, ratingId)
     amountsOf(connection, ratingId)
     itemNotesOf(connection, ratingId)
+    lettersOf(connection, viewer, recordingId)
+    letterRatings(connection, viewer, recordingId)
+    ratingRecord(connection, { personId, ratingId })
     listPeople(connection)
     listInstruments(connection)
     defaultInstrument(connection)

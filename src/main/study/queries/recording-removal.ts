@@ -4,7 +4,7 @@ import { type Db, first, run } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { forgetImports } from '@main/study/imports/brought-in'
-import { eraseLetter, letterRemovals } from '@main/study/queries/letters'
+import { eraseLetter, letterIds, letterRemovals } from '@main/study/queries/letters'
 import { ratingsOf } from '@main/study/queries/rating-rows'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
@@ -15,7 +15,8 @@ import { type Change, ratingTables, type TableName } from '@main/study/tables'
 /** What goes when a recording is removed, as far as this viewer may know it: others may have rated it too. */
 export function removalPreview(db: Db, viewer: Viewer, recordingId: string): Omit<RemovalPreview, 'clipFiles'> {
   const { media, copies } = recordingDetail(db, recordingId)
-  const counts = visibleRatings(db, viewer, recordingId).map((rating) =>
+  const visible = visibleRatings(db, viewer, recordingId)
+  const counts = visible.map((rating) =>
     first<{ events: number; scores: number }>(
       db,
       `SELECT (SELECT count(*) FROM event WHERE ratingId = ?) AS events, (SELECT count(*) FROM score WHERE ratingId = ?) AS scores`,
@@ -28,6 +29,10 @@ export function removalPreview(db: Db, viewer: Viewer, recordingId: string): Omi
     isAll: mayFollowWork(viewer),
     eventCount: counts.reduce((sum, count) => sum + (count?.events ?? 0), 0),
     scoreCount: counts.reduce((sum, count) => sum + (count?.scores ?? 0), 0),
+    letterCount: letterIds(
+      db,
+      visible.map(({ id }) => id),
+    ).length,
     mediaFiles: media.map((file) => file.fileName),
     copyCount: copies.length,
   }

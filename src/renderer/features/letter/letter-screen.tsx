@@ -1,7 +1,11 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OpenedLetter } from '@contract/calls/letters'
+import type { Refusal } from '@contract/error'
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalText } from '@renderer/components/refusal-text'
+import { ask } from '@renderer/lib/door'
 import { useCall } from '@renderer/lib/queries'
 import { LetterDesk } from './desk/letter-desk'
 import { LetterList } from './list/letter-list'
@@ -30,19 +34,35 @@ function AllLetters({ recordingId, isReadOnly, onLetter, onLeave }: Screen) {
 }
 
 function OneLetter({ letterId, onLetter, onOpenSession, onLeave }: Screen & { readonly letterId: string }) {
-  const { value, refusal } = useCall('letters.open', { letterId })
+  const { value, refusal } = useOpenedLetter(letterId)
   if (refusal !== null) return <Refused refusal={refusal} onLeave={onLeave} />
-  if (value === undefined) return null
+  if (value === null) return null
   return <LetterDesk key={letterId} opened={value} onAll={() => onLetter(null)} onOpenSession={onOpenSession} />
 }
 
-function Refused({
-  refusal,
-  onLeave,
-}: {
-  readonly refusal: Parameters<typeof RefusalText>[0]['refusal']
-  readonly onLeave: () => void
-}) {
+interface Opened {
+  readonly value: OpenedLetter | null
+  readonly refusal: Refusal | null
+}
+
+/** Asked anew each time: what was known of a letter before is not what has been written in it since. */
+function useOpenedLetter(letterId: string): Opened {
+  const [opened, setOpened] = useState<Opened>({ value: null, refusal: null })
+  useEffect(() => {
+    let left = false
+    void ask('letters.open', { letterId }).then((answer) => {
+      if (left) return
+      setOpened(answer.ok ? { value: answer.value, refusal: null } : { value: null, refusal: answer.error })
+    })
+    return () => {
+      left = true
+      setOpened({ value: null, refusal: null })
+    }
+  }, [letterId])
+  return opened
+}
+
+function Refused({ refusal, onLeave }: { readonly refusal: Refusal; readonly onLeave: () => void }) {
   const { t } = useTranslation('letter')
   return (
     <EmptyState title={t('notOpened')} actions={<Button onPress={onLeave}>{t('back')}</Button>}>

@@ -49,6 +49,7 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
             <li>{t('remove.ratings', { count: preview.value.ratingCount })}</li>
             <li>{t('remove.events', { count: preview.value.eventCount })}</li>
             <li>{t('remove.scores', { count: preview.value.scoreCount })}</li>
+            {preview.value.letterCount > 0 && <li>{t('remove.letters', { count: preview.value.letterCount })}</li>}
             {preview.value.copyCount > 0 && <li>{t('remove.copies', { count: preview.value.copyCount })}</li>}
           </ul>
           {!preview.value.isAll && <p>{t('remove.hidden')}</p>}
