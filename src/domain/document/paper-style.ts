@@ -29,9 +29,10 @@ ul, ol { padding-left: 6mm; }
 li { margin-bottom: 1mm; }
 table { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 1.35; }
 caption { text-align: left; font-weight: 600; padding-bottom: 1.5mm; break-after: avoid; }
-th, td { text-align: left; vertical-align: top; padding: 1mm 2mm 1mm 0; border-bottom: 0.3pt solid #bbb; font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: 1mm 3mm 1mm 0; border-bottom: 0.3pt solid #bbb; font-weight: 400; }
 thead th { font-weight: 600; border-bottom: 0.8pt solid #333; vertical-align: bottom; }
 tr { break-inside: avoid; }
+.short { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .soft { color: #555; }
 .small { font-size: 9pt; }

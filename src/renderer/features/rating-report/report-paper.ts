@@ -54,9 +54,9 @@ ${historyOf(facts)}
 }
 
 const ownStyle = `
-.scores td:nth-child(n+2):nth-last-child(n+2) { width: 12%; }
-.scores td:last-child { width: 42%; white-space: pre-line; }
-.marks th { width: 24mm; font-variant-numeric: tabular-nums; }
+.scores th:first-child { width: 40%; }
+.scores td:last-child { width: 34%; white-space: pre-line; }
+.marks th, .marks td { font-variant-numeric: tabular-nums; }
 .marks td:last-child { width: 40%; white-space: pre-line; }
 .hash { font-family: 'DejaVu Sans Mono', Consolas, Menlo, monospace; font-size: 8pt; }
 `

@@ -28,7 +28,7 @@ export interface StudyFacts {
   readonly ratings: readonly Pick<ComparedRating, 'recordingId' | 'raterId' | 'kind' | 'isGold'>[]
   /** Names by the raters' ids. */
   readonly raters: ReadonlyMap<string, string>
-  /** All assignments; null where the present person sees only the own ones. */
+  /** All assignments; null where there are none, or the present person sees only the own ones. */
   readonly assignments:
     | readonly Pick<AssignmentLine, 'recordingId' | 'personId' | 'personName' | 'state' | 'isOverdue'>[]
     | null
@@ -70,10 +70,7 @@ function overviewOf({ recordings, ratings, assignments, isBlinded, language, mad
     [t('studyReport.raters'), String(new Set(independent.map(({ raterId }) => raterId)).size)],
     [t('studyReport.agreed'), String(ratings.filter(({ kind }) => kind === 'consensus').length)],
     [t('studyReport.gold'), String(ratings.filter(({ isGold }) => isGold).length)],
-    [
-      t('studyReport.assignments'),
-      progress === null || progress.assigned === 0 ? '' : t('studyReport.progress', { ...progress }),
-    ],
+    [t('studyReport.assignments'), progress === null ? '' : t('studyReport.progress', { ...progress })],
     [t('studyReport.blinding'), t(isBlinded ? 'studyReport.blinded' : 'studyReport.notBlinded')],
   ])
 }

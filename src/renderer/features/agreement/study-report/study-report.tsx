@@ -32,7 +32,7 @@ export function StudyReport({ methods, figures, drift, onClose }: StudyReportPro
       recordings,
       ratings: compared.ratings,
       raters: new Map(compared.raters.map(({ id, name }) => [id, name])),
-      assignments: board.isWhole ? board.lines : null,
+      assignments: board.isWhole && board.lines.length > 0 ? board.lines : null,
       methods,
       figures,
       drift,

@@ -63,8 +63,8 @@ const ownStyle = `
 .moments h3 { margin-top: 0; }
 .question { font-weight: 600; }
 .profile h2 { margin-top: 0; }
-.profile svg { display: block; width: 150mm; }
-.profile table { font-size: 8pt; }
+.profile svg { display: block; width: 138mm; }
+.profile table { font-size: 8pt; line-height: 1.25; }
 .profile th, .profile td { padding: 0.35mm 2mm 0.35mm 0; }
 .numbers td { width: 26%; }
 .overall td, .overall th { font-size: 10.5pt; }
