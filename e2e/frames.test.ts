@@ -3,7 +3,9 @@ import { formatClock } from '@domain/time/clock'
 import { expect, launch, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { clips, type PaintedClip, paintedNumber } from './painted-clip'
+import { library } from './screens/library'
 import { openSession } from './screens/open-sample'
+import { expectEvents } from './screens/timeline'
 
 /** Near the edges, round a key frame and the long pictures, and across the whole clip and back. */
 const jumps = [0, 1, 150, 60, 61, 75, 66, 80, 79, 239, 3, 120, 121, 122, 17, 208]
@@ -30,6 +32,38 @@ for (const clip of clips) {
     }
     await app.electron.close()
   })
+}
+
+test('a key on a film that is still opening has the time that the clock says', async ({ dataFolder }) => {
+  const [clip] = clips
+  if (clip === undefined) throw new Error('There is no clip.')
+  const study = await makeStudy(dataFolder, { film: clip.file })
+  const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  await library(app).isOpen()
+  await app.page.evaluate(holdOpening)
+  const rating = await openSession(app, recordingTitle)
+  await rating.goTo('0:00:01')
+  await expect(app.page.getByRole('timer', { name: app.say('player:time') })).toHaveText('0:00:01.000')
+  await rating.press('KeyV')
+  await expectEvents(app, [['silence', 1000, null]])
+  await app.page.evaluate(() => dispatchEvent(new Event('let-films-open')))
+  await showsFrame(app, clip, 25)
+  await app.electron.close()
+})
+
+/** Runs in the page: keeps from the player that a film has opened, until it is let. */
+function holdOpening(): void {
+  const films: EventTarget[] = []
+  const hold = (event: Event): void => {
+    event.stopImmediatePropagation()
+    if (event.target !== null) films.push(event.target)
+  }
+  const release = (): void => {
+    removeEventListener('loadeddata', hold, true)
+    for (const film of films) film.dispatchEvent(new Event('loadeddata'))
+  }
+  addEventListener('loadeddata', hold, true)
+  addEventListener('let-films-open', release)
 }
 
 /** The picture, the time and the frame number all say the same. */
