@@ -10,7 +10,7 @@ export interface Screen {
   readonly isPresented: boolean
   /** What was on screen at the moment of an event. */
   at(timeStamp: number): Seen
-  /** The page was too busy before that moment to hear of the frames that were shown then. */
+  /** It plays, and the page was too busy before that moment to hear of the frames that were shown then. */
   wasBusyAt(timeStamp: number): boolean
   dispose(): void
 }
@@ -19,12 +19,18 @@ export interface Screen {
 export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number) => void): Screen {
   const frames = new PresentedFrames()
   let request = video.requestVideoFrameCallback(handleFrame)
-  const hearing = new Hearing(performance.now())
-  let drawing = requestAnimationFrame(handleDrawing)
+  let hearing = new Hearing(performance.now())
+  let drawing: number | null = null
 
+  // Each drawing that is asked for has the whole page looked at anew: a still picture leaves the machine alone.
+  function listen() {
+    if (drawing !== null) return
+    hearing = new Hearing(performance.now())
+    drawing = requestAnimationFrame(handleDrawing)
+  }
   function handleDrawing(now: DOMHighResTimeStamp) {
     hearing.drawn(now)
-    drawing = requestAnimationFrame(handleDrawing)
+    drawing = video.paused ? null : requestAnimationFrame(handleDrawing)
   }
 
   function handleFrame(_now: DOMHighResTimeStamp, metadata: VideoFrameCallbackMetadata) {
@@ -36,6 +42,7 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
     onShown(mediaMs)
   }
 
+  video.addEventListener('play', listen)
   const nothingYet = (): Seen => seenNow(performance.now(), video.currentTime * 1000)
   return {
     get mediaMs() {
@@ -45,10 +52,11 @@ export function pictureScreen(video: HTMLVideoElement, onShown: (mediaMs: number
       return frames.newest !== null
     },
     at: (timeStamp) => frames.at(timeStamp) ?? nothingYet(),
-    wasBusyAt: (timeStamp) => hearing.wasBusyAt(timeStamp),
+    wasBusyAt: (timeStamp) => drawing !== null && hearing.wasBusyAt(timeStamp),
     dispose() {
+      video.removeEventListener('play', listen)
       video.cancelVideoFrameCallback(request)
-      cancelAnimationFrame(drawing)
+      if (drawing !== null) cancelAnimationFrame(drawing)
     },
   }
 }
