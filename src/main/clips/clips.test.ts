@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { Jobs } from '@main/app/jobs'
 import type { PresentStudy } from '@main/app/present-study'
+import { filmToWrite } from '@main/clips/clip-making'
 import { Clips } from '@main/clips/clips'
 import { deleteClips, lineOf } from '@main/clips/on-disk'
 import { checkStudy } from '@main/study/check'
@@ -162,12 +163,13 @@ describe('making clips', () => {
 
   it('deletes what a crash left half done when the study is opened again, and nothing on a disk that is not there', async () => {
     const study = making()
-    const half = join(study.folder, '.reel.mp4.x.part')
-    writeFileSync(half, 'half')
-    const elsewhere = join(study.folder, 'gone', '.reel.mp4.y.part')
-    noteBegun(study.db, [half, elsewhere])
+    const half = filmToWrite(join(study.folder, 'reel.mp4'), []).stagedPath
+    const elsewhere = filmToWrite(join(study.folder, 'gone', 'reel.mp4'), []).stagedPath
+    const mine = join(study.folder, 'thesis.docx')
+    for (const path of [half, mine]) writeFileSync(path, 'half')
+    noteBegun(study.db, [half, mine, elsewhere])
     await study.clips.tidy()
-    expect(existsSync(half)).toBe(false)
+    expect([half, mine].map((path) => existsSync(path))).toEqual([false, true])
     expect(begunPaths(study.db)).toEqual([elsewhere])
     mkdirSync(join(study.folder, 'gone'))
     await study.clips.tidy()
@@ -187,12 +189,16 @@ async function madeClip() {
 
 describe('the list of clips', () => {
   it('says whether each is still there, and deletes only what Spole wrote', async () => {
-    const { db, clip, person } = await madeClip()
+    const { db, clip, person, folder } = await madeClip()
     expect(await lineOf(db, clip)).toMatchObject({ status: 'present', personName: person.name, sizeBytes: 4 })
     writeFileSync(clip.path, 'something else')
     expect(await lineOf(db, clip)).toMatchObject({ status: 'changed' })
     expect(await deleteClips([clip])).toEqual([])
     expect(existsSync(clip.path)).toBe(true)
+    const theirs = { ...clip, path: join(folder, 'thesis.docx') }
+    writeFileSync(theirs.path, 'text')
+    expect(await deleteClips([theirs])).toEqual([])
+    expect(existsSync(theirs.path)).toBe(true)
     writeFileSync(clip.path, 'film')
     expect(await deleteClips([clip])).toEqual([])
     expect(await lineOf(db, clip)).toMatchObject({ status: 'missing' })

@@ -9,6 +9,7 @@ import type { Dialogs } from '@main/app/dialogs'
 import type { Jobs } from '@main/app/jobs'
 import type { PresentStudy } from '@main/app/present-study'
 import { today } from '@main/app/today'
+import { isHalfClip } from '@main/clips/on-disk'
 import { ClipMaking, filmToWrite, type ListFilms } from '@main/clips/clip-making'
 import { refuseFullDisk } from '@main/media/ffmpeg/space'
 import { isPresent } from '@main/media/on-disk'
@@ -139,7 +140,7 @@ export class Clips {
     for (const path of begunPaths(db)) {
       const isReachable = await isPresent(dirname(path))
       if (!isReachable) continue
-      await rm(path, { force: true })
+      if (isHalfClip(path)) await rm(path, { force: true })
       forgetBegun(db, [path])
     }
   }

@@ -70,11 +70,12 @@ export function recordingHandlers(services: Services) {
       const files = recordingDetail(present.db, id).copies.map(({ fileName }) => fileName)
       // Others' clips are of the same people: they go too.
       const clips = deletesClips ? clipsOf(present.db, id) : []
+      const known = new Set(visibleClips(present.db, present.viewer, id).map(({ path }) => path))
       removeRecording(present.db, id)
       await copies.deleteFiles(files)
       const stayed = await deleteClips(clips)
       present.changed('recordings', 'ratings', 'instruments')
-      return stayed
+      return stayed.filter((path) => known.has(path))
     },
     'recordings.findMissing': () => findMissingMedia(services),
     'recordings.relink': async ({ mediaId, anyway }) => {
