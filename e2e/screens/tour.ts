@@ -5,6 +5,7 @@ import { sampleFilm } from '../command-line'
 import type { RunningApp } from '../launch'
 import { agreement, openSimulated } from './agreement'
 import { alignment } from './alignment'
+import { giveOut } from './give-out'
 import { library } from './library'
 import { openSession, sampleTitle } from './open-sample'
 import { report } from './report'
@@ -57,6 +58,12 @@ async function libraryScreens(app: RunningApp, visit: Visit): Promise<void> {
   await visit('add recording')
   await page.keyboard.press('Escape')
   await expect(recordings.dialog).toBeHidden()
+  const out = giveOut(app)
+  await out.open()
+  await expect(out.outline).toBeVisible()
+  await visit('give data out')
+  await page.keyboard.press('Escape')
+  await expect(out.dialog).toBeHidden()
 }
 
 async function studyScreens(app: RunningApp, visit: Visit): Promise<void> {

@@ -93,6 +93,7 @@ export const errorCodes = [
   'file-unwritable',
   'sheet-full',
   'nothing-to-give',
+  'several-files',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

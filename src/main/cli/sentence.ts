@@ -20,6 +20,8 @@ const ownSentences: Partial<Record<ErrorCode, (detail: Detail) => string>> = {
   'package-no-space': ({ needed, free }) => `The media take ${needed}, and ${free} are free.`,
   'package-passphrase': () =>
     'A package needs its passphrase: give it in SPOLE_PACKAGE_PASSPHRASE or by --package-passphrase-file.',
+  'several-files': ({ count }) =>
+    `This makes ${count} files: name a folder with --out, or one recording with --recording (or only the own ratings with --own).`,
   'file-unwritable': ({ path }) => `${path} cannot be written.`,
   'file-unreadable': ({ path }) => `${path} cannot be read.`,
   'media-missing': ({ path }) => `There is no file ${path}.`,

@@ -1,6 +1,7 @@
 import type { GivingChoice } from '@domain/exchange/giving-out'
 import type { ExchangedTurn, Interchange } from '@domain/exchange/interchange'
 import type { WrittenWork } from '@domain/exchange/written-work'
+import { SpoleError } from '@contract/error'
 import { exchangedWork, raterOf } from '@main/export/exchanged-work'
 import { fileNamesOf } from '@main/export/file-name'
 import type { GivenFile, Tally } from '@main/export/given-file'
@@ -61,6 +62,7 @@ export function filesOfRecordings(
     return [{ title: `${first?.recording.title ?? ''} speech`, make }]
   })
   const parts = [...marks, ...speech]
+  if (naming.ending !== null && marks.length > 1) throw new SpoleError('several-files', { count: parts.length })
   const isAlone = marks.length === 1 && naming.ending !== null
   const names = isAlone ? [naming.base, `${naming.base} speech`] : fileNamesOf(parts.map(({ title }) => title))
   return parts.map(({ make }, index) => ({

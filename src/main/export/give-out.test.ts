@@ -6,7 +6,16 @@ import { everything, type GivingWish } from '@domain/exchange/giving-out'
 import { giveOut, outlineGiving } from '@main/export/give-out'
 import type { Source } from '@main/export/source'
 import { newId } from '@main/study/identifier'
-import { lookingNow, noteAt, pointAt, type Rated, ratedStudy, temporaryFolder } from '@main/study/made-up-study'
+import {
+  addRecording,
+  lookingNow,
+  noteAt,
+  pointAt,
+  type Rated,
+  ratedStudy,
+  temporaryFolder,
+} from '@main/study/made-up-study'
+import { openRating } from '@main/study/queries/ratings'
 import { applyRatingChanges } from '@main/study/rating-changes'
 
 const named = { base: 'study', ending: null } as const
@@ -70,6 +79,17 @@ it('leaves behind what is asked, and says the same of a rater in every table', a
   for (const secret of ['=1+1', 'warm', '@here', 'Kari', rated.person.id, '2026-03-01'])
     expect(all.join('\n')).not.toContain(secret)
   expect(all.join('\n').match(/,R1,R1,rater,/gu)).toHaveLength(2)
+})
+
+it('refuses to put several recordings into one named file', async () => {
+  const { rated, source } = filled()
+  const other = addRecording(rated.db, 'Session 2').recording.id
+  openRating(rated.db, { personId: rated.person.id, recordingId: other })
+  const giving = { wish: wish({ format: 'eaf' }), named: { base: 'one', ending: '.eaf' } }
+  const folder = temporaryFolder()
+  await expect(giveOut(source, giving, { folder, overwrite: false })).rejects.toMatchObject({ code: 'several-files' })
+  await giveOut(source, { ...giving, named }, { folder, overwrite: false })
+  expect(readdirSync(folder).toSorted()).toEqual(['Session 1.eaf', 'Session 2.eaf'])
 })
 
 it('touches no file that is there unless it may, and makes the folder that is not', async () => {
