@@ -27,7 +27,7 @@ test('the reports of a rating and of the study are read back from their PDFs', a
   await library(app).isOpen()
 
   await test.step('a rating: its scores with their marks, its times, and where its history stands', async () => {
-    await library(app).select(/session 24/)
+    await library(app).select(new RegExp(say('main:simulated.session', { number: 24 })))
     await page
       .getByRole('button', { name: patternOf(say, 'library:submitted.reportOf') })
       .first()

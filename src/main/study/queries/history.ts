@@ -66,9 +66,10 @@ export function historyPage(db: Db, viewer: Viewer, { ratingId, beforeTxId, limi
     .map(({ txId }) => txId)
     .toSorted((left, right) => right - left)
     .slice(0, limit)
+  const ofRating = new Set(ratingId === null ? ratings : scopes)
   return all<EntryRow>(db, entrySql, JSON.stringify(onPage)).map(({ scope, ...entry }) => ({
     ...entry,
-    ratingId: scope === ratingId || ratings.includes(scope) ? scope : null,
+    ratingId: ofRating.has(scope) ? scope : null,
   }))
 }
 

@@ -50,10 +50,12 @@ function useOpenedLetter(letterId: string): Opened {
   const [opened, setOpened] = useState<Opened>({ value: null, refusal: null })
   useEffect(() => {
     let left = false
-    void ask('letters.open', { letterId }).then((answer) => {
+    const open = async (): Promise<void> => {
+      const answer = await ask('letters.open', { letterId })
       if (left) return
       setOpened(answer.ok ? { value: answer.value, refusal: null } : { value: null, refusal: answer.error })
-    })
+    }
+    void open()
     return () => {
       left = true
       setOpened({ value: null, refusal: null })
