@@ -457,7 +457,11 @@ it('once the own rating is submitted the other is seen everywhere', async () => 
     secret,
   )
   expect(await seen('history.page', { ratingId: null, ...page })).toContain('Ola')
+  const steps = () => db.prepare('SELECT count(*) FROM changeTx').pluck().get()
+  const before = steps()
   const looked = await seen('ratings.look', { ratingId: other.id })
+  // Looking begins nothing and writes nothing.
+  expect(steps()).toBe(before)
   expect(looked).toContain('"lookedAt":"Ola"')
   // A marker is a rater's own sign and no data.
   expect(looked).toContain('"kind":"comment"')
