@@ -181,12 +181,14 @@ it('makes codes, recordings and participants on the way, and all of it goes agai
 
 it('takes pseudonyms of other recordings over into a recording that it makes', async () => {
   const { db, person } = ratedStudy()
-  const observations = { 'visit 9': { events: [[1, 'p1', 'stop', '', '']] } }
+  const said = { description: 'Late start', independent_variables: { room: '3' } }
+  const observations = { 'visit 9': { ...said, events: [[1, 'p1', 'stop', '', '']] } }
   const path = fileOf(JSON.stringify({ ...project, observations }))
   const makes = { ...noMakes, recordings: [{ name: 'visit 9', withMedia: false }] }
   const outcome = await bringIn(db, asked(path, person.id, { map: null, makes }))
   expect(outcome).toMatchObject({ newRecordings: 1, newParticipants: 1, into: [{ events: 1 }] })
   expect(outcome.problems.map(({ reason }) => reason)).not.toContain('unknown-subject')
+  expect(selectRows(db, 'recording', `WHERE title = 'visit 9'`)).toMatchObject([{ note: 'Late start\nroom: 3' }])
 })
 
 it('keeps what was gone on with when a file is taken back', async () => {

@@ -33,6 +33,7 @@ export interface Made {
 
 const longestTitle = 200
 const longestPseudonym = 20
+const longestNote = 20_000
 
 /** Makes what the file has and the study has not, as far as the person wishes: codes, recordings, participants. */
 export function makePlaces(db: Db, asked: Making): Made {
@@ -114,7 +115,8 @@ function makeRecordings(db: Db, { work, makes, media }: Making): Readonly<Record
   )
 }
 
-function fieldsOf({ name, date, description }: ExchangedRecording) {
+function fieldsOf({ name, date, description, variables }: ExchangedRecording) {
+  const lines = [description, ...variables.map((variable) => `${variable.name}: ${variable.value}`)]
   const title = name.trim().slice(0, longestTitle)
   return {
     title: title === '' ? '–' : title,
@@ -123,7 +125,10 @@ function fieldsOf({ name, date, description }: ExchangedRecording) {
     sessionNumber: null,
     placeInTreatment: '',
     deleteBy: null,
-    note: description,
+    note: lines
+      .filter((line) => line !== '')
+      .join('\n')
+      .slice(0, longestNote),
   }
 }
 
