@@ -188,6 +188,7 @@ it('takes pseudonyms of other recordings over into a recording that it makes', a
   const outcome = await bringIn(db, asked(path, person.id, { map: null, makes }))
   expect(outcome).toMatchObject({ newRecordings: 1, newParticipants: 1, into: [{ events: 1 }] })
   expect(outcome.problems.map(({ reason }) => reason)).not.toContain('unknown-subject')
+  expect(selectRows(db, 'participant', 'ORDER BY id').at(-1)?.pseudonym).toBe('P1')
   expect(selectRows(db, 'recording', `WHERE title = 'visit 9'`)).toMatchObject([{ note: 'Late start\nroom: 3' }])
 })
 

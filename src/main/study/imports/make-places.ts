@@ -4,7 +4,6 @@ import type { ExchangedRecording, Interchange } from '@domain/exchange/interchan
 import type { Instrument } from '@domain/instrument/instrument'
 import { problemsOf } from '@domain/instrument/problems'
 import { freeSlug, slugFrom } from '@domain/instrument/slug'
-import type { Participant, ParticipantRole } from '@domain/recording/recording'
 import type { ImportMakes } from '@contract/calls/imports'
 import { SpoleError } from '@contract/error'
 import { type Db, all } from '@main/study/connection'
@@ -149,9 +148,11 @@ function makeParticipants(db: Db, { work, map, makes }: Making): number {
     const missing = pseudonymsIn(exchanged, map, isNew).filter(
       (pseudonym) => !participants.some((each) => isAlike(each.pseudonym, pseudonym)),
     )
-    const added = missing.flatMap((pseudonym) => {
-      const role = roles.get(pseudonym) ?? (isNew ? roleIn(known, pseudonym) : undefined)
-      return role === undefined ? [] : [{ id: null, pseudonym: pseudonym.slice(0, longestPseudonym), role }]
+    const added = missing.flatMap((wanted) => {
+      const twin = isNew ? known.find(({ pseudonym }) => isAlike(pseudonym, wanted)) : undefined
+      const role = roles.get(wanted) ?? twin?.role
+      const pseudonym = (twin?.pseudonym ?? wanted).slice(0, longestPseudonym)
+      return role === undefined ? [] : [{ id: null, pseudonym, role }]
     })
     if (added.length === 0) continue
     const { id, createdMs: _createdMs, ...fields } = recording
@@ -175,8 +176,4 @@ function meantBy(name: string, { subjects }: ExchangeMap, isNew: boolean): reado
 
 function isAlike(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase()
-}
-
-function roleIn(known: readonly Participant[], pseudonym: string): ParticipantRole | undefined {
-  return known.find((each) => isAlike(each.pseudonym, pseudonym))?.role
 }
