@@ -5,7 +5,7 @@ import { sampleFilm } from '../command-line'
 import type { RunningApp } from '../launch'
 import { agreement, openSimulated } from './agreement'
 import { alignment } from './alignment'
-import { giveOut } from './give-out'
+import { letters } from './letters'
 import { library } from './library'
 import { openSession, sampleTitle } from './open-sample'
 import { report } from './report'
@@ -26,6 +26,7 @@ export async function tourOfScreens(app: RunningApp, visit: (screen: string) => 
   await alignmentScreens(app, visit)
   await agreementScreens(app, visit)
   await reportScreens(app, visit)
+  await letterScreens(app, visit)
 }
 
 type Visit = (screen: string) => Promise<void>
@@ -58,12 +59,6 @@ async function libraryScreens(app: RunningApp, visit: Visit): Promise<void> {
   await visit('add recording')
   await page.keyboard.press('Escape')
   await expect(recordings.dialog).toBeHidden()
-  const out = giveOut(app)
-  await out.open()
-  await expect(out.outline).toBeVisible()
-  await visit('give data out')
-  await page.keyboard.press('Escape')
-  await expect(out.dialog).toBeHidden()
 }
 
 async function studyScreens(app: RunningApp, visit: Visit): Promise<void> {
@@ -114,13 +109,6 @@ async function sessionScreens(app: RunningApp, visit: Visit): Promise<void> {
   await rating.press('Control+Digit3')
   await expect(rating.eventList).toBeVisible()
   await visit('session, events')
-  await rating.press('Control+Shift+KeyK')
-  const clipsWindow = page.getByRole('dialog', { name: say('clips:title') })
-  await expect(clipsWindow.getByText(say('clips:consent.title'))).toBeVisible()
-  await expect(clipsWindow.getByText(say('clips:looking'))).toBeHidden()
-  await visit('clips')
-  await page.keyboard.press('Escape')
-  await expect(clipsWindow).toBeHidden()
   await rating.press('Control+Digit4')
   await visit('session, codes')
   await rating.press('Control+KeyM', 'Control+Digit6')
@@ -194,4 +182,26 @@ async function reportScreens(app: RunningApp, visit: Visit): Promise<void> {
     await screen.openTable()
     await visit(`report, ${id}`)
   }
+}
+
+/** In the simulated study, where ratings are submitted. */
+async function letterScreens(app: RunningApp, visit: Visit): Promise<void> {
+  const { page, say } = app
+  const letter = letters(app)
+  await page.keyboard.press('Control+Shift+KeyL')
+  await library(app).isOpen()
+  await library(app).select(new RegExp(say('main:simulated.session', { number: 24 })))
+  await page.getByRole('button', { name: say('library:letters.write') }).click()
+  await expect(page.getByRole('button', { name: say('letter:begin') })).toBeVisible()
+  await visit('letters')
+  await page.getByRole('button', { name: say('letter:begin') }).click()
+  await letter.isOpen()
+  await letter.openEvidence()
+  await letter.take()
+  await expect(letter.moments).toHaveCount(1)
+  await visit('letter')
+  await page.getByRole('button', { name: say('letter:preview') }).click()
+  await expect(page.getByRole('dialog').getByRole('figure').first()).toBeVisible({ timeout: 30_000 })
+  await visit('letter on paper')
+  await page.keyboard.press('Escape')
 }
