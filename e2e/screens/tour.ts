@@ -5,6 +5,7 @@ import { sampleFilm } from '../command-line'
 import type { RunningApp } from '../launch'
 import { agreement, openSimulated } from './agreement'
 import { alignment } from './alignment'
+import { giveOut } from './give-out'
 import { letters } from './letters'
 import { library } from './library'
 import { openSession, sampleTitle } from './open-sample'
@@ -59,6 +60,12 @@ async function libraryScreens(app: RunningApp, visit: Visit): Promise<void> {
   await visit('add recording')
   await page.keyboard.press('Escape')
   await expect(recordings.dialog).toBeHidden()
+  const out = giveOut(app)
+  await out.open()
+  await expect(out.outline).toBeVisible()
+  await visit('give data out')
+  await page.keyboard.press('Escape')
+  await expect(out.dialog).toBeHidden()
 }
 
 async function studyScreens(app: RunningApp, visit: Visit): Promise<void> {
@@ -109,6 +116,13 @@ async function sessionScreens(app: RunningApp, visit: Visit): Promise<void> {
   await rating.press('Control+Digit3')
   await expect(rating.eventList).toBeVisible()
   await visit('session, events')
+  await rating.press('Control+Shift+KeyK')
+  const clipsWindow = page.getByRole('dialog', { name: say('clips:title') })
+  await expect(clipsWindow.getByText(say('clips:consent.title'))).toBeVisible()
+  await expect(clipsWindow.getByText(say('clips:looking'))).toBeHidden()
+  await visit('clips')
+  await page.keyboard.press('Escape')
+  await expect(clipsWindow).toBeHidden()
   await rating.press('Control+Digit4')
   await visit('session, codes')
   await rating.press('Control+KeyM', 'Control+Digit6')
