@@ -81,14 +81,13 @@ export const commands = [
   { id: 'selection.sameCode', context: 'session', chords: ['Mod+Shift+KeyA'] },
   { id: 'selection.here', context: 'session', chords: ['Mod+BracketLeft'] },
   { id: 'selection.there', context: 'session', chords: ['Mod+BracketRight'] },
+  { id: 'selection.clips', context: 'session', chords: ['Mod+Shift+KeyK'] },
   { id: 'note.marker', context: 'session', chords: ['Mod+KeyM'] },
   { id: 'note.comment', context: 'session', chords: ['Mod+Shift+KeyM'] },
   { id: 'note.previous', context: 'session', chords: ['Mod+Shift+ArrowLeft'] },
   { id: 'note.next', context: 'session', chords: ['Mod+Shift+ArrowRight'] },
   { id: 'difference.previous', context: 'session', chords: ['Shift+F8'] },
   { id: 'difference.next', context: 'session', chords: ['F8'] },
-
-  { id: 'clips.make', context: 'session', chords: ['Mod+Shift+KeyK'] },
 
   { id: 'region.next', context: 'session', chords: ['F6'] },
   { id: 'region.previous', context: 'session', chords: ['Shift+F6'] },

@@ -13,13 +13,14 @@ import { openStudy } from '@main/study/study'
 
 const passphrase = 'correct horse battery staple'
 const pageSize = 4096
+const markCount = 1600
 
 /** A closed study with many marks, and a backup of it. */
 async function fullStudy(secret: string | null) {
   const rated = ratedStudy(secret)
   const { study, rating, person } = rated
   const changes = Array.from(
-    { length: 800 },
+    { length: markCount },
     (_, index) => ({ table: 'event', before: null, after: pointAt(rating, index) }) as const,
   )
   applyRatingChanges(study.db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes })
@@ -75,7 +76,7 @@ describe.each([
     expect(saved).toMatchObject({ fileName: 'group a (salvaged).spole', tablesLost: [] })
     expect(readFileSync(path).equals(before)).toBe(true)
     const study = opened(join(dirname(path), saved.fileName), { passphrase: secret })
-    expect(eventCount(study.db, ratingId)).toBe(800)
+    expect(eventCount(study.db, ratingId)).toBe(markCount)
     expect(checkFile(study.path, secret)).toEqual({ ok: true, problems: [] })
     expect(salvage(path, secret).fileName).toBe('group a (salvaged 2).spole')
   })
@@ -87,7 +88,7 @@ describe.each([
     const [backup] = backupsOf(path)
     restoreBackup(path, backup?.backupId ?? '')
     const study = opened(path, { passphrase: secret })
-    expect(eventCount(study.db, ratingId)).toBe(800)
+    expect(eventCount(study.db, ratingId)).toBe(markCount)
     study.close()
     const [kept] = backupsOf(path)
     expect(kept?.kind).toBe('before-restore')

@@ -133,7 +133,7 @@ export const acts: Readonly<Partial<Record<CommandId, Act>>> = {
   'difference.previous': (session) => jumpToDifference(session, -1),
   'difference.next': (session) => jumpToDifference(session, 1),
 
-  'clips.make': (session) => startClipping(session),
+  'selection.clips': (session) => startClipping(session),
 
   'region.next': (_session, _press, screen) => screen.region(1),
   'region.previous': (_session, _press, screen) => screen.region(-1),
