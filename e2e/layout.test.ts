@@ -65,6 +65,9 @@ function findOverflowing(): string[] {
     const style = getComputedStyle(element)
     const isClipped = style.clipPath !== 'none' || style.clip !== 'auto' || box.width <= 1
     if (isClipped) continue
+    const region = element.closest('section[tabindex="0"]')
+    const isScrolledTo = region !== null && region.scrollWidth > region.clientWidth
+    if (isScrolledTo && region.getBoundingClientRect().right <= innerWidth + 1) continue
     if (box.right > innerWidth + 1 || box.left < -1) found.push(`${nameOf(element)} sticks out sideways`)
     const shortens = style.textOverflow === 'ellipsis' || style.overflowX !== 'visible'
     if (!shortens && element.scrollWidth > element.clientWidth + 2 && style.display !== 'inline')
