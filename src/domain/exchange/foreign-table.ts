@@ -1,5 +1,7 @@
 /** A table as the cells of its lines; the first line names the columns. */
 export interface ForeignTable {
+  /** The sheet's name, where it is one of several in a workbook. */
+  readonly sheet?: string
   readonly header: readonly string[]
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }

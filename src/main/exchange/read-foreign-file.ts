@@ -11,6 +11,7 @@ import type { ForeignFormat, ForeignReading, ForeignRefusal } from '@domain/exch
 import type { ForeignTable } from '@domain/exchange/foreign-table'
 import { problemAt } from '@domain/exchange/foreign-value'
 import { ownTableOf, readOwnTable } from '@domain/exchange/own-tables/read-own-table'
+import { readOwnWorkbook } from '@domain/exchange/own-tables/read-own-workbook'
 import { readSpeech, speechFormat } from '@domain/exchange/speech/read-speech'
 import { readTable } from '@domain/exchange/tables/read-table'
 import type { TableMap } from '@domain/exchange/tables/table-map'
@@ -75,8 +76,8 @@ export async function readForeignBytes(bytes: Uint8Array, given: Given): Promise
 
 async function findInBytes(bytes: Uint8Array, { name, most, map = {} }: Given): Promise<ForeignFound> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const sheet = await readXlsx(bytes)
-    return 'reason' in sheet ? unknown({ refusal: sheet }) : tableIn(sheet, { name, map })
+    const sheets = await readXlsx(bytes)
+    return 'reason' in sheets ? unknown({ refusal: sheets }) : workbookIn(sheets, { name, map })
   }
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
   if (!isPacked) return readText(bytes, { name, map })
@@ -137,6 +138,14 @@ function readTableText(text: string, named: Named): ForeignFound {
     if (thrown instanceof CsvError) return unknown(refused('not-table', thrown.message.slice(0, 200)))
     throw thrown
   }
+}
+
+/** A workbook that Spole wrote, else what its first sheet is. */
+function workbookIn(sheets: readonly ForeignTable[], named: Named): ForeignFound {
+  const own = readOwnWorkbook(sheets)
+  if (own !== null) return { format: 'own-table', reading: own, table: null }
+  const [first = { header: [], rows: [] }] = sheets
+  return tableIn({ header: first.header, rows: first.rows }, named)
 }
 
 /** A table that Spole or BORIS wrote, else any other one. */

@@ -30,14 +30,17 @@ const rows = `<row r="1">${text('A1', 'Code')}${text('B1', 'Start')}${text('C1',
   <row r="2">${text('A2', 'stop')}<c r="B2" s="1"><v>0.0007175925925925926</v></c>${text('C2', 'a &amp; b')}</row>
   <row r="4">${text('A4', 'stop')}<c r="B4" s="1"><v>0.5</v></c></row>`
 
-it('reads the first sheet, times as clocks, rows by their numbers', async () => {
-  expect(await readXlsx(spreadsheet(rows))).toEqual({
-    header: ['Code', 'Start', 'Note'],
-    rows: [
-      { line: 2, cells: ['stop', '0:01:02.000', 'a & b'] },
-      { line: 4, cells: ['stop', '12:00:00.000', ''] },
-    ],
-  })
+it('reads a sheet, times as clocks, rows by their numbers', async () => {
+  expect(await readXlsx(spreadsheet(rows))).toEqual([
+    {
+      sheet: 'A',
+      header: ['Code', 'Start', 'Note'],
+      rows: [
+        { line: 2, cells: ['stop', '0:01:02.000', 'a & b'] },
+        { line: 4, cells: ['stop', '12:00:00.000', ''] },
+      ],
+    },
+  ])
   const reading = await readForeignBytes(spreadsheet(rows), { name: 'old', most: 1e6 })
   expect(reading).toMatchObject({
     file: { work: { recordings: [{ name: 'old', events: [{ startMs: 62_000 }, {}] }] } },
@@ -59,6 +62,7 @@ it('refuses what would fill the memory or name other files', async () => {
         cell('A9999999'),
         cell('AAAA1'),
         cell('&#65;1'),
+        spreadsheet(`<row r="1">${text('ALL5001', 'x')}</row>`),
         part('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><workbook/>'),
         part('<workbook>\0</workbook>'),
         part('<a>'.repeat(100_000)),
@@ -72,6 +76,7 @@ it('refuses what would fill the memory or name other files', async () => {
     'too-many',
     'wrong-shape',
     'wrong-shape',
+    'too-many',
     'document-type',
     'not-text',
     'not-table',

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import { readSheet } from 'read-excel-file/node'
+import readWorkbook from 'read-excel-file/node'
 import { type ForeignRefusal, mostEvents } from '@domain/exchange/foreign-file'
 import type { ForeignTable } from '@domain/exchange/foreign-table'
 import { formatClock } from '@domain/time/clock'
@@ -10,30 +10,39 @@ const mostColumns = 1000
 const mostCells = 5_000_000
 
 /**
- * The first sheet of a spreadsheet as the cells of its lines. What is handed to the library is an archive made anew of
+ * The sheets of a spreadsheet as the cells of their lines, in order. What is handed to the library is an archive made anew of
  * entries that were unpacked within bounds and looked through: it meets no document type, no entity of a document's own,
  * no path outside and no cell so far out that the rows between would fill the memory.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<ForeignTable | ForeignRefusal> {
+export async function readXlsx(bytes: Uint8Array): Promise<readonly ForeignTable[] | ForeignRefusal> {
   const entries = unzipBounded(bytes, bounds)
   if (entries === 'too-many') return refused('too-many', 'xlsx')
   if (entries === 'broken' || !entries.has('xl/workbook.xml')) return refused('wrong-shape', 'xlsx')
   const parts = [...entries].filter(([name]) => isPart(name))
+  let cells = 0
   for (const [name, content] of parts) {
-    const refusal = refusalOf(name, Buffer.from(content).toString('utf8'))
-    if (refusal !== null) return refusal
+    const found = lookThrough(name, Buffer.from(content).toString('utf8'))
+    if (typeof found !== 'number') return found
+    cells += found
+    if (cells > mostCells) return { reason: 'too-many', where: name, value: String(cells) }
   }
   try {
-    const rows = await readSheet(Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })))
-    const [header = [], ...lines] = rows.map((cells) => cells.map(textOf))
-    return {
-      header,
-      rows: lines
-        .map((cells, index) => ({ line: index + 2, cells }))
-        .filter(({ cells }) => cells.some((cell) => cell !== '')),
-    }
+    const sheets = await readWorkbook(Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })))
+    return sheets.map(({ sheet, data }) => tableOf(sheet, data))
   } catch (thrown) {
     return refused('not-table', thrown instanceof Error ? thrown.message.slice(0, 200) : '')
+  }
+}
+
+/** Lines count from 1, as spreadsheets number them; empty ones are left out. */
+function tableOf(sheet: string, data: readonly (readonly unknown[])[]): ForeignTable {
+  const [header = [], ...lines] = data.map((cells) => cells.map(textOf))
+  return {
+    sheet,
+    header,
+    rows: lines
+      .map((cells, index) => ({ line: index + 2, cells }))
+      .filter(({ cells }) => cells.some((cell) => cell !== '')),
   }
 }
 
@@ -44,14 +53,15 @@ function isPart(name: string): boolean {
   )
 }
 
-function refusalOf(name: string, text: string): ForeignRefusal | null {
+/** How many cells a part makes, or why it is not read. */
+function lookThrough(name: string, text: string): number | ForeignRefusal {
   if (text.includes('\0') || text.includes('\ufffd')) return { reason: 'not-text', where: name, value: '' }
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) return { reason: 'document-type', where: name, value: '<!DOCTYPE' }
-  return name.startsWith('xl/worksheets/') ? refusalOfSheet(name, text) : null
+  return name.startsWith('xl/worksheets/') ? cellsOfSheet(name, text) : 0
 }
 
 /** Cells name their own places (`<c r="C7">`), and the rows up to the furthest one are all made. */
-function refusalOfSheet(name: string, text: string): ForeignRefusal | null {
+function cellsOfSheet(name: string, text: string): number | ForeignRefusal {
   let lastRow = 0
   let lastColumn = 0
   for (const [, place = ''] of text.matchAll(/\s(?:r|ref)\s*=\s*["']([^"']*)["']/gu)) {
@@ -63,8 +73,8 @@ function refusalOfSheet(name: string, text: string): ForeignRefusal | null {
       lastColumn = Math.max(lastColumn, columnNumber(letters))
     }
   }
-  const isTooLarge = lastRow > mostEvents + 1 || lastColumn > mostColumns || lastRow * lastColumn > mostCells
-  return isTooLarge ? { reason: 'too-many', where: name, value: `${lastRow} × ${lastColumn}` } : null
+  const isTooLarge = lastRow > mostEvents + 1 || lastColumn > mostColumns
+  return isTooLarge ? { reason: 'too-many', where: name, value: `${lastRow} × ${lastColumn}` } : lastRow * lastColumn
 }
 
 function columnNumber(letters: string): number {

@@ -124,6 +124,13 @@ describe('given out and brought back into a second study', () => {
     expect(eventsOf(target, fields, { withOpen })).toEqual(eventsOf(rated, fields, { withOpen }))
   })
 
+  it('a workbook holds all that there is, sheet by sheet', async () => {
+    const rated = filled()
+    const { target, problems } = await returned(join(await given(rated, 'xlsx'), 'study.xlsx'))
+    expect(problems).toEqual([])
+    expect(bare(target.db, target.rating.id)).toEqual(bare(rated.db, rated.rating.id))
+  })
+
   it('JSON holds all that there is, in the shape that is published', async () => {
     const rated = filled()
     const path = join(await given(rated, 'json'), 'study.json')

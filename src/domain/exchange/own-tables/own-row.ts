@@ -14,10 +14,10 @@ export interface OwnRow {
 }
 
 /** The rows of a table with what stands in each column, cells taken to the letter. */
-export function ownRows({ header, rows }: ForeignTable, report: Report): readonly OwnRow[] {
+export function ownRows({ sheet, header, rows }: ForeignTable, report: Report): readonly OwnRow[] {
   const places = new Map(header.map((name, place) => [name.trim(), place]))
   return rows.map(({ line, cells }) => {
-    const where = `line ${line}`
+    const where = sheet === undefined ? `line ${line}` : `${sheet}, line ${line}`
     const cell = (column: string) => cells[places.get(column) ?? -1] ?? ''
     const tell = (reason: ExchangeProblemReason, column: string) =>
       report(problemAt(reason, `${where}, column “${column}”`, cell(column)))
