@@ -1,4 +1,4 @@
-import type { ExchangedCode, ExchangedRecording } from '@domain/exchange/interchange'
+import type { ExchangedCode, ExchangedEvent, ExchangedRecording, Interchange } from '@domain/exchange/interchange'
 import type { ExchangeLoss, ExchangeLossKind } from '@domain/exchange/written-work'
 
 /** What was counted, without what nothing is lost of. */
@@ -43,5 +43,27 @@ export function beyondNames(codes: readonly ExchangedCode[]): Counts {
     'code-categories': countOf(codes, ({ category }) => category !== ''),
     'code-modifiers': countOf(codes, ({ modifiers }) => modifiers.length > 0),
     exclusions: countOf(codes, ({ excludes }) => excludes.length > 0),
+  }
+}
+
+/** A state that was begun and never ended, as far as the file tells states from points. */
+export function isOpenState({ kind, endMs }: ExchangedEvent): boolean {
+  return kind === 'state' && endMs === null
+}
+
+/** What is lost in formats that hold who did what when, of closed states and points, and nothing else. */
+export function beyondMarks({ recordings, codes }: Interchange): Counts {
+  const events = recordings.flatMap((recording) => recording.events)
+  return {
+    ...sumOf(recordings.map(beyondEvents)),
+    ...beyondNames(codes),
+    'open-states': countOf(events, isOpenState),
+    notes: countOf(events, ({ note }) => note !== ''),
+    modifiers: countOf(events, ({ modifiers }) => modifiers.length > 0),
+    raters: countOf(events, ({ rater }) => rater !== ''),
+    dates: countOf(recordings, ({ date }) => date !== null),
+    descriptions: countOf(recordings, ({ description }) => description !== ''),
+    variables: recordings.reduce((sum, { variables }) => sum + variables.length, 0),
+    media: recordings.reduce((sum, { media }) => sum + media.length, 0),
   }
 }

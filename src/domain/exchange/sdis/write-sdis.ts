@@ -1,5 +1,5 @@
 import type { ExchangedEvent, ExchangedRecording, Interchange } from '@domain/exchange/interchange'
-import { beyondEvents, beyondNames, countOf, lossesOf, sumOf } from '@domain/exchange/losses'
+import { beyondMarks, countOf, isOpenState, lossesOf } from '@domain/exchange/losses'
 import type { WrittenWork } from '@domain/exchange/written-work'
 
 /**
@@ -8,13 +8,12 @@ import type { WrittenWork } from '@domain/exchange/written-work'
  */
 export function writeSdis(work: Interchange, name: string): WrittenWork {
   const events = work.recordings.flatMap((recording) => recording.events)
-  const isOpen = ({ kind, endMs }: ExchangedEvent) => kind === 'state' && endMs === null
-  const codes = new Set(events.filter((event) => !isOpen(event)).map(codeOf))
+  const codes = new Set(events.filter((event) => !isOpenState(event)).map(codeOf))
   const declared = codes.size === 0 ? '' : ` (${[...codes].toSorted().join(' ')})`
   const sessions = work.recordings.map((recording) =>
     sessionOf(
       recording,
-      recording.events.filter((event) => !isOpen(event)),
+      recording.events.filter((event) => !isOpenState(event)),
     ),
   )
   return {
@@ -22,16 +21,7 @@ export function writeSdis(work: Interchange, name: string): WrittenWork {
       { name: `${name}.sds`, text: [`% Made by Spole; times in seconds\nTimed${declared};\n`, ...sessions].join('\n') },
     ],
     losses: lossesOf({
-      ...sumOf(work.recordings.map(beyondEvents)),
-      ...beyondNames(work.codes),
-      'open-states': countOf(events, isOpen),
-      notes: countOf(events, ({ note }) => note !== ''),
-      modifiers: countOf(events, ({ modifiers }) => modifiers.length > 0),
-      raters: countOf(events, ({ rater }) => rater !== ''),
-      dates: countOf(work.recordings, ({ date }) => date !== null),
-      descriptions: countOf(work.recordings, ({ description }) => description !== ''),
-      variables: work.recordings.reduce((sum, { variables }) => sum + variables.length, 0),
-      media: work.recordings.reduce((sum, { media }) => sum + media.length, 0),
+      ...beyondMarks(work),
       'reserved-characters': countOf(events, ({ subject, code }) =>
         [subject, code].some((text) => wordOf(text) !== text),
       ),

@@ -1,5 +1,5 @@
 import type { ExchangedEvent, ExchangedTurn, Interchange } from '@domain/exchange/interchange'
-import { beyondEvents, beyondNames, countOf, lossesOf, sumOf } from '@domain/exchange/losses'
+import { beyondMarks, countOf, isOpenState, lossesOf } from '@domain/exchange/losses'
 import { readSrt } from '@domain/exchange/subtitles/read-srt'
 import type { WrittenText, WrittenWork } from '@domain/exchange/written-work'
 import { readWebVtt } from '@domain/transcript/web-vtt'
@@ -22,10 +22,9 @@ interface Cue {
  */
 export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWork {
   const events = work.recordings.flatMap((recording) => recording.events)
-  const isOpen = ({ kind, endMs }: ExchangedEvent) => kind === 'state' && endMs === null
   const marks = work.recordings.map((recording) => ({
     name: recording.name,
-    cues: recording.events.filter((event) => !isOpen(event)).map(cueOf),
+    cues: recording.events.filter((event) => !isOpenState(event)).map(cueOf),
   }))
   return {
     files: marks.map(({ name, cues }): WrittenText => ({
@@ -33,18 +32,9 @@ export function writeSubtitles(work: Interchange, form: SubtitleForm): WrittenWo
       text: fileOf(cues, form),
     })),
     losses: lossesOf({
-      ...sumOf(work.recordings.map(beyondEvents)),
-      ...beyondNames(work.codes),
+      ...beyondMarks(work),
       turns: 0,
-      points: countOf(events, (event) => !isOpen(event) && event.endMs === null),
-      'open-states': countOf(events, isOpen),
-      notes: countOf(events, ({ note }) => note !== ''),
-      modifiers: countOf(events, ({ modifiers }) => modifiers.length > 0),
-      raters: countOf(events, ({ rater }) => rater !== ''),
-      dates: countOf(work.recordings, ({ date }) => date !== null),
-      descriptions: countOf(work.recordings, ({ description }) => description !== ''),
-      variables: work.recordings.reduce((sum, { variables }) => sum + variables.length, 0),
-      media: work.recordings.reduce((sum, { media }) => sum + media.length, 0),
+      points: countOf(events, (event) => !isOpenState(event) && event.endMs === null),
       'reserved-characters': countOf(
         marks.flatMap(({ cues }) => cues),
         (cue) => !isHeld(cue, form),

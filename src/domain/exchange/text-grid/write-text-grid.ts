@@ -1,7 +1,7 @@
 import { withoutControls } from '@domain/exchange/foreign-value'
 import type { ExchangedEvent, ExchangedRecording, ExchangedTurn, Interchange } from '@domain/exchange/interchange'
 import { lanesOf, type Span } from '@domain/exchange/lanes'
-import { beyondEvents, beyondNames, countOf, lossesOf, sumOf } from '@domain/exchange/losses'
+import { beyondMarks, countOf, isOpenState, lossesOf } from '@domain/exchange/losses'
 import type { WrittenText, WrittenWork } from '@domain/exchange/written-work'
 
 /**
@@ -13,17 +13,8 @@ export function writeTextGrid(work: Interchange): WrittenWork {
   return {
     files: work.recordings.map(gridOf),
     losses: lossesOf({
-      ...sumOf(work.recordings.map(beyondEvents)),
-      ...beyondNames(work.codes),
+      ...beyondMarks(work),
       turns: 0,
-      'open-states': countOf(events, isOpen),
-      notes: countOf(events, ({ note }) => note !== ''),
-      modifiers: countOf(events, ({ modifiers }) => modifiers.length > 0),
-      raters: countOf(events, ({ rater }) => rater !== ''),
-      dates: countOf(work.recordings, ({ date }) => date !== null),
-      descriptions: countOf(work.recordings, ({ description }) => description !== ''),
-      variables: work.recordings.reduce((sum, { variables }) => sum + variables.length, 0),
-      media: work.recordings.reduce((sum, { media }) => sum + media.length, 0),
       'reserved-characters': countOf(events, ({ code, subject }) =>
         [code, subject].some((text) => withoutControls(text).trim() !== text || text.includes('@')),
       ),
@@ -61,7 +52,7 @@ interface Tier {
 function gridOf({ name, events, media }: ExchangedRecording): WrittenText {
   const taken = new Set<string>()
   const groups = Map.groupBy(
-    events.filter((event) => !isOpen(event)),
+    events.filter((event) => !isOpenState(event)),
     ({ code, subject, endMs }) => JSON.stringify([code, subject, endMs === null]),
   )
   const tiers = [...groups.values()].flatMap((own) =>
@@ -126,10 +117,6 @@ function withGaps(spans: readonly Labelled[], lastMs: number): readonly Labelled
   }
   if (atMs < lastMs) filled.push({ startMs: atMs, endMs: lastMs, label: '' })
   return filled
-}
-
-function isOpen({ kind, endMs }: ExchangedEvent): boolean {
-  return kind === 'state' && endMs === null
 }
 
 /** Points lie over each other only at one moment. */
