@@ -66,8 +66,11 @@ export function proposedMeaning({ vocabulary }: ForeignTier): TierMeaning {
 }
 
 function isModifying({ constraint, parent }: ForeignTier): boolean {
-  return parent !== null && (constraint === 'symbolic-association' || constraint === 'symbolic-subdivision')
+  return parent !== null && modifyingConstraints.some((each) => each === constraint)
 }
+
+/** Tiers of these constraints have no times of their own: they say more about what their parent has. */
+export const modifyingConstraints = ['symbolic-association', 'symbolic-subdivision'] as const
 
 /** What tiers say of annotations of others, also of those that refer to annotations in turn. */
 function saidOfAnnotations(tiers: readonly ForeignTier[], said: ExchangeMap['tiers']) {

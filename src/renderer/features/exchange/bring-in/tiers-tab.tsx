@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { tierMeanings } from '@domain/exchange/exchange-map'
+import { modifyingConstraints } from '@domain/exchange/tiers-to-work'
 import { Select } from '@renderer/components/select'
 import { answerTier } from './choices'
 import { NamesTable } from './names-table'
@@ -13,6 +14,11 @@ export function TiersTab({ preview, choices, onChoose }: TabProps) {
     ...tier,
     detail: tier.detail === 'none' ? '' : t(`tiers.constraint.${tier.detail}`),
   }))
+  const modifying = new Set(
+    preview.names.tiers
+      .filter(({ detail }) => modifyingConstraints.some((constraint) => constraint === detail))
+      .map(({ name }) => name),
+  )
   return (
     <>
       <p className={styles['soft']}>{t('tiers.help')}</p>
@@ -28,7 +34,9 @@ export function TiersTab({ preview, choices, onChoose }: TabProps) {
               hideLabel
               value={meant ?? 'out'}
               choices={[
-                ...tierMeanings.map((id) => ({ id, label: t(`tiers.meaning.${id}`) })),
+                ...(modifying.has(name)
+                  ? [{ id: meant ?? tierMeanings[0], label: t('tiers.meaning.modifier') }]
+                  : tierMeanings.map((id) => ({ id, label: t(`tiers.meaning.${id}`) }))),
                 { id: 'out', label: t('leaveOut') },
               ]}
               onChange={(id) =>
