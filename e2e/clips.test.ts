@@ -306,12 +306,22 @@ test('a clip that is cancelled leaves nothing, and its window can be used again'
   mkdirSync(folder)
   await saveTo(electron, join(folder, 'long.mp4'))
   await agree()
-  await makeButton.click()
-  await expect.poll(() => readdirSync(folder)).toEqual([expect.stringMatching(/^\.long\.mp4\..*\.part$/)])
-  await window.getByRole('button', { name: new RegExp(`^${say('components:cancel')}.*long\\.mp4`) }).click()
+  const begin = async () => {
+    await makeButton.click()
+    await expect.poll(() => readdirSync(folder)).toEqual([expect.stringMatching(/^\.long\.mp4\..*\.part$/)])
+  }
+  const cancel = new RegExp(`^${say('components:cancel')}.*long\\.mp4`)
+  await begin()
+  await window.getByRole('button', { name: cancel }).click()
   await expect.poll(() => readdirSync(folder)).toEqual([])
   await expect(makeButton).toBeEnabled()
   await expect(page.getByRole('alert')).toBeHidden()
+
+  await begin()
+  await page.keyboard.press('Escape')
+  await expect(window).toBeHidden()
+  await page.getByRole('button', { name: cancel }).click()
+  await expect.poll(() => readdirSync(folder)).toEqual([])
 })
 
 test('a disk without room is told before anything is written', async ({ app, dataFolder }) => {

@@ -105,7 +105,8 @@ export function Shell({ info }: { readonly info: AppInfo }) {
           />
         </Suspense>
       </main>
-      {route.name !== 'session' && <JobStrip />}
+      {/* Beside the marking only what was begun there is shown. */}
+      {route.name === 'session' ? <JobStrip kinds={['clip']} /> : <JobStrip />}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {door.dialogs}
       {packages.dialog}
