@@ -35,6 +35,16 @@ describe('with the container known', () => {
     expect(map.endOf(80)).toBe(120)
   })
 
+  it('takes the first frame shown for its first, whichever of the two is known first', () => {
+    const cut = times.map((time) => time - 17)
+    const [shownFirst, readFirst] = [new FrameMap(facts), new FrameMap(facts)]
+    shownFirst.see(0)
+    shownFirst.learn(cut)
+    readFirst.learn(cut)
+    readFirst.see(0)
+    for (const map of [shownFirst, readFirst]) expect([map.indexOf(0), map.indexOf(80)]).toEqual([0, 2])
+  })
+
   it('forgets times that do not have a frame that was shown', () => {
     const map = known()
     map.see(120)

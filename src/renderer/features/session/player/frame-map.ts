@@ -37,7 +37,7 @@ export class FrameMap {
   readonly #hasPicture: boolean
   /** The place of the first frame shown after opening is the container's first, too. */
   #firstShownMs: number | null = null
-  #times: FrameTimes | null = null
+  #times: Float64Array | null = null
 
   constructor(facts: FileFacts | null) {
     const frameRate = facts?.video?.frameRate
@@ -57,7 +57,11 @@ export class FrameMap {
 
   /** A frame was presented. Times that do not have it are not this file's as the browser plays it: better none. */
   see(mediaMs: number): void {
-    this.#firstShownMs ??= mediaMs
+    if (this.#firstShownMs === null) {
+      this.#firstShownMs = mediaMs
+      // The container may have been read before anything was on screen.
+      if (this.#times !== null) this.#times = inMediaTime(this.#times, mediaMs)
+    }
     if (this.#times !== null && !hasFrame(this.#times, mediaMs)) this.#times = null
   }
 
