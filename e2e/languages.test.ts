@@ -34,7 +34,8 @@ test('the language is changed in the settings at once and remembered', async ({ 
 
 /** Runs in the page: texts and names that are a key of the translation instead of words, or have an unfilled blank. */
 function findKeys(): string[] {
-  const looksLikeKey = /^[a-z][a-zA-Z]*[:.][a-zA-Z.]+$|\{\{|\}\}|\bundefined\b|\[object/
+  // A namespace has more than one letter; abbreviations such as «i.a.» begin with one.
+  const looksLikeKey = /^[a-z][a-zA-Z]+[:.][a-zA-Z.]+$|\{\{|\}\}|\bundefined\b|\[object/
   const texts = [...document.querySelectorAll('body *')].flatMap((element) => [
     ...[...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''),
     ...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
