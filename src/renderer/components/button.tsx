@@ -10,6 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly size?: 'm' | 'l'
 }
 
+/** What it does may take long: then it is `isPending`, which unlike `isDisabled` leaves the focus where it is. */
 export function Button({ variant = 'plain', size = 'm', children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={classes(styles['button'], styles[variant], styles[size])}>

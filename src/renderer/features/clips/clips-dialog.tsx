@@ -51,7 +51,12 @@ export function ClipsDialog({ request, onClose }: { readonly request: ClipReques
       footer={
         <>
           <Button onPress={onClose}>{t(making.isRunning ? 'close' : 'cancel')}</Button>
-          <Button variant="primary" isDisabled={!canBeMade || !isConsented || making.isRunning} onPress={handleMake}>
+          <Button
+            variant="primary"
+            isDisabled={!canBeMade || !isConsented}
+            isPending={making.isRunning}
+            onPress={handleMake}
+          >
             {t('make', { count: films.length })}
           </Button>
         </>

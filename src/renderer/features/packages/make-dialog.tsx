@@ -68,7 +68,7 @@ export function MakeDialog({ personId: presentId, onClose }: MakeDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady || make.isRunning} onPress={() => void handleMake()}>
+          <Button variant="primary" isDisabled={!isReady} isPending={make.isRunning} onPress={() => void handleMake()}>
             {t('make.go')}
           </Button>
         </>

@@ -61,7 +61,7 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
   const refusal = [bring.refusal, lookRefusal, choose.refusal, dropRefusal].find(
     (each) => each !== null && each.code !== 'cancelled',
   )
-  const isReady = preview !== null && !isLooking && !bring.isRunning && !isReadOnly && comes(preview.outcome)
+  const isReady = preview !== null && !isLooking && !isReadOnly && comes(preview.outcome)
   const handleBring = async (): Promise<void> => {
     if (file === null || known.map === null) return
     const outcome = await bring.run({ token: file.token, map: known.map, makes: known.makes, recordingId })
@@ -92,7 +92,12 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
       footer={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={() => void handleBring()}>
+          <Button
+            variant="primary"
+            isDisabled={!isReady}
+            isPending={bring.isRunning}
+            onPress={() => void handleBring()}
+          >
             {t('go')}
           </Button>
         </>

@@ -50,7 +50,7 @@ export function GiveOutDialog({ isBlinded, recordingId, onClose }: GiveOutDialog
   const handleWrite = async (): Promise<void> => setGiven((await write.run(wish)) ?? null)
   if (given !== null) return <GivenText given={given} without={wish.without} onClose={onClose} />
   const refusal = write.refusal ?? (isChosen ? outline.refusal : null)
-  const isReady = isChosen && outline.refusal === null && outline.value !== undefined && !write.isRunning
+  const isReady = isChosen && outline.refusal === null && outline.value !== undefined
   const hasTables = wish.format === 'csv' || wish.format === 'xlsx'
   return (
     <Dialog
@@ -60,7 +60,12 @@ export function GiveOutDialog({ isBlinded, recordingId, onClose }: GiveOutDialog
       footer={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={() => void handleWrite()}>
+          <Button
+            variant="primary"
+            isDisabled={!isReady}
+            isPending={write.isRunning}
+            onPress={() => void handleWrite()}
+          >
             {t('write')}
           </Button>
         </>
