@@ -13,10 +13,13 @@ export function library({ electron, page, say, language }: RunningApp) {
   const focus = async (title: string): Promise<void> => {
     await expect(row(title)).toBeVisible()
     await tabTo(page, table)
+    // The focus comes back to where it was last, which may be below.
+    await page.keyboard.press('ControlOrMeta+Home')
     for (let step = 0; step < 400; step += 1) {
       if (await row(title).evaluate((element) => element.contains(document.activeElement))) return
       await page.keyboard.press('ArrowDown')
     }
+    throw new Error(`No arrow leads to ${title}.`)
   }
   return {
     table,
