@@ -1,6 +1,6 @@
-import { type Result, absolute, record, relative, table } from '../scripts/bench/result.mjs'
+import { type Result, absolute, paired, record, relative, table } from '../scripts/bench/result.mjs'
 
-export { absolute, relative }
+export { absolute, paired, relative }
 
 /** Hands measured lines to `npm run bench`, which prints them; run alone, a bench prints them itself. */
 export function report(...results: readonly Result[]): void {

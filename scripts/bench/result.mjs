@@ -35,15 +35,27 @@ export function absolute(name, unit, samples, limit) {
 
 /** A line whose medians' ratio to a peer, measured in the same run, has a limit. */
 export function relative(name, unit, samples, peer, limit) {
-  const ratio = median(samples) / median(peer.samples)
-  const against = `${peer.name} (median ${round(median(peer.samples))})`
+  return against(name, unit, samples, peer, median(samples) / median(peer.samples), limit)
+}
+
+/**
+ * A line measured sample by sample beside a peer that had the same to do: the median of the single ratios has a limit, so
+ * that what makes one sample longer than another, for both, does not blur it.
+ */
+export function paired(name, unit, samples, peer, limit) {
+  if (samples.length !== peer.samples.length) throw new Error('Each sample needs one of the peer beside it.')
+  const ratios = samples.map((sample, index) => sample / peer.samples[index])
+  return against(name, unit, samples, peer, median(ratios), limit)
+}
+
+function against(name, unit, samples, peer, ratio, limit) {
   return {
     name,
     unit,
     min: round(Math.min(...samples)),
     median: round(median(samples)),
     p95: round(percentile(samples, 0.95)),
-    against,
+    against: `${peer.name} (median ${round(median(peer.samples))})`,
     ratio: round(ratio),
     limit,
     holds: ratio <= limit,

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { absolute, percentile, readRecorded, record, relative, table } from './result.mjs'
+import { absolute, paired, percentile, readRecorded, record, relative, table } from './result.mjs'
 
 test('a percentile is a sample, by nearest rank, whatever their order', () => {
   const samples = [5, 1, 4, 2, 3, 10, 9, 8, 7, 6]
@@ -28,6 +28,13 @@ test('a line with a peer holds by the ratio of the medians', () => {
   const peer = { name: 'an empty window', samples: [100, 100, 100] }
   expect(relative('start', 'ms', [120, 130, 140], peer, 1.3)).toMatchObject({ ratio: 1.3, holds: true })
   expect(relative('start', 'ms', [120, 131, 140], peer, 1.3)).toMatchObject({ ratio: 1.31, holds: false })
+})
+
+test('a line beside a peer holds by the median of the single ratios', () => {
+  const peer = { name: 'a bare film', samples: [10, 100, 200] }
+  expect(paired('seek', 'ms', [12, 110, 210], peer, 1.15)).toMatchObject({ ratio: 1.1, holds: true })
+  expect(paired('seek', 'ms', [12, 120, 210], peer, 1.15)).toMatchObject({ ratio: 1.2, holds: false })
+  expect(() => paired('seek', 'ms', [12], peer, 1.15)).toThrow('beside it')
 })
 
 test('recorded lines are read back in order, and none where nothing was recorded', () => {
