@@ -4,10 +4,16 @@
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value === 'string') return textOf(value)
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
   const parts = Object.entries(value)
     .filter(([, part]) => part !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
+    .map(([key, part]) => `${textOf(key)}:${canonical(part)}`)
   return `{${parts.join(',')}}`
+}
+
+/** Half of a character (a lone surrogate) becomes U+FFFD, as in the row: UTF-8 has no place for it. */
+function textOf(text: string): string {
+  return JSON.stringify(text.toWellFormed())
 }

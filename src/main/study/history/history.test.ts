@@ -82,6 +82,19 @@ describe('a change', () => {
     expect(refusalOf(() => apply(rated, 'score.set', [{ table: 'score', before: null, after }]))).toBe(code)
   })
 
+  it('with half a character in it is kept as UTF-8 can keep it, in the row and in the history alike', () => {
+    const rated = ratedStudy()
+    const half = { ...pointAt(rated.rating, 1000), note: 'cut \ud83d' }
+    apply(rated, 'event.add', [{ table: 'event', before: null, after: half }])
+    expect(checkStudy(rated.db)).toEqual({ ok: true, problems: [] })
+    // The window knows it as it was typed.
+    const longer = { ...half, note: `${half.note}!` }
+    apply(rated, 'event.note', [{ table: 'event', before: half, after: longer }])
+    undo(rated.db, asked(rated))
+    expect(events(rated)).toEqual([{ ...half, note: 'cut \ufffd' }])
+    expect(checkStudy(rated.db)).toEqual({ ok: true, problems: [] })
+  })
+
   it('of a note at a time stands in the history, is undone, and is locked with the rating', () => {
     const rated = ratedStudy()
     const { db, rating } = rated
