@@ -4,6 +4,7 @@ import { SpoleError } from '@contract/error'
 import { makeBackup } from '@main/study/backup'
 import { checkStudy } from '@main/study/check'
 import { type Db, first } from '@main/study/connection'
+import { finishForgetting } from '@main/study/forgetting'
 import { openFile, type OpenedFile, type OpenOptions } from '@main/study/open'
 import { changePassphraseOf } from '@main/study/passphrase'
 import { rescue } from '@main/study/rescue'
@@ -134,6 +135,7 @@ export class Study {
     try {
       refuseVanished(this.db)
       this.#vanished = false
+      finishForgetting(this.db)
     } catch (error) {
       if (this.#vanished) return
       this.#vanished = true

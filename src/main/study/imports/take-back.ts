@@ -1,11 +1,12 @@
 import { SpoleError } from '@contract/error'
 import { all, type Db } from '@main/study/connection'
+import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
+import { eraseRecording } from '@main/study/history/erase'
 import { topStep } from '@main/study/history/undo'
 import { forgetImport, type ImportStep, lastImport, stepsOf } from '@main/study/imports/brought-in'
 import { keyOfRow, selectRows } from '@main/study/row-store'
 import { type Change, isTableName, ratingTables, type TableName, tables } from '@main/study/tables'
-import { inTransaction } from '@main/study/transaction'
 import { writableRating } from '@main/study/writable-rating'
 
 interface Asked {
@@ -18,7 +19,7 @@ interface Asked {
  * each rating's undo would (redo brings them again), and what was made on the way, as far as nothing else stands on it.
  */
 export function takeBack(db: Db, { personId, importId }: Asked): void {
-  inTransaction(db, () => {
+  forgetting(db, () => {
     const brought = lastImport(db, personId)
     if (brought?.importId !== importId) throw new SpoleError('import-built-on')
     const steps = stepsOf(db, brought)
@@ -32,6 +33,9 @@ export function takeBack(db: Db, { personId, importId }: Asked): void {
     if (back.length > 0)
       applyChanges(db, { personId, scope: 'study', label: 'import.takeBack', action: 'system', changes: back })
     forgetImport(db, importId)
+    // A recording that is gone again could never be removed, and what was said of it not be forgotten.
+    for (const change of back)
+      if (change.table === 'recording' && change.after === null) eraseRecording(db, idOf(change))
   })
 }
 

@@ -5,13 +5,14 @@ import { leadsWork } from '@domain/rating/blinding'
 import { SpoleError } from '@contract/error'
 import { copyFolderOf } from '@main/media/copy-folder'
 import { all, type Db, first } from '@main/study/connection'
+import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
+import { eraseRecording } from '@main/study/history/erase'
 import { carriedRecords, hashOfRecords, keepRecords } from '@main/study/packages/past'
 import { viewerOf } from '@main/study/readable-rating'
 import { findRow } from '@main/study/row-store'
 import { Database } from '@main/study/sqlite'
 import { type Change, isTableName } from '@main/study/tables'
-import { inTransaction } from '@main/study/transaction'
 
 interface Asked {
   readonly personId: string | null
@@ -31,7 +32,7 @@ interface ImportStep {
  * (`package-built-on`). For whoever read the package, and for who leads the work.
  */
 export function takeBackPackage(db: Db, { personId, packageId }: Asked): readonly string[] {
-  return inTransaction(db, () => {
+  return forgetting(db, () => {
     const source = findRow(db, 'package', packageId)
     const steps = source?.direction === 'read' ? stepsOf(db, packageId) : []
     const [came] = steps
@@ -42,6 +43,8 @@ export function takeBackPackage(db: Db, { personId, packageId }: Asked): readonl
     if (!isOwn && !leadsWork(viewerOf(db, personId).role)) throw new SpoleError('needs-coordinator')
     for (const step of steps) refuseBuiltOn(db, step)
     const brought = steps.toReversed().flatMap((step) => takeStepBack(db, personId, step))
+    for (const recordingId of broughtRecordings(db, came.txId))
+      if (findRow(db, 'recording', recordingId) === undefined) eraseRecording(db, recordingId)
     return brought.filter((path) => resolve(dirname(path)) === resolve(copyFolderOf(db.name)))
   })
 }
@@ -71,6 +74,12 @@ function stepsOf(db: Db, packageId: string): readonly ImportStep[] {
     came.txId,
     next?.txId ?? Number.MAX_SAFE_INTEGER,
   )
+}
+
+/** A recording that goes again could never be removed, and what was said of it not be forgotten. */
+function broughtRecordings(db: Db, txId: number): readonly string[] {
+  const sql = `SELECT rowId FROM change WHERE txId = ? AND tableName = 'recording' AND op = 'insert'`
+  return all<{ rowId: string }>(db, sql, txId).map(({ rowId }) => rowId)
 }
 
 /** A rating that came has been gone on with, chosen between, submitted or timed since. */

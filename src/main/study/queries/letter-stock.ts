@@ -4,7 +4,9 @@ import type { Language } from '@domain/instrument/instrument'
 import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
+import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
+import { eraseRow } from '@main/study/history/erase'
 import { newId } from '@main/study/identifier'
 import { knownLogo } from '@main/study/queries/letters'
 import { viewerOf } from '@main/study/readable-rating'
@@ -45,11 +47,13 @@ export function keepBlock(db: Db, { personId, ...kept }: Kept): void {
   })
 }
 
+/** Deletes a kept text, and erases it from the history: it may have been said of somebody. */
 export function removeBlock(db: Db, { personId, id }: { readonly personId: string | null; readonly id: string }): void {
-  inTransaction(db, () => {
+  forgetting(db, () => {
     const before = letterBlocks(db, viewerOf(db, personId)).find((block) => block.id === id)
     if (before === undefined) throw new SpoleError('not-found', { what: 'block', id })
     write(db, personId, { table: 'letterBlock', before, after: null })
+    eraseRow(db, 'letterBlock', id)
   })
 }
 

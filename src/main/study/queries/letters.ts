@@ -4,9 +4,10 @@ import type { Rating } from '@domain/rating/rating'
 import type { Viewer } from '@domain/rating/blinding'
 import type { LetterBasis, LetterLine, LetterNow, LetterRating } from '@contract/calls/letters'
 import { SpoleError } from '@contract/error'
-import { all, type Db, run } from '@main/study/connection'
+import { all, type Db } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
+import { eraseLetter } from '@main/study/history/erase'
 import { topStep, undoState } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
 import { instrumentRow } from '@main/study/queries/instruments'
@@ -142,16 +143,6 @@ export function letterRemovals(db: Db, letter: Letter): readonly Change[] {
     ...moments.map((before): Change => ({ table: 'letterMoment', before, after: null })),
     { table: 'letter', before: letter, after: null },
   ]
-}
-
-/** Erases what was ever written in a letter; who did what and when stays. */
-export function eraseLetter(db: Db, letterId: string): void {
-  run(
-    db,
-    `UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1
-     WHERE txId IN (SELECT txId FROM changeTx WHERE scope = ?)`,
-    letterId,
-  )
 }
 
 /** The ids of all letters written from these ratings. */

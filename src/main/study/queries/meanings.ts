@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ExchangeMap } from '@domain/exchange/exchange-map'
 import { exchangeMap } from '@contract/exchange-map'
-import { type Db, first, run } from '@main/study/connection'
+import { all, type Db, first, run } from '@main/study/connection'
 import { inTransaction } from '@main/study/transaction'
 
 interface Asked {
@@ -43,6 +43,27 @@ export function keepMeanings(
       Date.now(),
     )
   })
+}
+
+/**
+ * Forgets which names of files mean pseudonyms that no participant has (any more): such a list says who somebody is.
+ */
+export function forgetNames(db: Db): void {
+  const said = all<{ personId: string; scheme: string; map: string }>(
+    db,
+    'SELECT personId, scheme, map FROM exchangeMeaning',
+  )
+  if (said.length === 0) return
+  const pseudonyms = new Set(
+    all<{ pseudonym: string }>(db, 'SELECT DISTINCT pseudonym FROM participant').map(({ pseudonym }) => pseudonym),
+  )
+  for (const { personId, scheme, map } of said) {
+    const { subjects, ...others } = exchangeMap.parse(JSON.parse(map))
+    const kept = Object.entries(subjects).filter(([, pseudonym]) => pseudonym !== null && pseudonyms.has(pseudonym))
+    if (kept.length === Object.keys(subjects).length) continue
+    const text = JSON.stringify({ ...others, subjects: Object.fromEntries(kept) })
+    run(db, 'UPDATE exchangeMeaning SET map = ? WHERE personId = ? AND scheme = ?', text, personId, scheme)
+  }
 }
 
 const digestOf = (scheme: string): string => createHash('sha256').update(scheme).digest('hex')

@@ -1,15 +1,17 @@
 import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { RemovalPreview } from '@contract/calls/recordings'
-import { type Db, first, run } from '@main/study/connection'
+import { type Db, first } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
+import { eraseRecording } from '@main/study/history/erase'
 import { forgetImports } from '@main/study/imports/brought-in'
-import { eraseLetter, letterIds, letterRemovals } from '@main/study/queries/letters'
+import { letterIds, letterRemovals } from '@main/study/queries/letters'
+import { forgetNames } from '@main/study/queries/meanings'
 import { ratingsOf } from '@main/study/queries/rating-rows'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
 import { knownRatings, visibleRatings } from '@main/study/readable-rating'
-import { keyOfRow, selectRows } from '@main/study/row-store'
+import { selectRows } from '@main/study/row-store'
 import { type Change, ratingTables, type TableName } from '@main/study/tables'
 
 /** What goes when a recording is removed, as far as this viewer may know it: others may have rated it too. */
@@ -47,9 +49,9 @@ export function removeRecording(db: Db, recordingId: string): void {
     const changes = removalsOf(db, recordingId)
     const personId = studyRow(db).currentPersonId
     applyChanges(db, { personId, scope: 'study', label: 'recording.remove', action: 'do', changes, erase: true })
-    eraseRatings(db, changes)
-    eraseRecording(db, recordingId, changes)
+    eraseRecording(db, recordingId)
     forgetImports(db, recordingId)
+    forgetNames(db)
   })
 }
 
@@ -87,38 +89,3 @@ function removalsOf(db: Db, recordingId: string): Change[] {
 function removal(table: TableName, before: object): Change {
   return { table, before, after: null } as Change
 }
-
-const erase = 'UPDATE change SET before = NULL, after = NULL, salt = NULL, erased = 1'
-
-/** All that was ever done in a rating or a letter, marks taken back long ago too, stands in transactions of its scope. */
-function eraseRatings(db: Db, changes: readonly Change[]): void {
-  for (const { table, before } of changes) {
-    if (table === 'letter' && before !== null) eraseLetter(db, before.id)
-    if (table === 'rating' && before !== null) {
-      run(db, `${erase} WHERE txId IN (SELECT txId FROM changeTx WHERE scope = ?)`, before.id)
-    }
-  }
-}
-
-/** The recording's own rows, and those of its participants and consents that had been crossed out before. */
-function eraseRecording(db: Db, recordingId: string, changes: readonly Change[]): void {
-  for (const { table, before } of changes) {
-    if (before !== null && ofRecording.has(table))
-      run(db, `${erase} WHERE tableName = ? AND rowId = ?`, table, keyOfRow(table, before))
-  }
-  run(
-    db,
-    `${erase} WHERE tableName IN ('participant', 'consent', 'media', 'transcript') AND erased = 0 AND ifnull(after, before) ->> 'recordingId' = ?`,
-    recordingId,
-  )
-}
-
-const ofRecording: ReadonlySet<TableName> = new Set([
-  'recording',
-  'participant',
-  'consent',
-  'media',
-  'mediaCopy',
-  'rating',
-  'transcript',
-])
