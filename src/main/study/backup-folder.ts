@@ -47,10 +47,15 @@ export function backupFile(studyPath: string, backupId: string): string {
   return file
 }
 
+/** Null where there is none, or none that can be got at. */
 export function newestBackupFile(studyPath: string): string | null {
   const folder = backupFolderOf(studyPath)
-  const newest = listBackups(folder).find((backup) => backup.sizeBytes > 0)
-  return newest === undefined ? null : join(folder, newest.backupId)
+  try {
+    const newest = listBackups(folder).find((backup) => backup.sizeBytes > 0)
+    return newest === undefined ? null : join(folder, newest.backupId)
+  } catch {
+    return null
+  }
 }
 
 /** Removes every backup of a study, and nothing else that may lie in the folder. */

@@ -5,6 +5,7 @@ import { SpoleError } from '@contract/error'
 import { newestBackupFile } from '@main/study/backup-folder'
 import { applicationId, connect, type Db, pageSize } from '@main/study/connection'
 import { kindOf } from '@main/study/file-kind'
+import { removeHalfRekeyed } from '@main/study/half-rekeyed'
 import { type Lock, takeLock } from '@main/study/lock'
 import { migrations as allMigrations } from '@main/study/migrations/list'
 import { type Migration, migrate, refuseNewer } from '@main/study/migrations/migrate'
@@ -52,6 +53,7 @@ export function openFile(askedPath: string, options: OpenOptions): OpenedFile {
   const lock = options.readOnly === true || !isWritable(path) ? null : takeLock(path)
   if (lock === null) return openReadOnly(path, passphrase, options)
   try {
+    removeHalfRekeyed(path)
     const recovered = lock.tookOver || hasUnfinishedLog(path)
     return {
       db: openForWriting(path, passphrase, options),

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { backupFile, backupsOf } from '@main/study/backup-folder'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { describe, expect, it, vi } from 'vitest'
+import { backupFile, backupFolderOf, backupsOf } from '@main/study/backup-folder'
 import { checkStudy } from '@main/study/check'
 import { opened, pointAt, ratedStudy, refusalOf } from '@main/study/made-up-study'
 import { eventCount } from '@main/study/queries/events'
@@ -52,4 +52,29 @@ describe.each([
     expect(refusalOf(() => study.changePassphrase('something else', after))).toBe('passphrase-wrong')
     expect(statSync(study.path).ino).toBe(inode)
   })
+})
+
+it('is changed though no backup can be made under it, which is told and not refused', () => {
+  const rated = ratedStudy('old secret')
+  rated.study.close()
+  const { path } = rated.study
+  const onTrouble = vi.fn()
+  const study = opened(path, { passphrase: 'old secret', onTrouble })
+  // A file where the folder should be: neither can backups be listed there nor made.
+  writeFileSync(backupFolderOf(path), '')
+  study.changePassphrase('old secret', 'new secret')
+  expect(study.passphrase).toBe('new secret')
+  expect(onTrouble).toHaveBeenCalledWith(expect.objectContaining({ code: 'file-unwritable' }))
+  study.close()
+  expect(refusalOf(() => openStudy(path, { passphrase: 'old secret' }))).toBe('passphrase-wrong')
+  opened(path, { passphrase: 'new secret' })
+})
+
+it('leaves nothing half done behind: what a crash left without a passphrase goes when the study is opened', () => {
+  const { study } = ratedStudy('secret')
+  study.close()
+  const left = [`${study.path}.rekeyed`, `${study.path}.rekeyed-journal`, `${study.path}.rekeyed.part`]
+  for (const file of left) writeFileSync(file, 'SQLite format 3 P1 wept')
+  opened(study.path, { passphrase: 'secret' })
+  expect(left.filter((file) => existsSync(file))).toEqual([])
 })

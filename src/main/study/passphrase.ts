@@ -1,21 +1,27 @@
 import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { SpoleError } from '@contract/error'
-import { removeBackups } from '@main/study/backup-folder'
 import { applicationId, connect, type Db } from '@main/study/connection'
 import { copyTo, syncFile, syncFolder } from '@main/study/copy'
+import { rekeyedFile } from '@main/study/half-rekeyed'
 import { chooseSqlCipher4, keyOf } from '@main/study/key'
 import type { OpenedFile } from '@main/study/open'
-import { troubleOf } from '@main/study/trouble'
+import { errnoOf, troubleOf } from '@main/study/trouble'
 import { watchFile } from '@main/study/transaction'
+
+/** What became of it: the study goes on with `file`, which is the old one again where `failure` is not null. */
+interface Rekeyed {
+  readonly file: OpenedFile
+  readonly failure: unknown
+}
 
 /**
  * Gives a study another passphrase (or none): into a new file, which is proved to open before it takes the old one's
- * place in one step. Then the backups go, since the old passphrase would still open them.
+ * place in one step. Once it has, it stays so: the backups, which the old passphrase opens, are for the caller to remove.
  */
-export function changePassphraseOf(file: OpenedFile, current: string | null, next: string | null): OpenedFile {
+export function changePassphraseOf(file: OpenedFile, current: string | null, next: string | null): Rekeyed {
   const { path } = file
-  const fresh = `${path}.rekeyed`
+  const fresh = rekeyedFile(path)
   try {
     copyTo(file.db, fresh)
     rekey(fresh, current, next)
@@ -28,10 +34,15 @@ export function changePassphraseOf(file: OpenedFile, current: string | null, nex
     throw troubleOf(error, path)
   }
   file.db.close()
-  renameSync(fresh, path)
+  try {
+    renameSync(fresh, path)
+  } catch (error) {
+    rmSync(fresh, { force: true })
+    const failure = new SpoleError('file-unwritable', { path, reason: errnoOf(error) })
+    return { file: { ...file, db: reopen(path, current) }, failure }
+  }
   syncFolder(dirname(path))
-  removeBackups(path)
-  return { ...file, db: reopen(path, next), encrypted: next !== null }
+  return { file: { ...file, db: reopen(path, next), encrypted: next !== null }, failure: null }
 }
 
 function rekey(path: string, current: string | null, next: string | null): void {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Backup, CheckReport } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
 import { makeBackup } from '@main/study/backup'
+import { removeBackups } from '@main/study/backup-folder'
 import { checkStudy } from '@main/study/check'
 import { type Db, first } from '@main/study/connection'
 import { finishForgetting } from '@main/study/forgetting'
@@ -86,9 +87,21 @@ export class Study {
     if (this.readOnly) throw new SpoleError('read-only', { path: this.path })
     if (current !== this.#passphrase)
       throw new SpoleError(current === null ? 'passphrase-needed' : 'passphrase-wrong', { path: this.path })
-    this.#file = changePassphraseOf(this.#file, this.#passphrase, next)
+    const { file, failure } = changePassphraseOf(this.#file, this.#passphrase, next)
+    this.#file = file
+    if (failure !== null) throw failure
     this.#passphrase = next
-    makeBackup(this.db, this.path, 'rotating')
+    this.#renewBackups()
+  }
+
+  /** The passphrase is changed whatever becomes of the backups: a refusal now would have the person keep the old one in mind. */
+  #renewBackups(): void {
+    try {
+      removeBackups(this.path)
+      makeBackup(this.db, this.path, 'rotating')
+    } catch (error) {
+      this.#tell(error instanceof SpoleError ? error : new SpoleError('file-unwritable', { path: this.path }))
+    }
   }
 
   /** Leaves one clean file behind, with no log and no lock. */
