@@ -75,6 +75,16 @@ describe('a backup', () => {
     expect(tooMany(names, noon)).toEqual(names.slice(0, 2))
   })
 
+  it('is kept and not crowded out by those of a clock that was wrong', () => {
+    const { db, study } = ratedStudy()
+    const year = 365 * 24 * hour
+    for (let day = 0; day < 12; day += 1) makeBackup(db, study.path, 'rotating', noon + 20 * year + day * 24 * hour)
+    const made = [0, 1, 2].map((minute) => makeBackup(db, study.path, 'rotating', noon + minute * 60_000).madeMs)
+    const kept = backupsOf(study.path).map(({ madeMs }) => madeMs)
+    expect(kept).toEqual(expect.arrayContaining(made))
+    expect(kept).toHaveLength(10)
+  })
+
   it('clears away what an interrupted one has left', () => {
     const { db, study } = ratedStudy()
     const folder = backupFolderOf(study.path)

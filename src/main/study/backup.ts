@@ -11,6 +11,9 @@ import { errnoOf } from '@main/study/trouble'
 const keepOfToday = 3
 const keepInAll = 10
 
+/** A clock may be put right by so much without a backup counting as one of the future. */
+const aheadMs = 24 * 3_600_000
+
 /** Makes a backup beside the study now. It has the study's passphrase. */
 export function makeBackup(db: Db, studyPath: string, kind: BackupKind, nowMs = Date.now()): Backup {
   const folder = backupFolderOf(studyPath)
@@ -70,9 +73,10 @@ export function tooMany(backupIds: readonly string[], nowMs: number): readonly s
   const newestFirst = backupIds
     .flatMap((backupId) => {
       const read = readBackupName(backupId)
-      return read === null ? [] : [{ backupId, madeMs: read.madeMs }]
+      return read === null ? [] : [{ backupId, madeMs: read.madeMs, isAhead: read.madeMs > nowMs + aheadMs }]
     })
-    .toSorted((a, b) => b.madeMs - a.madeMs)
+    // Made while the clock was wrong, now or then: they must not crowd out those that are made now.
+    .toSorted((a, b) => Number(a.isAhead) - Number(b.isAhead) || b.madeMs - a.madeMs)
   const today = dayOf(nowMs)
   const perDay = new Map<string, number>()
   const kept = new Set<string>()
