@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { copyTo } from '@main/study/copy'
 
@@ -11,12 +10,12 @@ import { copyTo } from '@main/study/copy'
 export function rescue(db: Db, path: string, otherFolder?: string): string | null {
   const folders = [dirname(path), ...(otherFolder === undefined ? [] : [otherFolder])]
   for (const folder of folders.filter((each) => existsSync(each))) {
-    const target = freeName(folder, path, 'rescued')
     try {
+      const target = freeName(folder, path, 'rescued')
       copyTo(db, target)
       return target
-    } catch (error) {
-      if (!(error instanceof SpoleError)) throw error
+    } catch {
+      // Whatever keeps it from being written here, the next folder may take it.
     }
   }
   return null

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { statement } from '@main/study/connection'
-import { troubleOf } from '@main/study/trouble'
+import { errnoOf, troubleOf } from '@main/study/trouble'
 
 /** Which file a connection writes to, so that a commit into a deleted file is noticed. */
 interface FileIdentity {
@@ -22,8 +22,17 @@ export function watchFile(db: Db): void {
 export function refuseVanished(db: Db): void {
   const known = files.get(db)
   if (known === undefined) return
-  const now = statSync(db.name, { throwIfNoEntry: false })
+  const now = identityAt(db.name)
   if (now?.ino !== known.ino || now.dev !== known.dev) throw new SpoleError('study-vanished', { path: db.name })
+}
+
+/** Null for no file; where even that cannot be found out (a network folder that has gone), nothing can be written. */
+function identityAt(path: string): FileIdentity | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    throw new SpoleError('study-vanished', { path, reason: errnoOf(error) })
+  }
 }
 
 /**

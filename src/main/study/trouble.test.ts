@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -130,6 +131,19 @@ describe('a file that goes away while it is open', () => {
     const rescued = join(rescueFolder, 'group a (rescued).spole')
     const detail = { path, rescued }
     expect(onTrouble).toHaveBeenCalledWith(expect.objectContaining({ code: 'study-vanished', detail }))
+    expect(studyRow(opened(rescued, { passphrase: null }).db).title).toBe('Group A')
+  })
+
+  it('is rescued elsewhere when something else keeps it from being written beside where it was', () => {
+    const rescueFolder = temporaryFolder()
+    const onTrouble = vi.fn()
+    const path = makeStudyFile()
+    const study = opened(path, { passphrase: null, rescueFolder, onTrouble })
+    unlinkSync(path)
+    mkdirSync(path.replace('.spole', ' (rescued).spole.part'))
+    study.close()
+    const rescued = join(rescueFolder, 'group a (rescued).spole')
+    expect(onTrouble).toHaveBeenCalledWith(expect.objectContaining({ detail: { path, rescued } }))
     expect(studyRow(opened(rescued, { passphrase: null }).db).title).toBe('Group A')
   })
 
