@@ -184,6 +184,55 @@ describe('the queue from screen to disk', () => {
     expect(refused.map(({ refusal }) => refusal.code)).toEqual(['conflict'])
   })
 
+  it('undoes nothing else when the step that undo was meant for has been refused', async () => {
+    const { queue, answer, shown, sent, saving } = setUp()
+    queue.add(add('good'))
+    await answer(applied)
+    queue.add(add('a'))
+    queue.undo()
+    queue.add(add('b'))
+    await answer(full)
+    await answer(applied)
+    expect(sent).toEqual(['good', 'a', 'b'])
+    expect(shown()).toEqual(['good', 'b'])
+    expect(saving.at(-1)).toBe('saved')
+  })
+
+  it('undoes nothing else when that step went with another one that was refused', async () => {
+    const { queue, answer, shown, sent } = setUp()
+    queue.add(add('good'))
+    await answer(applied)
+    queue.add(add('a'))
+    queue.add(edit('a', '', 'first'))
+    queue.undo()
+    queue.undo()
+    queue.redo()
+    await answer(full)
+    expect(sent).toEqual(['good', 'a'])
+    expect(shown()).toEqual(['good'])
+  })
+
+  it('still undoes what was meant: the step before, or one made after the refusal', async () => {
+    const { queue, answer, sent } = setUp()
+    queue.add(add('good'))
+    await answer(applied)
+    queue.add(add('a'))
+    queue.undo()
+    queue.undo()
+    await answer(full)
+    expect(sent).toEqual(['good', 'a', 'undo'])
+  })
+
+  it('does not do again what an undo that was refused has left as it was', async () => {
+    const { queue, answer, sent } = setUp()
+    queue.add(add('a'))
+    await answer(applied)
+    queue.undo()
+    queue.redo()
+    await answer(full)
+    expect(sent).toEqual(['a', 'undo'])
+  })
+
   it('is not in trouble when there is nothing to undo', async () => {
     const { queue, answer, saving, refused } = setUp()
     queue.undo()

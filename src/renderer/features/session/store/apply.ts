@@ -2,6 +2,7 @@ import type { Applied, Undone, UndoState } from '@contract/calls/ratings'
 import type { Answer, Refusal } from '@contract/error'
 import { inverse, type RatingChange, type RatingRows } from '@domain/history/change'
 import type { RatingLabel } from '@domain/history/label'
+import { createUndoAim } from '@renderer/features/session/store/undo-aim'
 
 /** One key's work: a transaction and an undo step of its own. `label` is a translation key under `history.`. */
 export interface Step {
@@ -72,7 +73,7 @@ export function createApplyQueue(door: ApplyDoor, listener: ApplyListener): Appl
       listener.undoState(answer.value.undo)
       return true
     }
-    dropWaitingOn(step.changes, answer.error)
+    dropWaitingOn(step.changes, answer.error, 'step')
     listener.show(backwards(step.changes))
     listener.refused({ step, refusal: answer.error })
     return false
@@ -82,30 +83,35 @@ export function createApplyQueue(door: ApplyDoor, listener: ApplyListener): Appl
     const answer = await answerOf(() => door[direction]())
     if (answer.ok) {
       // Keys pressed meanwhile may have built on rows that are now as they were before.
-      dropWaitingOn(answer.value.changes, { code: 'conflict', detail: {} })
+      dropWaitingOn(answer.value.changes, { code: 'conflict', detail: {} }, null)
       listener.show(answer.value.changes)
       listener.undoState(answer.value.undo)
       listener.undone(answer.value.label, direction, answer.value.changes)
       return true
     }
     listener.notUndone(answer.error)
-    return answer.error.code === 'nothing-to-undo' || answer.error.code === 'nothing-to-redo'
+    if (answer.error.code === 'nothing-to-undo' || answer.error.code === 'nothing-to-redo') return true
+    dropWaitingOn([], answer.error, direction)
+    return false
   }
 
-  /** Takes back, last first, every waiting step that touches one of these rows or a row of a step taken back. */
-  const dropWaitingOn = (changes: readonly RatingChange[], refusal: Refusal): void => {
+  /**
+   * Takes back, last first, every waiting step that touches one of these rows or a row of a step taken back; undo and redo
+   * keys that were meant for what is no more go too.
+   */
+  const dropWaitingOn = (changes: readonly RatingChange[], refusal: Refusal, refused: Task['kind'] | null): void => {
     const touched = new Set(changes.map(rowOf))
-    const kept: Task[] = []
+    const aim = createUndoAim(refused)
     const dropped: Step[] = []
-    for (const task of waiting) {
-      if (task.kind === 'step' && task.step.changes.some((change) => touched.has(rowOf(change)))) {
-        for (const change of task.step.changes) touched.add(rowOf(change))
-        dropped.push(task.step)
-      } else {
-        kept.push(task)
-      }
-    }
-    waiting = kept
+    waiting = waiting.filter((task) => {
+      if (task.kind !== 'step') return aim[task.kind]()
+      const isDropped = task.step.changes.some((change) => touched.has(rowOf(change)))
+      aim.step(isDropped)
+      if (!isDropped) return true
+      for (const change of task.step.changes) touched.add(rowOf(change))
+      dropped.push(task.step)
+      return false
+    })
     for (const step of dropped.toReversed()) {
       listener.show(backwards(step.changes))
       listener.refused({ step, refusal })
