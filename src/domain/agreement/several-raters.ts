@@ -8,10 +8,17 @@ import type { KappaWeights } from '@domain/agreement/score-agreement'
  * least two scores; what is expected by chance on all scores.
  */
 
-/** Share of agreeing pairs of scores, recording by recording (Gwet 2014, equation 2.13). Null where no recording has a pair. */
-export function observedAgreement(counts: RatingCounts, weights: KappaWeights): number | null {
+/**
+ * Share of agreeing pairs of scores, recording by recording (Gwet 2014, equation 2.13). Null where no recording has a pair. Between
+ * the outermost two of `grades`, left out those that were given, there is no agreement at all.
+ */
+export function observedAgreement(
+  counts: RatingCounts,
+  weights: KappaWeights,
+  grades: Float64Array = counts.values,
+): number | null {
   const { values, recordings, byRecording } = counts
-  const weight = agreementWeights(values, weights)
+  const weight = agreementWeights(values, weights, rangeOf(grades))
   const size = values.length
   let [sum, paired] = [0, 0]
   for (let recording = 0; recording < recordings; recording += 1) {
@@ -33,7 +40,7 @@ export function observedAgreement(counts: RatingCounts, weights: KappaWeights): 
 /** Fleiss' kappa (1971), weighted and with missing scores: chance by how often each value is given on the whole. */
 export function fleissKappa(counts: RatingCounts, weights: KappaWeights): Figure {
   const shares = meanShares(counts)
-  const weight = agreementWeights(counts.values, weights)
+  const weight = agreementWeights(counts.values, weights, rangeOf(counts.values))
   let expected = 0
   for (let a = 0; a < shares.length; a += 1) {
     for (let b = 0; b < shares.length; b += 1) {
@@ -47,7 +54,7 @@ export function fleissKappa(counts: RatingCounts, weights: KappaWeights): Figure
 export function congerKappa(counts: RatingCounts, weights: KappaWeights): Figure {
   const { values, raters, byRater } = counts
   const size = values.length
-  const weight = agreementWeights(values, weights)
+  const weight = agreementWeights(values, weights, rangeOf(values))
   const shares = Float64Array.from(byRater)
   const sums = new Float64Array(size)
   for (let rater = 0; rater < raters; rater += 1) {
@@ -71,16 +78,19 @@ export function congerKappa(counts: RatingCounts, weights: KappaWeights): Figure
 
 /**
  * Gwet's AC1 (unweighted, 2008) and AC2 (weighted). `scale` is every value that could be given; left out, it is those that
- * were (as in irrCAC).
+ * were (as in irrCAC). The weights of what was observed and of chance are of the same scale.
  */
-export function gwetCoefficient(counts: RatingCounts, weights: KappaWeights, scale?: Float64Array): Figure {
+export function gwetCoefficient(
+  counts: RatingCounts,
+  weights: KappaWeights,
+  scale: Float64Array = counts.values,
+): Figure {
   const shares = meanShares(counts)
-  const values = scale ?? counts.values
-  const size = values.length
-  const weight = agreementWeights(values, weights)
+  const size = scale.length
+  const weight = agreementWeights(scale, weights, rangeOf(scale))
   const whole = weight.reduce((sum, value) => sum + value, 0)
   const spread = shares.reduce((sum, share) => sum + share * (1 - share), 0)
-  return corrected(observedAgreement(counts, weights), size < 2 ? 1 : (whole * spread) / (size * (size - 1)))
+  return corrected(observedAgreement(counts, weights, scale), size < 2 ? 1 : (whole * spread) / (size * (size - 1)))
 }
 
 function corrected(observed: number | null, expected: number): Figure {
@@ -105,13 +115,17 @@ function meanShares({ values, recordings, byRecording }: RatingCounts): Float64A
   return shares.map((share) => share / scored)
 }
 
-/** 1 on the diagonal, less the further apart two values are; the outermost two count as nothing. */
-function agreementWeights(values: Float64Array, weights: KappaWeights): Float64Array {
+/** 1 on the diagonal, less the further apart two values are; as far apart as the range they count as nothing. */
+function agreementWeights(values: Float64Array, weights: KappaWeights, range: number): Float64Array {
   const size = values.length
-  const range = (values.at(-1) ?? 0) - (values[0] ?? 0) || 1
   return Float64Array.from({ length: size * size }, (_, cell) => {
     const apart = Math.abs((values[Math.floor(cell / size)] ?? 0) - (values[cell % size] ?? 0)) / range
     if (weights === 'unweighted') return apart === 0 ? 1 : 0
     return weights === 'linear' ? 1 - apart : 1 - apart * apart
   })
+}
+
+/** From the first to the last of sorted values. */
+function rangeOf(values: Float64Array): number {
+  return (values.at(-1) ?? 0) - (values[0] ?? 0) || 1
 }
