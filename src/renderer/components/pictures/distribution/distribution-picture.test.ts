@@ -29,3 +29,16 @@ it('the picture of a distribution has a row of grades for each item and dimensio
   expect(svg).toContain('no grade')
   expect(svg).not.toMatch(foreign)
 })
+
+it('has each grade of each scale in its own column where dimensions have other scales', () => {
+  const [adherence, quality] = instrument.dimensions
+  if (adherence === undefined || quality === undefined) throw new Error('the scale has two dimensions')
+  const uneven = { ...instrument, dimensions: [adherence, { ...quality, min: 0, max: 2 }] }
+  const ratings = [2, 0].map((value) => ({ scores: [{ item: 1, dimension: 'quality', value }] }))
+  const { table } = distributionPicture({ ...asked, instrument: uneven, distributions: distributions(uneven, ratings) })
+  expect(table.columns.slice(0, 10)).toEqual(['Item', '0', '1', '2', '3', '4', '5', '6', '7', 'n'])
+  expect(table.rows.slice(0, 2).map(({ cells }) => cells.slice(0, 9))).toEqual([
+    ['–', '0', '0', '0', '0', '0', '0', '0', '0'],
+    ['1', '0', '1', '–', '–', '–', '–', '–', '2'],
+  ])
+})

@@ -8,7 +8,7 @@ import { chartsBeside } from '../charts-beside'
 import { palettes } from '../palette'
 import { composed, type Picture, type PictureOptions } from '../picture'
 import { plotted } from '../plotted'
-import { profileFrame } from '../profile/profile-frame'
+import { gradesOf, profileFrame } from '../profile/profile-frame'
 import { type ProfileRow, profileRows } from '../profile/profile-rows'
 import { rowNames } from '../row-names'
 import { emptyDocument } from '../svg-node'
@@ -112,9 +112,13 @@ export function distributionPicture(options: DistributionOptions): Picture {
         : [{ head: `${row.number} ${row.name} · ${textIn(name, language)}`.trim(), distribution }]
     }),
   )
-  const [scale] = instrument.dimensions
-  const grades =
-    scale === undefined ? [] : Array.from({ length: scale.max - scale.min + 1 }, (_, place) => scale.min + place)
+  // Dimensions may have scales of their own: a column is a grade of any of them.
+  const grades = [...new Set(instrument.dimensions.flatMap(gradesOf))].toSorted((left, right) => left - right)
+  const countsAt = ({ dimension, counts }: Distribution): readonly string[] => {
+    const own = instrument.dimensions.find(({ id }) => id === dimension)
+    const given = new Map(own === undefined ? [] : gradesOf(own).map((grade, place) => [grade, counts[place]]))
+    return grades.map((grade) => String(given.get(grade) ?? '–'))
+  }
   return composed({
     document: owner,
     palette,
@@ -144,13 +148,13 @@ export function distributionPicture(options: DistributionOptions): Picture {
         t('not-applicable'),
       ],
       rows: tabled.map(({ head, distribution }) => {
-        const { counts, graded, mean, deviation, median, notRated, notApplicable } = distribution
+        const { graded, mean, deviation, median, notRated, notApplicable } = distribution
         const figure = (value: number | null, digits: number): string =>
           value === null ? '–' : decimals(value, digits, language)
         return {
           head,
           cells: [
-            ...counts.map(String),
+            ...countsAt(distribution),
             String(graded),
             figure(mean, 2),
             figure(deviation, 2),
