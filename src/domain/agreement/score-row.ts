@@ -11,6 +11,17 @@ export interface ScoreRow extends ScoreCell {
   readonly dimension: string
 }
 
+/** The mean of all scores of each recording, whoever gave them: what several gold ratings of one recording stand for. */
+export function meanByRecording(cells: readonly ScoreCell[]): ReadonlyMap<string, number> {
+  const scored = Map.groupBy(
+    cells.flatMap(({ recording, score }) => (score === null ? [] : [{ recording, score }])),
+    ({ recording }) => recording,
+  )
+  return new Map(
+    Array.from(scored, ([recording, own]) => [recording, own.reduce((sum, { score }) => sum + score, 0) / own.length]),
+  )
+}
+
 /**
  * Each rater's mean over the items of each recording; overall scores are left out. An item that a rater did not score is
  * left out of that rater's mean.

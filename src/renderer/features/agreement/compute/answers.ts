@@ -8,7 +8,7 @@ import { driftOf } from '@domain/agreement/drift'
 import { agreementWithGold } from '@domain/agreement/pair-agreement'
 import { measuredScores, measureKey, type ScoredRating } from '@domain/agreement/scored-rating'
 import { scoreTable } from '@domain/agreement/score-table'
-import type { ScoreCell } from '@domain/agreement/score-row'
+import { meanByRecording, type ScoreCell } from '@domain/agreement/score-row'
 import { studyOfScores } from '@domain/agreement/studied-scores'
 import type { AnswerTo, Computations, MeasuredAgreement, Question } from './questions'
 
@@ -41,10 +41,7 @@ export const answering: Answering = {
       measures.flatMap((measure) =>
         scores.cellsOf(measure).map((cell) => ({ ...cell, recording: `${cell.recording} ${measureKey(measure)}` })),
       )
-    const standard = new Map(
-      placed(gold).flatMap(({ recording, score }) => (score === null ? [] : [[recording, score] as const])),
-    )
-    return agreementWithGold(scoreTable(placed(own)), standard, 'gold')
+    return agreementWithGold(scoreTable(placed(own)), meanByRecording(placed(gold)), 'gold')
   },
   *drift(ratings, { reference, dimension }) {
     yield 0
