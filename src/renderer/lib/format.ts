@@ -20,12 +20,19 @@ export function bytesText(bytes: number, language: Language): string {
   return `${value.toLocaleString(locales[language], { maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 })} ${units[power] ?? ''}`
 }
 
+/** Whole percent; 100 only of the whole. What is a whole percent but for rounding (0.29 * 100) is not cut. */
 export function percentText(share: number): string {
-  return `${Math.floor(share * 100)} %`
+  return `${Math.floor(share * 100 + 1e-9)} %`
+}
+
+/** The day of a moment on this computer's calendar, as `YYYY-MM-DD`. */
+export function isoDay(ms: number): string {
+  const date = new Date(ms)
+  const month = String(date.getMonth() + 1).padStart(2, '0')
+  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`
 }
 
 /** Today's date on this computer, as `YYYY-MM-DD`. */
-export function isoToday(now: Date = new Date()): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0')
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`
+export function isoToday(): string {
+  return isoDay(Date.now())
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SubmittedRating } from '@contract/calls/consensus'
 import type { Language } from '@domain/instrument/instrument'
 import { Button } from '@renderer/components/button'
-import { dateText, isoToday } from '@renderer/lib/format'
+import { dateText, isoDay } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { GoldDialog } from './gold-dialog'
@@ -81,5 +81,5 @@ function GoldText({ rating: { gold }, language }: { readonly rating: SubmittedRa
 }
 
 function dayText(ms: number, language: Language): string {
-  return dateText(isoToday(new Date(ms)), language)
+  return dateText(isoDay(ms), language)
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ControlChart } from '@domain/agreement/control-chart'
-import { dateText } from '@renderer/lib/format'
+import { dateText, isoDay } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import styles from '../agreement.module.css'
 import { useNumbers } from '../names'
@@ -28,7 +28,7 @@ export function ControlChartView({ label, title, points, chart }: ControlChartVi
   const x = (atMs: number): number => size.left + ((atMs - from) / span) * (size.width - size.left - size.right)
   const y = (value: number): number =>
     size.top + ((high + room - value) / (high - low + 2 * room || 1)) * (size.height - size.top - size.bottom)
-  const day = (atMs: number): string => dateText(new Date(atMs).toISOString().slice(0, 10), language)
+  const day = (atMs: number): string => dateText(isoDay(atMs), language)
   const lines =
     chart === null
       ? []

@@ -4,7 +4,7 @@ import { leaningAfter } from '@domain/agreement/control-chart'
 import type { DriftPoint, DriftReference, RaterDrift } from '@domain/agreement/drift'
 import { Banner } from '@renderer/components/banner'
 import { Select } from '@renderer/components/select'
-import { dateText } from '@renderer/lib/format'
+import { dateText, isoDay } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
@@ -73,7 +73,7 @@ export function useDriftNotes(drifts: readonly RaterDrift[]): readonly string[] 
   const language = useLanguage()
   const { raterName } = useNames()
   const dayOf = (point: DriftPoint | undefined): string =>
-    point === undefined ? '' : dateText(new Date(point.ratedMs).toISOString().slice(0, 10), language)
+    point === undefined ? '' : dateText(isoDay(point.ratedMs), language)
   return drifts.flatMap(({ raterId, points, biasChart, spreadChart }) => {
     const rater = raterName(raterId)
     const note = (key: string, places: readonly number[] | undefined) =>
@@ -171,7 +171,7 @@ function LastSessions({ raterId, points, beyond, opening }: LastSessionsProps) {
           key: point.ratingId,
           name: recordingName(point.recordingId),
           cells: [
-            dateText(new Date(point.ratedMs).toISOString().slice(0, 10), language),
+            dateText(isoDay(point.ratedMs), language),
             point.grades,
             opening({ raterId, points: [point], of: 'bias', chart: null }),
             opening({ raterId, points: [point], of: 'spread', chart: null }),

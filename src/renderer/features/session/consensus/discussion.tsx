@@ -5,7 +5,7 @@ import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { TextArea } from '@renderer/components/text-field'
 import { useIsLocked, useSession } from '@renderer/features/session/session-context'
-import { dateText, isoToday } from '@renderer/lib/format'
+import { dateText, isoDay } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { queryClient, useAction } from '@renderer/lib/queries'
 import styles from './consensus.module.css'
@@ -64,7 +64,7 @@ export function Discussion({ given }: { readonly given: ConsensusSides }) {
             ? t(session.store.getState().rating.status === 'submitted' ? 'consensus.waits' : 'consensus.notSubmitted')
             : t('consensus.approved', {
                 name: approvedByName,
-                date: dateText(isoToday(new Date(approvedMs)), language),
+                date: dateText(isoDay(approvedMs), language),
               })}
         </output>
         {mayApprove && (
