@@ -1,5 +1,5 @@
 # Reads the tables that Spole wrote beside this script, with their labels, and computes how well raters agree:
-# ICC(2,1), absolute agreement of single scores, for each item and dimension, the means over items and the overall
+# ICC(2,1), absolute agreement of single scores, for each scale, item and dimension, the means over items and the overall
 # scores. Nothing but R itself is needed.
 #
 #   Rscript agreement.R          in the folder of the tables; writes agreement.csv beside them
@@ -120,18 +120,25 @@ icc_2_1 <- function(cells) {
 # What is compared: submitted ratings that each rater made alone.
 compared <- scores[scores$rating_status == "submitted" & scores$rating_kind == "independent" & !is.na(scores$grade), ]
 
-measure <- function(cells, item, dimension) {
+measure <- function(cells, instrument, item, dimension) {
   if (nrow(cells) == 0) return(NULL)
-  cbind(item = item, dimension = dimension, as.data.frame(icc_2_1(cells)))
+  cbind(instrument = instrument, item = item, dimension = dimension, as.data.frame(icc_2_1(cells)))
 }
 
-agreement <- do.call(rbind, unlist(lapply(unique(as.character(compared$dimension)), function(dimension) {
-  own <- compared[compared$dimension == dimension, ]
+# Scores of two scales are never compared with each other, whatever their items and dimensions are called; versions of one scale are.
+of_dimension <- function(own, instrument, dimension) {
   items <- own[own$scope == "item", ]
   means <- if (nrow(items) > 0) stats::aggregate(grade ~ recording_id + rater_id, data = items, FUN = mean)
-  c(lapply(sort(unique(items$item)), function(item) measure(items[items$item == item, ], as.character(item), dimension)),
-    list(if (!is.null(means)) measure(means, "mean", dimension),
-         measure(own[own$scope == "overall", ], "overall", dimension)))
+  c(lapply(sort(unique(items$item)),
+           function(item) measure(items[items$item == item, ], instrument, as.character(item), dimension)),
+    list(if (!is.null(means)) measure(means, instrument, "mean", dimension),
+         measure(own[own$scope == "overall", ], instrument, "overall", dimension)))
+}
+
+judged <- unique(data.frame(instrument = as.character(compared$instrument), dimension = as.character(compared$dimension)))
+agreement <- do.call(rbind, unlist(lapply(seq_len(nrow(judged)), function(row) {
+  own <- compared[compared$instrument == judged$instrument[row] & compared$dimension == judged$dimension[row], ]
+  of_dimension(own, judged$instrument[row], judged$dimension[row])
 }), recursive = FALSE))
 
 if (is.null(agreement)) {

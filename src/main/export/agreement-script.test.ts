@@ -57,11 +57,16 @@ function ratingOf(recording: string, rater: string): ExportedRating {
   }
 }
 
-async function inR(rows: readonly ScoreRow[]): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
+/** Rows of the built-in scale, or of another with the same items and dimensions. */
+interface OfScale extends ScoreRow {
+  readonly scale?: string
+}
+
+async function inR(rows: readonly OfScale[]): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
   const folder = temporaryFolder()
   const table = scoresTable(
-    rows.map(({ recording, rater, item, dimension, score }) => ({
-      of: ratingOf(recording, rater),
+    rows.map(({ recording, rater, item, dimension, score, scale = instrument.key }) => ({
+      of: { ...ratingOf(recording, rater), instrument: { ...instrument, key: scale } },
       score: { id: 'x', ratingId: 'x', item, dimension, value: score ?? 'not-rated' },
       note: '=1+1',
     })),
@@ -82,7 +87,11 @@ async function inR(rows: readonly ScoreRow[]): Promise<ReadonlyMap<string, reado
   const figure = (text_: string) => (text_ === '' ? null : Number(text_))
   return new Map(
     lines.map((line) => [
-      `${at(line, 'item')} ${at(line, 'dimension')}`,
+      [
+        ...(at(line, 'instrument') === instrument.key ? [] : [at(line, 'instrument')]),
+        at(line, 'item'),
+        at(line, 'dimension'),
+      ].join(' '),
       ['icc', 'lower', 'upper', 'recordings', 'raters'].map((column) => figure(at(line, column))),
     ]),
   )
@@ -113,5 +122,17 @@ describe.skipIf(!hasR)('the script in R', () => {
       for (const [index, figure] of [icc, lower, upper].entries())
         expect(figure).toBeCloseTo(figures[index] ?? Number.NaN, 10)
     }
+  })
+  it('keeps scales apart that call their items and dimensions alike', async () => {
+    const rows = madeScores(1).filter(({ item }) => item === null)
+    const other = rows.map((row, place) => ({ ...row, score: 1 + ((place * 5) % 7), scale: 'another-scale' }))
+    const [alone, beside] = [await inR(rows), await inR([...rows, ...other])]
+    expect([...beside.keys()].toSorted()).toEqual([
+      'another-scale overall adherence',
+      'another-scale overall quality',
+      'overall adherence',
+      'overall quality',
+    ])
+    expect(beside.get('overall quality')).toEqual(alone.get('overall quality'))
   })
 })
