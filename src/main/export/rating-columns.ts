@@ -1,9 +1,17 @@
+import type { LocalText } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
+import type { RatingKind } from '@domain/rating/rating'
 import type { Column } from '@main/export/column'
 import type { ExportedRating } from '@main/export/exported-rating'
 import { recordingColumns } from '@main/export/recording-columns'
 
 type Row = Readonly<{ of: ExportedRating }>
+
+const kinds = {
+  independent: { en: 'One rater’s own rating', nb: 'Én skårers egen skåring' },
+  gold: { en: 'Gold standard that others are measured against', nb: 'Gullstandard som andre måles mot' },
+  consensus: { en: 'What several raters agreed on afterwards', nb: 'Det flere skårere ble enige om etterpå' },
+} as const satisfies Record<RatingKind, LocalText>
 
 /** The columns that say which recording was rated, by whom and with what; they begin every exported table. */
 export const ratingColumns = [
@@ -24,13 +32,7 @@ export const ratingColumns = [
     unit: '',
     meaning: { en: 'Kind of rating', nb: 'Type skåring' },
     cell: ({ of }) => of.rating.kind,
-    values: [
-      { value: 'independent', meaning: { en: 'One rater’s own rating', nb: 'Én skårers egen skåring' } },
-      {
-        value: 'gold',
-        meaning: { en: 'Gold standard that others are measured against', nb: 'Gullstandard som andre måles mot' },
-      },
-    ],
+    values: Object.entries(kinds).map(([value, meaning]) => ({ value, meaning })),
   },
   {
     id: 'rating_status',
