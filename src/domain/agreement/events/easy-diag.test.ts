@@ -83,6 +83,15 @@ describe('EasyDIAg', () => {
       codes: [],
     })
     const one = events(['a', 0, 1000])
+    // With all events unmatched kappa would be 0 by construction; that nothing is linked is a fact.
+    for (const found of [easyDiag([], one, choices), easyDiag(one, [], choices)]) {
+      expect(found).toMatchObject({
+        kappa: { value: null, why: 'no-events' },
+        kappaMax: { value: null, why: 'no-events' },
+        raw: { value: 0 },
+        linkedShare: { value: 0 },
+      })
+    }
     expect(easyDiag(one, one, choices).kappa).toEqual({ value: null, why: 'one-label' })
     expect(easyDiag(one, events(['a', 5000, 6000]), choices).linkedOnly.kappa).toEqual({
       value: null,

@@ -22,7 +22,7 @@ export interface CodeAgreement {
 }
 
 export interface EasyDiag {
-  /** Unmatched events count; chance by iterative proportional fitting. */
+  /** Unmatched events count; chance by iterative proportional fitting. Without meaning where a rater marked nothing. */
   readonly kappa: Figure
   /** The largest kappa that these sums of rows and columns allow. */
   readonly kappaMax: Figure
@@ -55,8 +55,10 @@ export function easyDiag(
   const table = contingencyOf(pairsOf(eventsA, eventsB, links), unmatched)
   const sums = sumsOf(table)
   const linkedSums = sumsOf(contingencyOf(links.map(({ a, b }) => ({ a: a.code, b: b.code, count: 1 }))))
+  const isOneSided = eventsA.length === 0 || eventsB.length === 0
+  const none = noFigure('no-events')
   return {
-    ...fitted(sums),
+    ...(isOneSided ? { kappa: none, kappaMax: none } : fitted(sums)),
     raw: agreementOf(sums),
     linkedOnly: { kappa: kappaOf(linkedSums), raw: agreementOf(linkedSums) },
     linkedShare: sums.total === 0 ? noFigure('no-events') : { value: (2 * links.length) / sums.total },
@@ -88,7 +90,6 @@ function* pairsOf(
 }
 
 function fitted(sums: Sums): Pick<EasyDiag, 'kappa' | 'kappaMax'> {
-  if (sums.total === 0) return { kappa: noFigure('no-events'), kappaMax: noFigure('no-events') }
   const expected = fittedChance(sums)
   if (1 - expected < 1e-9) return { kappa: noFigure('one-label'), kappaMax: noFigure('one-label') }
   const best = sums.rows.reduce((sum, row, index) => sum + Math.min(row, sums.columns[index] ?? 0), 0)
