@@ -29,7 +29,7 @@ export function agreementOnScores({ file, isJson, scale }: Asked, { out }: Surro
   const groups = groupsOf(scoresOfFile(file, scale), scale, file)
   if (groups.length === 0) throw new WrongUse(`${file} has no scores.`)
   if (isJson) out(JSON.stringify({ groups: groups.map(plain) }))
-  else for (const line of linesFor(groups)) out(line)
+  else for (const line of linesFor(groups, scale)) out(line)
   return 0
 }
 
@@ -92,7 +92,7 @@ function plainInterval(interval: Interval) {
   return Number.isFinite(lower) ? { value, lower, upper } : { value, lower: null, upper, why: 'not-estimable' }
 }
 
-function linesFor(groups: readonly Group[]): readonly string[] {
+function linesFor(groups: readonly Group[], scale: Scale | undefined): readonly string[] {
   const head = ['item', 'dimension', 'recordings', 'raters', 'complete', 'ICC(2,1)', '95 %', 'ICC(2,k)', 'k']
   const rows = groups.map(({ item, dimension, found }) => [
     item,
@@ -110,7 +110,10 @@ function linesFor(groups: readonly Group[]): readonly string[] {
     '',
     `ICC(2,1): two-way random effects, absolute agreement, one rater (McGraw and Wong: ${mcGrawWong['2,1']}); ICC(2,k): the mean of k raters.`,
     'Where raters are missing: variance components by Henderson’s method 3, k their harmonic mean, approximate limits.',
-    'Alpha: Krippendorff, ordinal. κ: Cohen’s, quadratic weights, pooled over all pairs. AC2: Gwet. exact, within 1: shares of pairs.',
+    'Alpha: Krippendorff, ordinal. κ: Cohen’s, quadratic weights, pooled over all pairs. exact, within 1: shares of pairs.',
+    scale === undefined
+      ? 'AC2: Gwet, quadratic weights, of the grades that were given; --scale 1-7 takes all grades of the scale, as the window does.'
+      : `AC2: Gwet, quadratic weights, of the scale ${scale.min} to ${scale.max}; of means, of the values that there are.`,
     'mean: each rater’s mean over the items of the dimension.',
     'A dash stands where a figure has no meaning (--json says why, and has every other figure).',
   ]
@@ -121,5 +124,7 @@ function printed({ value }: Figure): string {
 }
 
 function limits(interval: Interval): string {
-  return interval.value === null ? '–' : `${interval.lower.toFixed(3)} to ${interval.upper.toFixed(3)}`
+  if (interval.value === null) return '–'
+  const lower = Number.isFinite(interval.lower) ? interval.lower.toFixed(3) : '–'
+  return `${lower} to ${interval.upper.toFixed(3)}`
 }
