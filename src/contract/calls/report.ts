@@ -16,6 +16,8 @@ export interface ReportedRating {
   readonly isGold: boolean
   readonly instrumentId: string
   readonly scores: readonly PlacedScore[]
+  /** The part (0-1) of the recording that was played for this rating; 0 also where the work was brought in from elsewhere. */
+  readonly playedShare: number
 }
 
 /** What a report of one recording is made from. */

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatClock, formatClockShort, formatSignedClock, parseClock, parseSignedClock } from '@domain/time/clock'
+import {
+  formatClock,
+  formatClockShort,
+  formatLength,
+  formatSignedClock,
+  parseClock,
+  parseSignedClock,
+} from '@domain/time/clock'
 
 describe('formatClock', () => {
   it.each([
@@ -24,6 +31,18 @@ describe('formatClockShort', () => {
     [-400, '0:00'],
   ])('writes %d ms as %s', (ms, text) => {
     expect(formatClockShort(ms)).toBe(text)
+  })
+})
+
+describe('formatLength', () => {
+  it.each([
+    [0, '0:00'],
+    [1499, '0:01'],
+    [1500, '0:02'],
+    [59_500, '1:00'],
+    [3_599_700, '1:00:00'],
+  ])('writes %d ms as %s', (ms, text) => {
+    expect(formatLength(ms)).toBe(text)
   })
 })
 

@@ -17,6 +17,11 @@ export function formatClockShort(ms: number): string {
   return `${signed}${hours(whole)}:${pad(minutes(whole), 2)}:${rest}`
 }
 
+/** A length of time to the nearest second, `h:mm:ss` or `m:ss`: unlike a place in time, half a second more is not cut off. */
+export function formatLength(ms: number): string {
+  return formatClockShort(Math.round(ms / msPerSecond) * msPerSecond)
+}
+
 /**
  * Milliseconds of a time that a person typed: `1:02:03.5`, `62:03`, `90.25` (seconds), decimals by point or comma.
  * Null for anything else. The first part may be as large as it likes, the parts after it stay under 60.

@@ -3,6 +3,7 @@ import { pointAt, ratedStudy } from '@main/study/made-up-study'
 import { addPerson } from '@main/study/queries/people'
 import { openRating, submitRating } from '@main/study/queries/ratings'
 import { recordingReport } from '@main/study/queries/recording-report'
+import { addWatched } from '@main/study/queries/watched'
 import { applyRatingChanges } from '@main/study/rating-changes'
 
 describe('the report of a recording', () => {
@@ -36,6 +37,18 @@ describe('the report of a recording', () => {
     expect(report.durationMs).toBe(600_000)
     expect(report.participants.map(({ pseudonym }) => pseudonym)).toEqual(['T1', 'P1'])
     expect(report.instruments.map(({ id }) => id)).toEqual(report.ratings.map(({ instrumentId }) => instrumentId))
+  })
+
+  it('says how much of the recording was played for a rating', () => {
+    const { db, person, rating, recording } = ratedStudy()
+    const asked = { personId: person.id, recordingId: recording.recording.id }
+    expect(recordingReport(db, asked).ratings[0]?.playedShare).toBe(0)
+    const intervals = [
+      { startMs: 0, endMs: 100_000 },
+      { startMs: 50_000, endMs: 150_000 },
+    ]
+    addWatched(db, { personId: person.id, ratingId: rating.id, intervals })
+    expect(recordingReport(db, asked).ratings[0]?.playedShare).toBe(0.25)
   })
 
   it('is refused for a recording that is not there', () => {

@@ -1,10 +1,12 @@
 import { recordingDurationMs } from '@domain/recording/recording'
+import { coveredShare } from '@domain/time/intervals'
 import type { RecordingReport } from '@contract/calls/report'
 import type { Db } from '@main/study/connection'
 import { goldIds, isGold } from '@main/study/queries/gold-marks'
 import { instrumentRow } from '@main/study/queries/instruments'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { scoresOf } from '@main/study/queries/scores'
+import { watchedOf } from '@main/study/queries/watched'
 import { viewerOf, visibleRatings } from '@main/study/readable-rating'
 import { findRow } from '@main/study/row-store'
 
@@ -18,9 +20,10 @@ export function recordingReport(db: Db, { personId, recordingId }: Asked): Recor
   const { recording, media, participants } = recordingDetail(db, recordingId)
   const ratings = visibleRatings(db, viewerOf(db, personId), recordingId)
   const declared = goldIds(db)
+  const durationMs = recordingDurationMs(media)
   return {
     recording,
-    durationMs: recordingDurationMs(media),
+    durationMs,
     participants,
     ratings: ratings.map((rating) => ({
       ratingId: rating.id,
@@ -30,6 +33,7 @@ export function recordingReport(db: Db, { personId, recordingId }: Asked): Recor
       isGold: isGold(rating, declared),
       instrumentId: rating.instrumentId,
       scores: scoresOf(db, rating.id).map(({ item, dimension, value }) => ({ item, dimension, value })),
+      playedShare: coveredShare(watchedOf(db, rating.id), durationMs),
     })),
     instruments: [...new Set(ratings.map(({ instrumentId }) => instrumentId))].map((id) => ({
       id,

@@ -15,10 +15,11 @@ const point = { code: 'warmth', kind: 'point', subjectId: null, startMs: 5, endM
 
 describe('the picture of a time budget', () => {
   const durationMs = 600_000
-  const picture = () =>
+  const picture = (playedShare: number | null = null) =>
     timeBudgetPicture({
       ...asked,
       durationMs,
+      playedShare,
       partsAre: 'Code',
       parts: [
         { name: 'Turn', amount: amountOf([state(0, 60_000), state(300_000, null)], durationMs), hasLength: true },
@@ -43,6 +44,26 @@ describe('the picture of a time budget', () => {
     expect(svg).toContain('overlapping states counts once')
     expect(svg).not.toMatch(foreign)
   })
+
+  it('says how much the rater played where that is not all: rates and shares are of the whole session', () => {
+    expect(picture().svg).not.toContain('played')
+    expect(picture(0.625).svg).toContain('This rater played 62 % of the session')
+  })
+})
+
+it('a mean length is rounded, and under a minute has its tenths in the language’s own way', () => {
+  const amount = amountOf([state(0, 1600), state(5000, 6900)], 600_000)
+  const cells = (language: 'en' | 'nb') =>
+    timeBudgetPicture({
+      ...asked,
+      language,
+      durationMs: 600_000,
+      playedShare: null,
+      partsAre: 'Code',
+      parts: [{ name: 'Turn', amount, hasLength: true }],
+    }).table.rows[0]?.cells
+  expect(cells('en')?.slice(2, 4)).toEqual(['0:04', '1.8 s'])
+  expect(cells('nb')?.slice(2, 4)).toEqual(['0:04', '1,8 s'])
 })
 
 it('the picture of speech has silent participants too, and says how even it is', () => {

@@ -1,4 +1,4 @@
-import { formatClockShort } from '@domain/time/clock'
+import { formatLength } from '@domain/time/clock'
 import type { Inequality, SpeechShares } from '@domain/report/speech-turns'
 import { textsIn } from '@renderer/lib/i18n'
 import { decimals } from '@renderer/lib/numbers'
@@ -6,6 +6,7 @@ import { palettes } from '../palette'
 import { composed, type Picture, type PictureOptions } from '../picture'
 import { emptyDocument } from '../svg-node'
 import { barPanels } from './bar-panels'
+import { meanLength } from './mean-length'
 
 export interface SpeechPictureOptions extends PictureOptions {
   readonly shares: SpeechShares
@@ -26,10 +27,10 @@ export function speechPicture(options: SpeechPictureOptions): Picture {
     name: nameOf(subjectId),
     mark: '',
     bars: [
-      { value: shareOfSpeech, words: `${percent(shareOfSpeech)} · ${formatClockShort(amount.totalMs)}` },
+      { value: shareOfSpeech, words: `${percent(shareOfSpeech)} · ${formatLength(amount.totalMs)}` },
       {
         value: amount.count,
-        words: `${amount.count}${amount.meanMs === null ? '' : ` · ${t('speech.mean', { length: formatClockShort(amount.meanMs) })}`}`,
+        words: `${amount.count}${amount.meanMs === null ? '' : ` · ${t('speech.mean', { length: meanLength(amount.meanMs, language) })}`}`,
       },
     ],
   }))
@@ -49,9 +50,9 @@ export function speechPicture(options: SpeechPictureOptions): Picture {
       head: nameOf(subjectId),
       cells: [
         percent(shareOfSpeech),
-        formatClockShort(amount.totalMs),
+        formatLength(amount.totalMs),
         String(amount.count),
-        amount.meanMs === null ? '–' : formatClockShort(amount.meanMs),
+        amount.meanMs === null ? '–' : meanLength(amount.meanMs, language),
       ],
     })),
   }

@@ -1,11 +1,13 @@
-import { formatClockShort } from '@domain/time/clock'
+import { formatLength } from '@domain/time/clock'
 import type { Amount } from '@domain/report/time-budget'
+import { percentText } from '@renderer/lib/format'
 import { textsIn } from '@renderer/lib/i18n'
 import { decimals } from '@renderer/lib/numbers'
 import { palettes } from '../palette'
 import { composed, type Picture, type PictureOptions } from '../picture'
 import { emptyDocument } from '../svg-node'
 import { barPanels } from './bar-panels'
+import { meanLength } from './mean-length'
 
 /** What some marks of a session amount to, under a name. */
 export interface BudgetPart {
@@ -20,11 +22,13 @@ export interface TimeBudgetOptions extends PictureOptions {
   /** What the names are: codes, participants. */
   readonly partsAre: string
   readonly durationMs: number
+  /** The part (0-1) of the session that the rater played, where it is to be said. */
+  readonly playedShare: number | null
 }
 
 /** How often and how long: marks in an hour, and the share of the session. */
 export function timeBudgetPicture(options: TimeBudgetOptions): Picture {
-  const { parts, partsAre, durationMs, title, isTitled, language, width } = options
+  const { parts, partsAre, durationMs, playedShare, title, isTitled, language, width } = options
   const t = textsIn(language, 'pictures')
   const palette = palettes[options.palette]
   const owner = emptyDocument()
@@ -66,7 +70,7 @@ export function timeBudgetPicture(options: TimeBudgetOptions): Picture {
     title,
     isTitled,
     description: [
-      t('budget.session', { length: formatClockShort(durationMs) }),
+      t('budget.session', { length: formatLength(durationMs) }),
       ...table.rows.map(({ head, cells }) =>
         [
           `${head}:`,
@@ -90,7 +94,8 @@ export function timeBudgetPicture(options: TimeBudgetOptions): Picture {
     }),
     chartHeight,
     notes: [
-      t('budget.note', { length: formatClockShort(durationMs) }),
+      t('budget.note', { length: formatLength(durationMs) }),
+      ...(playedShare === null ? [] : [t('budget.playedNote', { share: percentText(playedShare) })]),
       ...(open === 0 ? [] : [t('budget.openNote', { count: open })]),
     ],
     table,
@@ -101,7 +106,7 @@ function wordsOf({ language }: TimeBudgetOptions) {
   return {
     rate: ({ perHour }: Amount): string => (perHour === null ? '–' : decimals(perHour, 1, language)),
     share: ({ share }: Amount): string => (share === null ? '–' : `${decimals(share * 100, 1, language)} %`),
-    total: ({ totalMs }: Amount): string => formatClockShort(totalMs),
-    mean: ({ meanMs }: Amount): string => (meanMs === null ? '–' : formatClockShort(meanMs)),
+    total: ({ totalMs }: Amount): string => formatLength(totalMs),
+    mean: ({ meanMs }: Amount): string => (meanMs === null ? '–' : meanLength(meanMs, language)),
   }
 }

@@ -47,7 +47,14 @@ interface MarkedProps extends MarkedRating {
   readonly report: RecordingReport
 }
 
-function Budget({ report, parts, instrument, events, rater }: MarkedProps & { readonly parts: BudgetParts }) {
+function Budget({
+  report,
+  parts,
+  instrument,
+  events,
+  rater,
+  playedShare,
+}: MarkedProps & { readonly parts: BudgetParts }) {
   const { t } = useTranslation('report')
   const language = useLanguage()
   const nameOf = useSubjectName(report)
@@ -94,10 +101,16 @@ function Budget({ report, parts, instrument, events, rater }: MarkedProps & { re
         parts: shown,
         partsAre: t(`parts.${parts}`),
         durationMs: report.durationMs,
+        playedShare: isPartly(playedShare) ? playedShare : null,
       }),
-    [title, language, shown, t, parts, report],
+    [title, language, shown, t, parts, report, playedShare],
   )
   return <PictureView draw={draw} />
+}
+
+/** Jumps and pauses leave little unplayed; nothing was played of work that was brought in from elsewhere. */
+function isPartly(playedShare: number): boolean {
+  return playedShare > 0 && playedShare < 0.99
 }
 
 /** Nothing where no speech turn was marked. */

@@ -19,6 +19,8 @@ export interface MarkedRating {
   readonly events: readonly Event[]
   /** The rater, where the picture is to say it; there is nothing to tell apart in the only rating there is. */
   readonly rater: string | null
+  /** The part (0-1) of the recording that was played for it. */
+  readonly playedShare: number
 }
 
 interface OfRatingProps extends OfRecordingPage {
@@ -84,5 +86,5 @@ function Marks({
   }
   if (events === undefined || instrument === undefined) return null
   if (events.length === 0) return <EmptyState title={t('noEvents.title')}>{t('noEvents.text')}</EmptyState>
-  return children({ instrument, events, rater })
+  return children({ instrument, events, rater, playedShare: rating.playedShare })
 }
