@@ -1,4 +1,4 @@
-import { type Figure, noFigure } from '@domain/agreement/figure'
+import { type Figure, type Interval, noFigure } from '@domain/agreement/figure'
 import type { Differences } from '@domain/agreement/score-agreement'
 
 /** A spread from fewer differences says next to nothing. */
@@ -30,6 +30,11 @@ export function differencesOf(a: Float64Array, b: Float64Array): Differences {
         ? spread
         : { value: mean, lower: mean - normalLimit * spread.value, upper: mean + normalLimit * spread.value },
   }
+}
+
+/** The bias with its limits of agreement, or alone where the recordings are too few for limits. */
+export function biasOf({ mean, limits }: Differences): Figure | Interval {
+  return limits.value === null ? mean : limits
 }
 
 function spreadOf(differences: Float64Array, mean: number): Figure {

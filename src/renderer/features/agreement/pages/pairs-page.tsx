@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { biasOf } from '@domain/agreement/differences'
 import type { ChosenFigure } from '@domain/agreement/figure-choice'
 import type { PairAgreement } from '@domain/agreement/score-agreement'
 import { type Measure, measureKey } from '@domain/agreement/scored-rating'
@@ -24,7 +25,7 @@ const pairFigures = {
   unweighted: { explains: 'pair.unweighted', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.unweighted },
   exact: { explains: 'percent.exact', of: ({ percent }: PairAgreement): ChosenFigure => percent.exact },
   withinOne: { explains: 'percent.withinOne', of: ({ percent }: PairAgreement): ChosenFigure => percent.withinOne },
-  bias: { explains: 'difference', of: ({ differences }: PairAgreement): ChosenFigure => differences.limits },
+  bias: { explains: 'difference', of: ({ differences }: PairAgreement): ChosenFigure => biasOf(differences) },
   absolute: {
     explains: 'difference',
     of: ({ differences }: PairAgreement): ChosenFigure => differences.meanAbsolute,
