@@ -136,10 +136,10 @@ of_dimension <- function(own, instrument, dimension) {
 }
 
 judged <- unique(data.frame(instrument = as.character(compared$instrument), dimension = as.character(compared$dimension)))
-agreement <- do.call(rbind, unlist(lapply(seq_len(nrow(judged)), function(row) {
+agreement <- do.call(rbind, as.list(unlist(lapply(seq_len(nrow(judged)), function(row) {
   own <- compared[compared$instrument == judged$instrument[row] & compared$dimension == judged$dimension[row], ]
   of_dimension(own, judged$instrument[row], judged$dimension[row])
-}), recursive = FALSE))
+}), recursive = FALSE)))
 
 if (is.null(agreement)) {
   cat("No rating has been submitted: there is nothing to compare.\n")

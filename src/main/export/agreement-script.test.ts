@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import builtIn from '@resources/instruments/mbt-g-aqs.json'
 import { describe, expect, it } from 'vitest'
@@ -62,7 +62,8 @@ interface OfScale extends ScoreRow {
   readonly scale?: string
 }
 
-async function inR(rows: readonly OfScale[]): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
+/** Runs the script on a table of these rows; answers its folder and what it printed. */
+async function ran(rows: readonly OfScale[]): Promise<{ readonly folder: string; readonly stdout: string }> {
   const folder = temporaryFolder()
   const table = scoresTable(
     rows.map(({ recording, rater, item, dimension, score, scale = instrument.key }) => ({
@@ -79,8 +80,15 @@ async function inR(rows: readonly OfScale[]): Promise<ReadonlyMap<string, readon
   }))
   await writeWhole(files, { overwrite: false })
   copyFileSync(script, join(folder, 'agreement.R'))
-  const { status, stderr } = spawnSync('Rscript', ['--vanilla', join(folder, 'agreement.R')], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('Rscript', ['--vanilla', join(folder, 'agreement.R')], {
+    encoding: 'utf8',
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return { folder, stdout }
+}
+
+async function inR(rows: readonly OfScale[]): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
+  const { folder } = await ran(rows)
   const text = readFileSync(join(folder, 'agreement.csv'), 'utf8').replaceAll(/\r?\n/gu, '\r\n')
   const [head = [], ...lines] = readCsv(text)
   const at = (line: readonly string[], column: string) => line[head.indexOf(column)] ?? ''
@@ -123,6 +131,12 @@ describe.skipIf(!hasR)('the script in R', () => {
         expect(figure).toBeCloseTo(figures[index] ?? Number.NaN, 10)
     }
   })
+  it('says so where there is nothing to compare', async () => {
+    const { folder, stdout } = await ran([])
+    expect(stdout).toContain('there is nothing to compare')
+    expect(existsSync(join(folder, 'agreement.csv'))).toBe(false)
+  })
+
   it('keeps scales apart that call their items and dimensions alike', async () => {
     const rows = madeScores(1).filter(({ item }) => item === null)
     const other = rows.map((row, place) => ({ ...row, score: 1 + ((place * 5) % 7), scale: 'another-scale' }))
