@@ -192,7 +192,7 @@ describe('csvFiles', () => {
       for (const entry of entries) expect(entry['meaning']).toBeTruthy()
       const explained = entries.map((entry) => `${entry['column']},${entry['value']}`)
       for (const column of columns) expect(explained).toContain(`${column},`)
-      for (const choice of ['rating_status,submitted', 'instrument,mbt-g-aqs', 'item,18'])
+      for (const choice of ['rating_status,submitted', 'rating_kind,consensus', 'instrument,mbt-g-aqs', 'item,18'])
         expect(explained).toContain(choice)
       for (const choice of what === 'events'
         ? ['code,silence', 'kind,state', 'modifiers,late']
