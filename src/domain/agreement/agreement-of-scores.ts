@@ -4,6 +4,7 @@ import { iccOf } from '@domain/agreement/icc'
 import { observationsOf } from '@domain/agreement/observations'
 import { pairAgreements } from '@domain/agreement/pair-agreement'
 import { percentAgreement } from '@domain/agreement/percent-agreement'
+import { prevailing } from '@domain/agreement/prevalence'
 import { type RatingCounts, ratingCounts } from '@domain/agreement/rating-counts'
 import type { Icc, KappaWeights, ScoreAgreement } from '@domain/agreement/score-agreement'
 import { completeRecordings, ratersPerRecording, type ScoreTable } from '@domain/agreement/score-table'
@@ -32,6 +33,7 @@ export function agreementOfScores(table: ScoreTable, scale?: Scale): ScoreAgreem
     recordings: table.recordings.length,
     raters: table.raters.length,
     complete: completeRecordings(table),
+    prevailing: prevailing(table),
     icc,
     alpha: alphaOf(table),
     ...chanceCorrected(table, scale),

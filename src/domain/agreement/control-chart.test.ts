@@ -25,10 +25,12 @@ describe('a chart of individual values', () => {
     expect(controlChart(shifted)).toMatchObject({ beyond: [], leaning: [11, 12, 13] })
   })
 
-  it('seldom sounds the alarm where nothing but chance is at work', () => {
+  it('sounds the alarm by chance alone as seldom as is said beside it: about 1 in 20, and 1 in 8 for a run', () => {
     const normal = normalFrom(seeded(7))
-    const charts = Array.from({ length: 400 }, () => controlChart(Array.from({ length: 20 }, normal)))
-    const alarmed = charts.filter((chart) => (chart?.beyond.length ?? 0) > 0).length
-    expect(alarmed / charts.length).toBeLessThan(0.12)
+    const charts = Array.from({ length: 4000 }, () => controlChart(Array.from({ length: 20 }, normal)))
+    const share = (sign: 'beyond' | 'leaning') =>
+      charts.filter((chart) => (chart?.[sign].length ?? 0) > 0).length / charts.length
+    expect(share('beyond')).toBeCloseTo(1 / 20, 2)
+    expect(share('leaning')).toBeCloseTo(1 / 8, 1)
   })
 })

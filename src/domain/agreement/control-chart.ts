@@ -1,6 +1,6 @@
 /**
  * Shewhart's chart of individual values (Shewhart 1931; as in Montgomery 2013, Introduction to Statistical Quality Control,
- * section 6.4): a value beyond three standard deviations is not chance. The standard deviation comes from how much each value
+ * section 6.4): a value beyond three standard deviations is seldom chance. The standard deviation comes from how much each value
  * differs from the one before it (mean moving range / 1.128), which a slow drift hardly swells.
  */
 export interface ControlChart {
@@ -12,7 +12,7 @@ export interface ControlChart {
   readonly baseline: number
   /** Places of values that lie beyond the limits. */
   readonly beyond: readonly number[]
-  /** Places at which so many values in a row have lain on the same side of the centre that it is not chance. */
+  /** Places at which so many values in a row have lain on the same side of the centre that it is a sign of change, if a weaker one. */
   readonly leaning: readonly number[]
 }
 

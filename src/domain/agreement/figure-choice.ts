@@ -28,6 +28,11 @@ export function natureOf(id: FigureId): 'coefficient' | 'share' | 'grades' {
   return id.startsWith('sem') ? 'grades' : 'coefficient'
 }
 
+/** Whether it is small where one score prevails, though raters mostly agree. */
+export function suffersFromPrevalence(id: FigureId): boolean {
+  return id === 'fleiss' || id.startsWith('kappa') || id.startsWith('alpha')
+}
+
 /** The figure by its id. */
 export function figureOf(agreement: ScoreAgreement, id: FigureId): ChosenFigure {
   return figuresOf(agreement)[id]

@@ -1,4 +1,5 @@
 import type { Figure, Interval } from '@domain/agreement/figure'
+import type { Prevalence } from '@domain/agreement/prevalence'
 
 /** Shrout and Fleiss' six; what McGraw and Wong call them is in `icc-names.ts`. */
 export const iccForms = ['1,1', '2,1', '3,1', '1,k', '2,k', '3,k'] as const
@@ -53,6 +54,8 @@ export interface ScoreAgreement {
   readonly raters: number
   /** Recordings scored by every rater. */
   readonly complete: number
+  /** The score that nearly all scores are; null where there is none. */
+  readonly prevailing: Prevalence | null
   readonly icc: Icc
   readonly alpha: Readonly<Record<AlphaLevel, Figure>>
   readonly fleiss: Figure

@@ -19,7 +19,7 @@ import { GeneralizabilityPage } from './pages/generalizability-page'
 import { GoldPage } from './pages/gold-page'
 import { PairsPage } from './pages/pairs-page'
 import { ReportPage } from './pages/report-page'
-import { comparedRatings } from './selection'
+import { comparedRatings, ratedCounts } from './selection'
 import { agreementOf, changeAgreement, useAgreement } from './state'
 import { type StudyScores, useStudyScores } from '@renderer/lib/study-scores'
 
@@ -62,11 +62,7 @@ function Loaded({
   useEffect(() => () => computer.close(), [computer])
   const work = useMemo(() => ({ scores, onOpenSession }), [scores, onOpenSession])
   const compared = useMemo(() => comparedRatings(scores, selection), [scores, selection])
-  const counts = {
-    ratings: compared.length,
-    recordings: new Set(compared.map(({ recordingId }) => recordingId)).size,
-    raters: new Set(compared.map(({ raterId }) => raterId)).size,
-  }
+  const counts = { ratings: compared.length, ...ratedCounts(compared) }
   return (
     <AgreementContext value={work}>
       <ComputerContext value={computer}>

@@ -6,7 +6,7 @@ import { textIn } from '@domain/instrument/language'
 import { codeById, codesOfItem, dimensionById, itemByNumber } from '@domain/instrument/parts'
 import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
-import { decimals as decimalsIn } from '@renderer/lib/numbers'
+import { decimals as decimalsIn, rangeText } from '@renderer/lib/numbers'
 import { useAgreementWork } from './agreement-context'
 
 /** How measures, dimensions, raters and recordings are called on this screen. */
@@ -60,10 +60,14 @@ export function useNumbers() {
     signed: (value: number): string => `${Number(value.toFixed(2)) > 0 ? '+' : ''}${decimals(value)}`,
     share: (value: number, digits = 0): string => `${decimals(value * 100, digits)} %`,
     figureText,
+    /** A number of raters or a grade: whole, or a mean with two decimals. */
+    meanCount: (value: number): string => decimals(value, Number.isInteger(value) ? 0 : 2),
     /** `0.71`, or in words why there is none. */
     orWhy: (figure: ChosenFigure, write: (value: number) => string): string =>
       figure.value === null ? t(`why.${figure.why}`) : write(figure.value),
     limitsText: (figure: ChosenFigure): string | null =>
-      figure.value !== null && 'lower' in figure ? `${decimals(figure.lower)}–${decimals(figure.upper)}` : null,
+      figure.value !== null && 'lower' in figure
+        ? rangeText(decimals(figure.lower), decimals(figure.upper), t('size.to'))
+        : null,
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 import type { Instrument } from '@domain/instrument/instrument'
-import { chosenMeasures, comparedRatings, wholeStudy, withGoldRatings } from './selection'
+import { chosenMeasures, comparedRatings, ratedCounts, wholeStudy, withGoldRatings } from './selection'
 import type { StudyScores } from '@renderer/lib/study-scores'
 
 const recording = (id: string, date: string | null) => ({ id, title: id, date, group: '', therapists: [] })
@@ -62,6 +62,12 @@ describe('what is compared', () => {
   it('comes with the gold ratings of those recordings for measuring against', () => {
     expect(idsOf(withGoldRatings(scores, { ...wholeStudy, to: '2026-01-31' }))).toEqual(['S1 A', 'S1 B', 'S1 gold'])
   })
+})
+
+it('counts recordings, raters, and the recordings that all of the raters have rated', () => {
+  const counts = ratedCounts(comparedRatings(scores, wholeStudy))
+  expect(counts).toEqual({ recordings: 3, raters: 2, complete: 1 })
+  expect(ratedCounts([])).toEqual({ recordings: 0, raters: 0, complete: 0 })
 })
 
 it('asks for items, means and overall scores that the scale has', () => {

@@ -54,6 +54,18 @@ export function withGoldRatings(scores: StudyScores, selection: Selection): read
   return [...compared, ...gold]
 }
 
+/** How many recordings and raters there are, and how many of the recordings all of the raters have rated. */
+export function ratedCounts(ratings: readonly Pick<ScoredRating, 'recordingId' | 'raterId'>[]): {
+  readonly recordings: number
+  readonly raters: number
+  readonly complete: number
+} {
+  const raters = new Set(ratings.map(({ raterId }) => raterId)).size
+  const byRecording = Map.groupBy(ratings, ({ recordingId }) => recordingId)
+  const complete = [...byRecording.values()].filter((own) => new Set(own.map(({ raterId }) => raterId)).size === raters)
+  return { recordings: byRecording.size, raters, complete: complete.length }
+}
+
 function isWithin(date: string | null, { from, to }: Selection): boolean {
   if (from === null && to === null) return true
   return date !== null && (from === null || date >= from) && (to === null || date <= to)

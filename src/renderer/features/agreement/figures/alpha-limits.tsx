@@ -11,7 +11,7 @@ import { useNumbers } from '../names'
 /** Alpha's limits, which take long: drawn when asked for, and called off at any time. */
 export function AlphaLimits({ cells, level }: { readonly cells: readonly ScoreCell[]; readonly level: string }) {
   const { t } = useTranslation('agreement')
-  const { decimals } = useNumbers()
+  const { limitsText } = useNumbers()
   const [share, setShare] = useState<number | null>(null)
   const [limits, setLimits] = useState<Bootstrapped | 'failed'>(null)
   const stop = useRef<() => void>(() => undefined)
@@ -46,10 +46,12 @@ export function AlphaLimits({ cells, level }: { readonly cells: readonly ScoreCe
   }
   const own = alphaLevels.find((each) => level === `alpha.${each}`)
   const interval = own === undefined ? undefined : limits[own]
-  if (interval === undefined || interval.value === null) return null
+  if (interval === undefined) return null
   return (
     <p>
-      {t('limitsOf', { limits: `${decimals(interval.lower)}–${decimals(interval.upper)}` })} {t('bootstrap.how', how)}
+      {interval.value === null
+        ? t('bootstrap.none', { why: t(`why.${interval.why}`) })
+        : `${t('limitsOf', { limits: limitsText(interval) })} ${t('bootstrap.how', how)}`}
     </p>
   )
 }

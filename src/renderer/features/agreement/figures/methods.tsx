@@ -6,7 +6,9 @@ import { showMessage } from '@renderer/lib/toasts'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import type { MeasuredAgreement } from '../compute/questions'
+import { comparedRatings, ratedCounts } from '../selection'
 import { useAgreement } from '../state'
+import { missingCellsKey } from './missing-cells'
 
 /** What a paper would say of the table: model, type, definition, version and numbers. */
 export function Methods({
@@ -48,16 +50,12 @@ export function CopiedMethods({ sentences }: { readonly sentences: readonly stri
 
 function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgreement[]): readonly string[] {
   const { t } = useTranslation('agreement')
-  const recordings = Math.max(0, ...measured.map(({ agreement }) => agreement.recordings))
-  const raters = Math.max(0, ...measured.map(({ agreement }) => agreement.raters))
-  const complete = Math.max(0, ...measured.map(({ agreement }) => agreement.complete))
+  const { scores } = useAgreementWork()
+  const selection = useAgreement((state) => state.selection)
+  const data = useDataSentences(ratedCounts(comparedRatings(scores, selection)))
   const isIncomplete = measured.some(({ agreement }) => agreement.icc.method === 'incomplete')
-  const data = useDataSentences({ recordings, raters, complete })
-  return [
-    data,
-    ...figures.map((id) => t(`figure.${id}.methods`)),
-    ...(isIncomplete && figures.some((id) => id.startsWith('icc')) ? [t('methods.incomplete')] : []),
-  ]
+  const ways = new Set(isIncomplete ? figures.flatMap((id) => missingCellsKey(id) ?? []) : [])
+  return [data, ...figures.map((id) => t(`figure.${id}.methods`)), ...Array.from(ways, (way) => t(`methods.${way}`))]
 }
 
 /** What figures rest on: the numbers, the scale, and what was left out. */

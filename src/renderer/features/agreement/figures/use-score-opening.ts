@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FigureId, figureOf } from '@domain/agreement/figure-choice'
+import { type FigureId, figureOf, suffersFromPrevalence } from '@domain/agreement/figure-choice'
 import { kooLiRange } from '@domain/agreement/size-words'
 import { useSettings } from '@renderer/lib/settings'
 import { useAgreementWork } from '../agreement-context'
@@ -8,6 +8,7 @@ import type { MeasuredAgreement } from '../compute/questions'
 import { useNames, useNumbers } from '../names'
 import { comparedRatings } from '../selection'
 import { useAgreement } from '../state'
+import { missingCellsKey } from './missing-cells'
 import type { OpenedFigure } from './opened'
 import { sizeWordKey } from './size-word'
 
@@ -16,7 +17,7 @@ export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) =
   const { t } = useTranslation('agreement')
   const { scores } = useAgreementWork()
   const { measureName } = useNames()
-  const { figureText, limitsText, orWhy, decimals } = useNumbers()
+  const { figureText, limitsText, orWhy, meanCount, share } = useNumbers()
   const hasWords = useSettings((settings) => settings.sizeWords)
   const selection = useAgreement((state) => state.selection)
   const ratingIds = useMemo(
@@ -28,11 +29,13 @@ export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) =
     const limits = limitsText(figure)
     const word = hasWords && figure.value !== null ? sizeWordKey(figure.value, id) : null
     const isIcc = id.startsWith('icc')
+    const missing = missingCellsKey(id)
     const kooLi =
       hasWords && isIcc && figure.value !== null && 'lower' in figure
         ? [...new Set(kooLiRange(figure))].map((each) => t(`size.${each}`)).join(` ${t('size.to')} `)
         : null
     const { recordings, raters, complete } = agreement
+    const prevails = suffersFromPrevalence(id) ? agreement.prevailing : null
     return {
       explains: id,
       of: measureName(measure),
@@ -42,8 +45,11 @@ export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) =
         ...(word === null ? [] : [t('size.cicchetti', { word: t(word) })]),
         ...(kooLi === null ? [] : [t('size.kooLi', { words: kooLi })]),
         t('inputs', { recordings, raters, complete }),
-        ...(isIcc && agreement.icc.method === 'incomplete' ? [t('incomplete')] : []),
-        ...(id.endsWith(',k') ? [t('kIs', { k: decimals(agreement.icc.k, 1) })] : []),
+        ...(missing !== null && agreement.icc.method === 'incomplete' ? [t(missing)] : []),
+        ...(id.endsWith(',k') ? [t('kIs', { k: meanCount(agreement.icc.k) })] : []),
+        ...(prevails === null
+          ? []
+          : [t('prevails', { share: share(prevails.share), grade: meanCount(prevails.score) })]),
       ],
       behind: { kind: 'scores', ratingIds, measures: [measure] },
     }

@@ -12,7 +12,7 @@ import { Computing } from '../computing'
 import type { GoldAgreement } from '../compute/questions'
 import { useComputed } from '../compute/use-computed'
 import { useNames, useNumbers } from '../names'
-import { chosenMeasures, withGoldRatings } from '../selection'
+import { chosenMeasures, ratedCounts, withGoldRatings } from '../selection'
 import { useAgreement } from '../state'
 
 /** Each rater against the gold ratings: how much higher, how far away, how often the same. */
@@ -130,7 +130,12 @@ function useGoldTexts(): (row: GoldAgreement, id: (typeof goldFigureIds)[number]
 function GoldMethods({ rows, ratings }: Pick<GoldTableProps, 'rows' | 'ratings'>) {
   const { t } = useTranslation('agreement')
   const scale = useScaleSentences()
-  const recordings = new Set(ratings.filter(({ isGold }) => isGold).map(({ recordingId }) => recordingId)).size
-  const sentences = [t('goldPage.methods', { raters: rows.length, recordings }), scale, t('pair.methods.difference')]
+  const raters = new Set(rows.flatMap((row) => (row.recordings > 0 ? [row.raters[0]] : [])))
+  const withGold = new Set(ratings.flatMap(({ isGold, recordingId }) => (isGold ? [recordingId] : [])))
+  const rated = ratings.filter(
+    ({ isGold, raterId, recordingId }) => !isGold && raters.has(raterId) && withGold.has(recordingId),
+  )
+  const { recordings } = ratedCounts(rated)
+  const sentences = [t('goldPage.methods', { raters: raters.size, recordings }), scale, t('pair.methods.difference')]
   return <CopiedMethods sentences={[...sentences, t('pair.methods.percent'), t('pair.methods.kappa')]} />
 }

@@ -98,8 +98,7 @@ export function AsScored({ study, itemsAre, opening }: StudyFigures & { readonly
 /** "As scored: 4.2 raters a session, 19 items". */
 export function useAsScored({ ratersPerRecording, items }: GStudy): string {
   const { t } = useTranslation('agreement')
-  const { decimals } = useNumbers()
-  const raters = decimals(ratersPerRecording, Number.isInteger(ratersPerRecording) ? 0 : 2)
+  const raters = useNumbers().meanCount(ratersPerRecording)
   const withItems = items === null ? '' : t('generalizability.withItems', { count: items })
   return `${t('generalizability.asScored', { raters })}${withItems}`
 }

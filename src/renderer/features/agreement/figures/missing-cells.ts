@@ -1,0 +1,7 @@
+import type { FigureId } from '@domain/agreement/figure-choice'
+
+/** The sentence on how a figure meets missing cells, by its key, which is the same under `methods`; null for figures that need none filled. */
+export function missingCellsKey(id: FigureId): 'incomplete' | 'incompleteOneWay' | null {
+  if (id.startsWith('icc.1')) return 'incompleteOneWay'
+  return id.startsWith('icc') || id.startsWith('sem') ? 'incomplete' : null
+}
