@@ -201,4 +201,45 @@ describe('agreement of any scores', () => {
       }),
     )
   })
+  it('has quadratic kappa of two raters = the concordance coefficient of Lin (1989)', () => {
+    fc.assert(
+      fc.property(full, (rows) => {
+        const [pair] = agreementOfScores(tableOf(rows.map((row) => row.slice(0, 2)))).pairs
+        const value = pair?.kappa.quadratic.value ?? null
+        fc.pre(value !== null)
+        const [a, b] = [0, 1].map((rater) => rows.map((row) => row[rater] ?? 0))
+        const [meanA, meanB] = [mean(a ?? []), mean(b ?? [])]
+        const product = mean(rows.map((row) => ((row[0] ?? 0) - meanA) * ((row[1] ?? 0) - meanB)))
+        const squares = mean(rows.map((row) => ((row[0] ?? 0) - meanA) ** 2 + ((row[1] ?? 0) - meanB) ** 2))
+        expect(value).toBeCloseTo((2 * product) / (squares + (meanA - meanB) ** 2), 9)
+      }),
+    )
+  })
+
+  it('has nominal alpha = Fleiss’ kappa but for the number N of scores: 1 - alpha = (1 - kappa)(N - 1) / N', () => {
+    fc.assert(
+      fc.property(full, (rows) => {
+        const { alpha, fleiss } = agreementOfScores(tableOf(rows))
+        fc.pre(fleiss.value !== null && alpha.nominal.value !== null)
+        const scores = rows.flat().length
+        expect(1 - (alpha.nominal.value ?? 0)).toBeCloseTo(((1 - (fleiss.value ?? 0)) * (scores - 1)) / scores, 9)
+      }),
+    )
+  })
+
+  it('has AC2 on any scale that holds the grades at least as high as on a shorter one', () => {
+    fc.assert(
+      fc.property(incomplete, (rows) => {
+        const table = tableOf(rows)
+        const on = (max: number) => agreementOfScores(table, { min: 1, max }).gwet.ac2Quadratic.value
+        const [short, long] = [on(7), on(9)]
+        fc.pre(short !== null && long !== null)
+        expect(long ?? 0).toBeGreaterThanOrEqual((short ?? 0) - 1e-9)
+      }),
+    )
+  })
 })
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

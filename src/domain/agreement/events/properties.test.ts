@@ -85,3 +85,28 @@ describe('whichever rater comes first and in whatever order the events', () => {
     )
   })
 })
+
+describe('whenever the recording begins', () => {
+  it('every figure is the same', () => {
+    fc.assert(
+      fc.property(two, fc.nat(100_000), fc.integer({ min: 1, max: 5000 }), ({ a, b }, laterMs, unitMs) => {
+        const moved = (events: readonly ComparedEvent[]): readonly ComparedEvent[] =>
+          events.map((event) => ({
+            ...event,
+            startMs: event.startMs + 1000 * laterMs,
+            endMs: event.endMs === null ? null : event.endMs + 1000 * laterMs,
+          }))
+        const figures = (first: readonly ComparedEvent[], second: readonly ComparedEvent[]): readonly Figure[] => {
+          const { kappa, linkedShare } = easyDiag(first, second, { leastOverlap: 0.6, toleranceMs: 500 })
+          return [kappa, linkedShare, figuresOf(matchPoints(first, second, 500)).f1]
+        }
+        expect(figures(moved(a), moved(b)).map(({ value }) => value)).toEqual(figures(a, b).map(near))
+        // A point half a unit from a moment falls by rounding of seconds, as in BORIS: states alone are told apart from when they are.
+        const states = (events: readonly ComparedEvent[]) => events.filter(({ endMs }) => endMs !== null)
+        const byUnits = (first: readonly ComparedEvent[], second: readonly ComparedEvent[]): Figure =>
+          timeUnitKappa(states(first), states(second), { unitMs, countNothing: true }).kappa
+        expect(byUnits(moved(a), moved(b)).value).toEqual(near(byUnits(a, b)))
+      }),
+    )
+  })
+})
