@@ -1,4 +1,4 @@
-import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { CallName, Input, Output } from '@contract/contract'
 import { type ErrorCode, type Refusal, SpoleError } from '@contract/error'
 import { call, onNotice } from '@renderer/lib/door'
@@ -56,11 +56,12 @@ export function useCall<Name extends CallName>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: (previous: unknown) => previous as never } : {}),
   })
-  return {
-    value: query.data,
-    refusal: query.error === null ? null : refusalOf(query.error),
-    isLoading: query.isLoading,
-  }
+  return asked(query)
+}
+
+/** What a query knows by now, its error as a refusal. */
+export function asked<Value>({ data, error, isLoading }: UseQueryResult<Value>): Asked<Value> {
+  return { value: data, refusal: error === null ? null : refusalOf(error), isLoading }
 }
 
 export interface Action<Name extends CallName> {

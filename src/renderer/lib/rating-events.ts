@@ -1,43 +1,37 @@
-import { useEffect, useState } from 'react'
 import type { Event } from '@domain/coding/event'
-import { ask } from '@renderer/lib/door'
-import { showRefusal } from '@renderer/lib/toasts'
+import { call } from '@renderer/lib/door'
 
-const pageSize = 5000
+/** Where an event stands in the order in which main answers them. */
+export type EventPlace = Pick<Event, 'startMs' | 'id'>
 
-interface ReadEvents {
-  readonly events: readonly Event[]
-  readonly isReading: boolean
+export function placeOf({ startMs, id }: Event): EventPlace {
+  return { startMs, id }
 }
 
-/** The events of a rating in order of time, page by page. */
-export function useRatingEvents(ratingId: string): ReadEvents {
-  const [read, setRead] = useState<ReadEvents>({ events: [], isReading: true })
-  useEffect(() => {
-    let left = false
-    const readAll = async (): Promise<void> => {
-      const events: Event[] = []
-      for (;;) {
-        const last = events.at(-1)
-        const after = last === undefined ? null : { startMs: last.startMs, id: last.id }
-        const answer = await ask('events.page', { ratingId, after, limit: pageSize })
-        if (left) return
-        if (!answer.ok) {
-          showRefusal(answer.error)
-          break
-        }
-        // Main writes the text from its own events.
-        const page = JSON.parse(answer.value) as readonly Event[]
-        events.push(...page)
-        setRead({ events: [...events], isReading: page.length === pageSize })
-        if (page.length < pageSize) return
-      }
-      setRead({ events, isReading: false })
-    }
-    void readAll()
-    return () => {
-      left = true
-    }
-  }, [ratingId])
-  return read
+/** The most that main answers at once. */
+const longestPage = 20_000
+
+/** Events of a rating that the present person may see, in order of time, from behind the given place on (null: the first). */
+export async function eventsPage(ratingId: string, after: EventPlace | null, limit: number): Promise<readonly Event[]> {
+  // Main writes the text from its own rows.
+  return JSON.parse(await call('events.page', { ratingId, after, limit })) as readonly Event[]
+}
+
+/** All of them, a page at a time. */
+export async function* eventPages(ratingId: string, length = longestPage): AsyncGenerator<readonly Event[], void> {
+  let after: EventPlace | null = null
+  for (;;) {
+    const page: readonly Event[] = await eventsPage(ratingId, after, length)
+    yield page
+    const last = page.at(-1)
+    if (last === undefined || page.length < length) return
+    after = placeOf(last)
+  }
+}
+
+/** All of them at once. */
+export async function allEvents(ratingId: string): Promise<readonly Event[]> {
+  const events: Event[] = []
+  for await (const page of eventPages(ratingId)) for (const event of page) events.push(event)
+  return events
 }

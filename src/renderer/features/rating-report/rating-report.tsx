@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { PaperPreview } from '@renderer/components/paper/paper-preview'
 import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
-import { useRatingEvents } from '@renderer/lib/rating-events'
+import { useRatingEvents } from '@renderer/lib/use-rating-events'
 import { showRefusal } from '@renderer/lib/toasts'
 import { reportPaper } from './report-paper'
 

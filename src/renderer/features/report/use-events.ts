@@ -1,14 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Event } from '@domain/coding/event'
-import { allEvents } from '@renderer/lib/all-events'
-import { type Asked, refusalOf } from '@renderer/lib/queries'
+import { asked, type Asked } from '@renderer/lib/queries'
+import { allEvents } from '@renderer/lib/rating-events'
 
 /** Every event of a rating, read anew whenever the screen is opened. */
 export function useEvents(ratingId: string): Asked<readonly Event[]> {
-  const query = useQuery({ queryKey: ['events.page', ratingId], queryFn: () => allEvents(ratingId), gcTime: 0 })
-  return {
-    value: query.data,
-    refusal: query.error === null ? null : refusalOf(query.error),
-    isLoading: query.isLoading,
-  }
+  return asked(useQuery({ queryKey: ['events.page', ratingId], queryFn: () => allEvents(ratingId), gcTime: 0 }))
 }

@@ -2,8 +2,8 @@ import type { CodeAmount } from '@domain/agreement/events/amounts'
 import type { ComparedEvent } from '@domain/agreement/events/compared-event'
 import { type Event, isOpen } from '@domain/coding/event'
 import { mostRatingsAtOnce } from '@contract/most-ratings'
-import { allEvents } from '@renderer/lib/all-events'
 import { call } from '@renderer/lib/door'
+import { allEvents } from '@renderer/lib/rating-events'
 
 /** A rating's events as agreement looks at them. */
 export interface EventsToCompare {

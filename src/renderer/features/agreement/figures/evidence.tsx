@@ -5,7 +5,7 @@ import { farthestFrom } from '@domain/agreement/differing'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { formatClockShort } from '@domain/time/clock'
 import { Button } from '@renderer/components/button'
-import { call } from '@renderer/lib/door'
+import { eventsPage } from '@renderer/lib/rating-events'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import { useNames } from '../names'
@@ -31,9 +31,7 @@ export function Evidence({ recordingId, scores, ratings, codes }: EvidenceProps)
   const marks = useQueries({
     queries: own.map(({ ratingId }) => ({
       queryKey: ['agreement.evidence', ratingId],
-      queryFn: async () =>
-        // Main writes the text from its own rows.
-        JSON.parse(await call('events.page', { ratingId, after: null, limit: 20_000 })) as readonly Event[],
+      queryFn: () => eventsPage(ratingId, null, 20_000),
     })),
   })
   const open = ({ ratingId, raterId }: ScoredRating, atMs: number): void => {

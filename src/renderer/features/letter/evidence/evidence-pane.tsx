@@ -7,7 +7,7 @@ import { useLanguage } from '@renderer/lib/language'
 import { useLetterWork } from '../desk/letter-context'
 import { ItemEvidence } from './item-evidence'
 import { MomentPlayer } from './moment-player'
-import { useRatingEvents } from '@renderer/lib/rating-events'
+import { useRatingEvents } from '@renderer/lib/use-rating-events'
 import styles from './evidence.module.css'
 
 interface EvidencePaneProps {

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { ConsensusSide } from '@contract/calls/consensus'
-import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
 import { loadEvents } from '@renderer/features/session/store/load-events'
-import { call } from '@renderer/lib/door'
 import { refusalOf } from '@renderer/lib/queries'
+import { eventsPage } from '@renderer/lib/rating-events'
 import { showRefusal } from '@renderer/lib/toasts'
 
 /** Each side's events by its rating's id, growing while they are read. */
@@ -17,9 +16,7 @@ export function useSideEvents(sides: readonly Pick<ConsensusSide, 'ratingId'>[])
     const readAll = async (): Promise<void> => {
       for (const [ratingId, table] of read) {
         await loadEvents(table, {
-          // Main writes the text from its own events.
-          page: async (after, limit) =>
-            JSON.parse(await call('events.page', { ratingId, after, limit })) as readonly Event[],
+          page: (after, limit) => eventsPage(ratingId, after, limit),
           progress: () => void (left || setTables(new Map(read))),
           stopped: () => left,
         })

@@ -1,12 +1,13 @@
 import type { Event } from '@domain/coding/event'
 import type { EventTable } from '@domain/coding/event-table'
+import { type EventPlace, placeOf } from '@renderer/lib/rating-events'
 
 const firstPage = 1_000
 const nextPages = 20_000
 
 interface Loading {
   /** One page of events in order of (startMs, id), after the given one. */
-  readonly page: (after: { startMs: number; id: string } | null, limit: number) => Promise<readonly Event[]>
+  readonly page: (after: EventPlace | null, limit: number) => Promise<readonly Event[]>
   readonly progress: (loaded: number) => void
   /** True once nobody looks any more. */
   readonly stopped: () => boolean
@@ -41,8 +42,4 @@ export async function loadEvents(table: EventTable, { page, progress, stopped, p
 
 function takeIn(table: EventTable, events: readonly Event[]): void {
   table.apply(events.map((event) => ({ table: 'event', before: null, after: event })))
-}
-
-function placeOf({ startMs, id }: Event): { startMs: number; id: string } {
-  return { startMs, id }
 }

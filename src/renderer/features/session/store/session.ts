@@ -1,5 +1,4 @@
 import type { OpenedRating } from '@contract/calls/ratings'
-import type { Event } from '@domain/coding/event'
 import type { EventSurroundings } from '@domain/coding/event-check'
 import { EventTable } from '@domain/coding/event-table'
 import type { RatingChange } from '@domain/history/change'
@@ -21,8 +20,9 @@ import { type NewHint, showHint } from '@renderer/features/session/store/hint'
 import { chosenMany, withoutEvents } from '@renderer/features/session/store/selection'
 import { withNoteChanges, withScoreChanges } from '@renderer/features/session/store/score-rows'
 import { createSessionStore, type SessionStore } from '@renderer/features/session/store/session-store'
-import { ask, call } from '@renderer/lib/door'
+import { ask } from '@renderer/lib/door'
 import { painted } from '@renderer/lib/painted'
+import { eventsPage } from '@renderer/lib/rating-events'
 import { showRefusal } from '@renderer/lib/toasts'
 
 /** Everything that one opened rating has at hand while its screen is shown. */
@@ -78,9 +78,7 @@ export async function readEvents({ opened, table, store }: Session, stopped: () 
   const ratingId = opened.rating.id
   try {
     await loadEvents(table, {
-      // Main writes the text from its own events.
-      page: async (after, limit) =>
-        JSON.parse(await call('events.page', { ratingId, after, limit })) as readonly Event[],
+      page: (after, limit) => eventsPage(ratingId, after, limit),
       progress: (loaded) => store.setState({ loaded }),
       stopped,
       painted,

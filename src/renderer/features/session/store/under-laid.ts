@@ -1,10 +1,10 @@
 import type { ComparableRating } from '@contract/calls/ratings'
-import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
 import { loadEvents } from '@renderer/features/session/store/load-events'
 import type { Session } from '@renderer/features/session/store/session'
-import { ask, call, onNotice } from '@renderer/lib/door'
+import { ask, onNotice } from '@renderer/lib/door'
 import { refusalOf } from '@renderer/lib/queries'
+import { eventsPage } from '@renderer/lib/rating-events'
 import { showRefusal } from '@renderer/lib/toasts'
 
 /** Another rating whose events are laid under the own ones. */
@@ -29,9 +29,7 @@ export function layUnder({ store }: Session, ratingId: string | null): void {
   const isGone = (): boolean => store.getState().under?.table !== table
   store.setState({ under: { rating, table, loaded: 0 } })
   loadEvents(table, {
-    page: async (after, limit) =>
-      // Main writes the text from its own events.
-      JSON.parse(await call('events.page', { ratingId: rating.ratingId, after, limit })) as readonly Event[],
+    page: (after, limit) => eventsPage(rating.ratingId, after, limit),
     progress: (loaded) => void (isGone() || store.setState({ under: { rating, table, loaded } })),
     stopped: isGone,
   }).catch((error: unknown) => {
