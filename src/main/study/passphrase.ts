@@ -4,6 +4,7 @@ import { SpoleError } from '@contract/error'
 import { applicationId, connect, type Db } from '@main/study/connection'
 import { copyTo, syncFile, syncFolder } from '@main/study/copy'
 import { rekeyedFile } from '@main/study/half-rekeyed'
+import { lastRecord } from '@main/study/history/last-record'
 import { chooseSqlCipher4, keyOf } from '@main/study/key'
 import type { OpenedFile } from '@main/study/open'
 import { errnoOf, troubleOf } from '@main/study/trouble'
@@ -59,15 +60,13 @@ function rekey(path: string, current: string | null, next: string | null): void 
 function prove(path: string, passphrase: string | null, original: Db): void {
   const db = connect(path, { passphrase, readOnly: true })
   try {
-    const same = db.pragma('application_id', { simple: true }) === applicationId && lastHash(db) === lastHash(original)
+    const same =
+      db.pragma('application_id', { simple: true }) === applicationId &&
+      lastRecord(db).hash === lastRecord(original).hash
     if (!same || db.pragma('quick_check', { simple: true }) !== 'ok') throw new SpoleError('study-damaged', { path })
   } finally {
     db.close()
   }
-}
-
-function lastHash(db: Db): unknown {
-  return db.prepare('SELECT hash FROM change ORDER BY seq DESC LIMIT 1').pluck().get()
 }
 
 function reopen(path: string, passphrase: string | null): Db {

@@ -1,6 +1,6 @@
 import { all, type Db, each, first, run } from '@main/study/connection'
 import { canonical } from '@main/study/history/canonical'
-import { type Rows, type TableName, tables } from '@main/study/tables'
+import { type Rows, type TableName, tableNames, tables } from '@main/study/tables'
 
 /** A row as SQLite holds it. */
 export type RawRow = Readonly<Record<string, unknown>>
@@ -21,9 +21,10 @@ function makeSql(table: TableName) {
   }
 }
 
-const sqlOfTables = Object.fromEntries(
-  (Object.keys(tables) as TableName[]).map((table) => [table, makeSql(table)]),
-) as Record<TableName, ReturnType<typeof makeSql>>
+const sqlOfTables = Object.fromEntries(tableNames.map((table) => [table, makeSql(table)])) as Record<
+  TableName,
+  ReturnType<typeof makeSql>
+>
 
 /** What SQLite holds, as the domain knows it. */
 export function fromRaw<Table extends TableName>(table: Table, raw: RawRow): Rows[Table] {
@@ -56,7 +57,7 @@ export function keyOfRow(table: TableName, row: object): string {
 
 /** The columns of each table as canonical JSON names them, in its order. */
 const namesOf = new Map(
-  (Object.keys(tables) as TableName[]).map((table) => [
+  tableNames.map((table) => [
     table,
     tables[table].columns
       .toSorted((a, b) => (a < b ? -1 : 1))

@@ -4,8 +4,9 @@ import { SpoleError } from '@contract/error'
 import { makeBackup } from '@main/study/backup'
 import { removeBackups } from '@main/study/backup-folder'
 import { checkStudy } from '@main/study/check'
-import { type Db, first } from '@main/study/connection'
+import type { Db } from '@main/study/connection'
 import { finishForgetting } from '@main/study/forgetting'
+import { lastRecord } from '@main/study/history/last-record'
 import { openFile, type OpenedFile, type OpenOptions } from '@main/study/open'
 import { changePassphraseOf } from '@main/study/passphrase'
 import { rescue } from '@main/study/rescue'
@@ -51,7 +52,7 @@ export class Study {
     this.recovered = file.recovered
     this.#passphrase = file.encrypted ? options.passphrase : null
     this.#options = options
-    this.#backedUpSeq = lastSeq(file.db)
+    this.#backedUpSeq = lastRecord(file.db).seq
     if (!file.readOnly) this.#startTimers()
   }
 
@@ -71,7 +72,7 @@ export class Study {
 
   /** Makes a backup beside the study, in the worker where there is one. */
   async backup(kind: Backup['kind'] = 'by-hand'): Promise<Backup> {
-    const seq = lastSeq(this.db)
+    const seq = lastRecord(this.db).seq
     const { workerFile } = this.#options
     const input = { path: this.path, passphrase: this.#passphrase, backupKind: kind }
     const made =
@@ -159,7 +160,7 @@ export class Study {
 
   async #backupIfChanged(): Promise<void> {
     try {
-      if (lastSeq(this.db) > this.#backedUpSeq) await this.backup('rotating')
+      if (lastRecord(this.db).seq > this.#backedUpSeq) await this.backup('rotating')
     } catch (error) {
       if (!this.#closing.signal.aborted) this.#tell(error)
     }
@@ -230,8 +231,4 @@ function tidy(db: Db): void {
 
 function isVanished(error: unknown): boolean {
   return error instanceof SpoleError && error.code === 'study-vanished'
-}
-
-function lastSeq(db: Db): number {
-  return first<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM change')?.seq ?? 0
 }

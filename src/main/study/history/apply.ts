@@ -1,8 +1,9 @@
 import { SpoleError } from '@contract/error'
 import { randomPieces } from '@main/study/chance'
 import { type Db, first, run } from '@main/study/connection'
-import { type Action, beforeFirst, contentHashOf, type Op, recordHashOf } from '@main/study/history/chain'
+import { type Action, contentHashOf, type Op, recordHashOf } from '@main/study/history/chain'
 import type { HistoryLabel } from '@main/study/history/label'
+import { lastRecord } from '@main/study/history/last-record'
 import { latestOfScope, type StackTops, topsAfter } from '@main/study/history/stack'
 import { canonicalRow, findRow, insertRow, keyOfRow, removeRow, updateRow } from '@main/study/row-store'
 import { Database } from '@main/study/sqlite'
@@ -78,15 +79,6 @@ function writeHead(db: Db, transaction: Transaction): Head {
 function reversedOf(db: Db, txId: number | null): StackTops | undefined {
   if (txId === null) return undefined
   return first<StackTops>(db, 'SELECT undoTop, redoTop, beneath FROM changeTx WHERE txId = ?', txId)
-}
-
-function lastRecord(db: Db): { seq: number; hash: string } {
-  return (
-    first<{ seq: number; hash: string }>(db, 'SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1') ?? {
-      seq: 0,
-      hash: beforeFirst,
-    }
-  )
 }
 
 interface WrittenRow {

@@ -1,9 +1,11 @@
 import type { RatingChange } from '@domain/history/change'
 import type { UndoState, Undone } from '@contract/calls/ratings'
 import { SpoleError } from '@contract/error'
-import { all, type Db, first } from '@main/study/connection'
+import { type Db, first } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
+import { recordsOf } from '@main/study/history/records'
+import { changed } from '@main/study/history/row-change'
 import { latestOfScope } from '@main/study/history/stack'
 import { durationOf } from '@main/study/queries/media'
 import type { Change } from '@main/study/tables'
@@ -80,21 +82,7 @@ function labelOf(db: Db, txId: number | null): HistoryLabel | null {
   return first<{ label: HistoryLabel }>(db, 'SELECT label FROM changeTx WHERE txId = ?', txId)?.label ?? null
 }
 
-interface RecordRow {
-  readonly tableName: string
-  readonly before: string | null
-  readonly after: string | null
-}
-
 /** The steps back, last first. */
-function inverseOf(db: Db, txId: number): Change[] {
-  const rows = all<RecordRow>(db, 'SELECT tableName, before, after FROM change WHERE txId = ? ORDER BY seq DESC', txId)
-  // Records are written from a Change by applyChanges, so they read back as one; the inverse swaps before and after.
-  return rows.map(
-    ({ tableName, before, after }) => ({ table: tableName, before: parse(after), after: parse(before) }) as Change,
-  )
-}
-
-function parse(text: string | null): unknown {
-  return text === null ? null : JSON.parse(text)
+function inverseOf(db: Db, txId: number): readonly Change[] {
+  return recordsOf(db, txId).map(({ change: { table, before, after } }) => changed(table, after, before))
 }

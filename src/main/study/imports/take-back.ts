@@ -3,10 +3,12 @@ import { all, type Db } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { eraseRecording } from '@main/study/history/erase'
+import { recordsOf } from '@main/study/history/records'
+import { changed, removed } from '@main/study/history/row-change'
 import { topStep } from '@main/study/history/undo'
 import { forgetImport, type ImportStep, lastImport, stepsOf } from '@main/study/imports/brought-in'
-import { keyOfRow, selectRows } from '@main/study/row-store'
-import { type Change, isTableName, ratingTables, type TableName, tables } from '@main/study/tables'
+import { findRow, keyOfRow, selectRows } from '@main/study/row-store'
+import { type Change, ratingTables, type TableName, tables } from '@main/study/tables'
 import { writableRating } from '@main/study/writable-rating'
 
 interface Asked {
@@ -44,26 +46,11 @@ function undoInRating(db: Db, personId: string | null, { scope: ratingId }: Impo
   applyChanges(db, { personId, scope: ratingId, action: 'undo', ...topStep(db, ratingId, 'undo') })
 }
 
-interface RecordRow {
-  readonly tableName: string
-  readonly rowId: string
-  readonly before: string | null
-  readonly after: string | null
-}
-
 /** The steps back, last first, from what the rows are now: hashes and lengths may have been noted since. */
 function inverseOf(db: Db, txId: number): readonly Change[] {
-  const records = all<RecordRow>(
-    db,
-    'SELECT tableName, rowId, before, after FROM change WHERE txId = ? ORDER BY seq DESC',
-    txId,
-  )
-  return records.flatMap(({ tableName, rowId, before }): Change[] => {
-    if (!isTableName(tableName)) return []
-    const [present] = selectRows(db, tableName, `WHERE "${tables[tableName].primaryKey}" = ?`, rowId)
-    if (present === undefined) return []
-    // Written from a Change by applyChanges, so it reads back as one.
-    return [{ table: tableName, before: present, after: before === null ? null : JSON.parse(before) } as Change]
+  return recordsOf(db, txId).flatMap(({ rowId, change: { table, before } }) => {
+    const present = findRow(db, table, rowId)
+    return present === undefined ? [] : [changed(table, present, before)]
   })
 }
 
@@ -73,9 +60,7 @@ function lookedAt(db: Db, changes: readonly Change[]): readonly Change[] {
     .filter(({ table, after }) => table === 'rating' && after === null)
     .flatMap((rating) =>
       (['workSpell', 'watched'] as const).flatMap((table) =>
-        selectRows(db, table, 'WHERE ratingId = ?', idOf(rating)).map(
-          (before) => ({ table, before, after: null }) as Change,
-        ),
+        selectRows(db, table, 'WHERE ratingId = ?', idOf(rating)).map((row) => removed(table, row)),
       ),
     )
 }

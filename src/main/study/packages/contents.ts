@@ -4,10 +4,11 @@ import type { Person } from '@domain/rating/person'
 import type { Rating } from '@domain/rating/rating'
 import { SpoleError } from '@contract/error'
 import { type Db, first } from '@main/study/connection'
-import { beforeFirst } from '@main/study/history/chain'
+import { lastRecord } from '@main/study/history/last-record'
+import { added } from '@main/study/history/row-change'
 import { newId } from '@main/study/identifier'
 import { type CarriedRecord, hashOfRecords, pastOf } from '@main/study/packages/past'
-import type { RatingRow } from '@main/study/packages/travel'
+import type { CarriedRow } from '@main/study/packages/travel'
 import { rowsOfRating } from '@main/study/packages/rating-rows'
 import { isBlinded } from '@main/study/queries/blinding'
 import { defaultInstrument, instrumentRow } from '@main/study/queries/instruments'
@@ -31,7 +32,7 @@ export interface PackageWish {
 /** A rating with its past, as it goes into a package. */
 export interface PackedRating {
   readonly version: RatingVersion
-  readonly rows: readonly RatingRow[]
+  readonly rows: readonly CarriedRow[]
   readonly records: readonly CarriedRecord[]
 }
 
@@ -74,14 +75,14 @@ function assignment(db: Db, { personId, recordingIds }: PackageWish, nowMs: numb
     ratings: ratings.map((rating) => packed(db, rating, header.id)),
     changes: [
       ...people(db, person),
-      ...scales.map((row) => insert('instrument', { ...row, isDefault: row.id === standard.id })),
+      ...scales.map((row) => added('instrument', { ...row, isDefault: row.id === standard.id })),
       ...details.flatMap(({ recording, participants, consents }) => [
-        insert('recording', recording),
-        ...participants.map((row) => insert('participant', row)),
-        ...consents.map((row) => insert('consent', row)),
+        added('recording', recording),
+        ...participants.map((row) => added('participant', row)),
+        ...consents.map((row) => added('consent', row)),
       ]),
-      ...media.map((row) => insert('media', { ...row, path: '' })),
-      ...assignmentsOf(db, person.id, new Set(ids)).map((row) => insert('assignment', { ...row, planId: null })),
+      ...media.map((row) => added('media', { ...row, path: '' })),
+      ...assignmentsOf(db, person.id, new Set(ids)).map((row) => added('assignment', { ...row, planId: null })),
     ],
   }
 }
@@ -116,10 +117,10 @@ function returned(db: Db, { personId, recordingIds }: PackageWish, nowMs: number
     ratings: ratings.map((rating) => packed(db, rating, header.id)),
     changes: [
       ...people(db, person),
-      ...scales.map((row) => insert('instrument', { ...row, isDefault: false })),
+      ...scales.map((row) => added('instrument', { ...row, isDefault: false })),
       ...ids.flatMap((id) => {
         const { recording, participants } = recordingDetail(db, id)
-        return [insert('recording', recording), ...participants.map((row) => insert('participant', row))]
+        return [added('recording', recording), ...participants.map((row) => added('participant', row))]
       }),
     ],
   }
@@ -128,7 +129,7 @@ function returned(db: Db, { personId, recordingIds }: PackageWish, nowMs: number
 function instruments(db: Db, nowMs: number): PackageContents {
   const scales = selectRows(db, 'instrument', 'ORDER BY key, version')
   const header = headerOf(db, { kind: 'instrument', person: null, toStudyId: null, nowMs, ids: [], scales })
-  const changes = scales.map((row) => insert('instrument', { ...row, isDefault: false }))
+  const changes = scales.map((row) => added('instrument', { ...row, isDefault: false }))
   return { header, changes, ratings: [], media: [] }
 }
 
@@ -193,7 +194,7 @@ function packed(db: Db, rating: Rating, packageId: string): PackedRating {
 function people(db: Db, person: Person): readonly Change[] {
   const maker = currentPerson(db)
   const isOther = maker !== null && maker.id !== person.id
-  return [insert('person', person), ...(isOther ? [insert('person', maker)] : [])]
+  return [added('person', person), ...(isOther ? [added('person', maker)] : [])]
 }
 
 interface HeaderParts {
@@ -207,7 +208,7 @@ interface HeaderParts {
 
 function headerOf(db: Db, { kind, person, toStudyId, nowMs, ids, scales }: HeaderParts): Package {
   const { id: fromStudyId, title: fromStudyTitle } = studyRow(db)
-  const last = first<{ seq: number; hash: string }>(db, 'SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1')
+  const last = lastRecord(db)
   return {
     id: newId(),
     direction: 'made',
@@ -222,12 +223,7 @@ function headerOf(db: Db, { kind, person, toStudyId, nowMs, ids, scales }: Heade
     madeMs: nowMs,
     recordings: ids,
     instruments: scales.map(({ id }) => id),
-    lastSeq: last?.seq ?? 0,
-    lastHash: last?.hash ?? beforeFirst,
+    lastSeq: last.seq,
+    lastHash: last.hash,
   }
-}
-
-function insert(table: Change['table'], after: object): Change {
-  // Called with a row of its table; the union of all changes cannot say so.
-  return { table, before: null, after } as Change
 }

@@ -1,7 +1,8 @@
 import type { RatingVersion } from '@domain/exchange/package'
 import { SpoleError } from '@contract/error'
-import { type Db, first } from '@main/study/connection'
+import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import { lastRecord } from '@main/study/history/last-record'
 import { newId } from '@main/study/identifier'
 import { keepRecords, versionsOf } from '@main/study/packages/past'
 import { type ImportPlan, planImport, type RatingPlan } from '@main/study/packages/plan'
@@ -63,7 +64,7 @@ function itself(db: Db, { read, isKnown }: ImportPlan): readonly Change[] {
 function takeIn(db: Db, { packed, outcome, present, changes, replaced }: RatingPlan, personId: string | null): void {
   if (outcome !== 'new' && outcome !== 'continues' && outcome !== 'diverged') return
   const state = outcome === 'diverged' ? 'waiting' : 'current'
-  const version: RatingVersion = { ...packed.version, id: newId(), state, baseSeq: lastSeq(db) }
+  const version: RatingVersion = { ...packed.version, id: newId(), state, baseSeq: lastRecord(db).seq }
   const outdated = state === 'current' ? versionsOf(db, version).filter((other) => other.state === 'current') : replaced
   applyChanges(db, {
     personId,
@@ -82,8 +83,4 @@ function takeIn(db: Db, { packed, outcome, present, changes, replaced }: RatingP
     ],
   })
   keepRecords(db, version.id, packed.records)
-}
-
-export function lastSeq(db: Db): number {
-  return first<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM change')?.seq ?? 0
 }

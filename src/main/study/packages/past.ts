@@ -3,7 +3,7 @@ import type { RatingVersion } from '@domain/exchange/package'
 import type { Rating } from '@domain/rating/rating'
 import { all, type Db, first, run } from '@main/study/connection'
 import { beforeFirst, type RecordContent, type RecordHead } from '@main/study/history/chain'
-import { isRatingTable, ratingTables } from '@main/study/packages/travel'
+import { isCarriedTable, carriedTables } from '@main/study/packages/travel'
 import { studyRow } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
 import { tables } from '@main/study/tables'
@@ -97,7 +97,7 @@ function ownRecords(db: Db, ratingId: string, baseSeq: number): readonly Carried
   )
   const studyId = studyRow(db).id
   return [...salvagedRecords(db, ratingId, baseSeq), ...done]
-    .filter(({ tableName }) => isRatingTable(tableName))
+    .filter(({ tableName }) => isCarriedTable(tableName))
     .map(({ previousHash, ...rest }) => ({ ...rest, studyId, previousHash: previousHash ?? beforeFirst }))
 }
 
@@ -106,7 +106,7 @@ function salvagedRecords(db: Db, ratingId: string, baseSeq: number): readonly Ow
   const saved = `label = 'study.salvage' AND seq > ?`
   const isSaved = first(db, `${record} WHERE tableName = 'rating' AND rowId = ? AND ${saved}`, ratingId, baseSeq)
   if (isSaved === undefined) return []
-  return ratingTables
+  return carriedTables
     .flatMap((table) => {
       const ids =
         table === 'rating' ? 'SELECT ?' : `SELECT "${tables[table].primaryKey}" FROM "${table}" WHERE ratingId = ?`

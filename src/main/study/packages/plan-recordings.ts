@@ -1,6 +1,7 @@
 import type { Package, RecordingOrigin } from '@domain/exchange/package'
 import { type Db, first } from '@main/study/connection'
 import { canonical } from '@main/study/history/canonical'
+import { added, changed } from '@main/study/history/row-change'
 import type { ScalePlaces } from '@main/study/packages/plan-scales'
 import { tampered } from '@main/study/packages/prove-past'
 import type { ReadPackage } from '@main/study/packages/read-package'
@@ -29,10 +30,7 @@ interface Tally {
 /** Plans people, scales and recordings. What somebody has changed here is never overwritten. */
 export function planRecordings(db: Db, read: ReadPackage, scales: ScalePlaces): RecordingPlan {
   const people = read.people.filter(({ id }) => findRow(db, 'person', id) === undefined)
-  const changes: Change[] = [
-    ...people.map((after): Change => ({ table: 'person', before: null, after })),
-    ...scales.changes,
-  ]
+  const changes: Change[] = [...people.map((row) => added('person', row)), ...scales.changes]
   const counts = { newRecordings: 0, changedRecordings: 0, older: 0, kept: 0, newScales: scales.changes.length }
   if (read.header.kind === 'return') return { ...counts, changes: [...changes, ...newParticipants(db, read)] }
   for (const recording of read.recordings) {
@@ -70,19 +68,19 @@ function planRow(db: Db, table: RecordingTable, after: Rows[RecordingTable], tal
   const before = findRow(db, table, after.id)
   if (before === undefined) {
     if (isPlaceTaken(db, table, after)) tally.kept += 1
-    else tally.changes.push({ table, before: null, after } as Change)
+    else tally.changes.push(added(table, after))
     return
   }
   if ('recordingId' in before && 'recordingId' in after && before.recordingId !== after.recordingId)
     throw tampered('rows of another recording')
   const next = withOwnPath(before, after)
   if (canonical(before) === canonical(next)) return
-  if (wasBrought(db, table, after.id)) tally.changes.push({ table, before, after: next } as Change)
+  if (wasBrought(db, table, after.id)) tally.changes.push(changed(table, before, next))
   else tally.kept += 1
 }
 
 /** Where a file lies is this computer's own; it stays for as long as it is the same file. */
-function withOwnPath(before: object, after: object): object {
+function withOwnPath<Row extends object>(before: Row, after: Row): Row {
   if (!('path' in before && 'sha256' in before && 'sha256' in after)) return after
   const isSame = before.sha256 === after.sha256 || after.sha256 === null
   return { ...after, path: isSame ? before.path : '', ...(isSame ? { sha256: before.sha256 } : {}) }

@@ -8,7 +8,7 @@ import { carriedRecords, pastOf, versionsOf } from '@main/study/packages/past'
 import { placesOfScales } from '@main/study/packages/plan-scales'
 import { planRecordings, type RecordingPlan } from '@main/study/packages/plan-recordings'
 import { tampered } from '@main/study/packages/prove-past'
-import { renamed, rowsOfRating, stepsBetween } from '@main/study/packages/rating-rows'
+import { changesBetween, renamed, rowsOfRating } from '@main/study/packages/rating-rows'
 import type { ReadPackage } from '@main/study/packages/read-package'
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
@@ -137,7 +137,7 @@ export function stepsTo(
   const instrumentId = brought === undefined ? undefined : scales.get(brought.instrumentId)
   if (instrumentId === undefined) throw tampered('a scale')
   const here = present === null ? [] : rowsOfRating(db, present.id)
-  return stepsBetween(here, renamed(rows, { id: present?.id ?? version.ratingId, instrumentId }))
+  return changesBetween(here, renamed(rows, { id: present?.id ?? version.ratingId, instrumentId }))
 }
 
 /** A package that brings nothing because all of it has been outdated by others is refused, so that nobody waits for its effect. */

@@ -8,9 +8,9 @@ import { makeCodebook } from '@main/study/codebook'
 import { contentHashOf, recordHashOf } from '@main/study/history/chain'
 import type { PackedRating } from '@main/study/packages/contents'
 import { type CarriedRecord, hashOfRecords } from '@main/study/packages/past'
-import { renamed, rowsAfter, stepsBetween } from '@main/study/packages/rating-rows'
+import { changesBetween, renamed, rowsAfter } from '@main/study/packages/rating-rows'
 import { carriedRecordSchema } from '@main/study/packages/row-schemas'
-import { isRatingTable, type RatingRow } from '@main/study/packages/travel'
+import { isCarriedTable, type CarriedRow } from '@main/study/packages/travel'
 import { rowCheck } from '@main/study/rating-changes'
 
 /**
@@ -20,7 +20,7 @@ import { rowCheck } from '@main/study/rating-changes'
 export function provePast({ version, rows, records }: PackedRating, rating: Rating): void {
   proveRecords(version, records)
   const names = { id: rating.id, instrumentId: rating.instrumentId }
-  if (stepsBetween(renamed(parsed(records), names), rows).length > 0)
+  if (changesBetween(renamed(parsed(records), names), rows).length > 0)
     throw tampered('rows that its history does not give')
 }
 
@@ -38,7 +38,7 @@ export function proveRecords(version: RatingVersion, records: readonly CarriedRe
 }
 
 function proveRecord(record: CarriedRecord): void {
-  if (!carriedRecordSchema.safeParse(record).success || !isRatingTable(record.tableName))
+  if (!carriedRecordSchema.safeParse(record).success || !isCarriedTable(record.tableName))
     throw tampered('a record of its history')
   if (contentHashOf(record) !== record.contentHash) throw tampered(`record ${record.seq} of its history`)
   if (recordHashOf(record.previousHash, record, record.contentHash) !== record.hash)
@@ -52,7 +52,7 @@ function proveOrder(before: CarriedRecord, next: CarriedRecord): void {
     throw tampered('the order of its history')
 }
 
-function parsed(records: readonly CarriedRecord[]): readonly RatingRow[] {
+function parsed(records: readonly CarriedRecord[]): readonly CarriedRow[] {
   try {
     return rowsAfter(records)
   } catch (error) {
@@ -63,7 +63,7 @@ function parsed(records: readonly CarriedRecord[]): readonly RatingRow[] {
 
 /** Proves that each row can stand in its rating: by the scale, the participants and the order of times. */
 export function proveRows(
-  rows: readonly RatingRow[],
+  rows: readonly CarriedRow[],
   instrument: Instrument,
   participants: readonly Participant[],
 ): void {
@@ -79,7 +79,7 @@ export function proveRows(
 }
 
 /** The rows that a scale has a say in, as the changes that would make them. */
-function changesToCheck(rows: readonly RatingRow[]): readonly RatingChange[] {
+function changesToCheck(rows: readonly CarriedRow[]): readonly RatingChange[] {
   return rows.flatMap((entry): RatingChange[] => {
     switch (entry.table) {
       case 'event':

@@ -20,14 +20,14 @@ import { openRating, submitRating } from '@main/study/queries/ratings'
 import { updateRecording, recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
-import { type TableName, tables } from '@main/study/tables'
+import { tableNames } from '@main/study/tables'
 
 const back = (kari: Coordinated['kari']) => ({ kind: 'return', personId: kari.id, recordingIds: null }) as const
 const sound = { ok: true, problems: [] }
 
 /** Every row of the study that has a history, and what stands beside it. */
 function everything(db: Db): string {
-  const rows = (Object.keys(tables) as TableName[]).map((table) => [table, selectRows(db, table, 'ORDER BY 1')])
+  const rows = tableNames.map((table) => [table, selectRows(db, table, 'ORDER BY 1')])
   const carried = db.prepare('SELECT * FROM carriedRecord ORDER BY versionId, position').all()
   return JSON.stringify([rows, carried])
 }

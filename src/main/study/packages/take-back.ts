@@ -8,11 +8,13 @@ import { all, type Db, first } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { eraseRecording } from '@main/study/history/erase'
+import { recordsOf } from '@main/study/history/records'
+import { changed } from '@main/study/history/row-change'
 import { carriedRecords, hashOfRecords, keepRecords } from '@main/study/packages/past'
 import { viewerOf } from '@main/study/readable-rating'
 import { findRow } from '@main/study/row-store'
 import { Database } from '@main/study/sqlite'
-import { type Change, isTableName } from '@main/study/tables'
+import type { Change } from '@main/study/tables'
 
 interface Asked {
   readonly personId: string | null
@@ -119,31 +121,13 @@ function pastBefore(db: Db, version: RatingVersion, changes: readonly Change[]) 
   return { version, records }
 }
 
-interface RecordRow {
-  readonly tableName: string
-  readonly rowId: string
-  readonly before: string | null
-  readonly after: string | null
-  readonly erased: 0 | 1
-}
-
 /** The steps back, last first. Of a media file that goes it does not matter what has been found out about it since. */
 function inverseOf(db: Db, txId: number): readonly Change[] {
-  const records = all<RecordRow>(
-    db,
-    'SELECT tableName, rowId, before, after, erased FROM change WHERE txId = ? ORDER BY seq DESC',
-    txId,
-  )
-  return records.map(({ tableName, rowId, before, after, erased }) => {
-    if (erased === 1 || !isTableName(tableName)) throw builtOn('')
-    const present = tableName === 'media' && before === null ? findRow(db, 'media', rowId) : undefined
-    // Written from a Change by applyChanges, so it reads back as one.
-    return { table: tableName, before: present ?? parse(after), after: parse(before) } as Change
+  return recordsOf(db, txId).map(({ rowId, change: { table, before, after }, isErased }) => {
+    if (isErased) throw builtOn('')
+    const present = table === 'media' && before === null ? findRow(db, 'media', rowId) : undefined
+    return changed(table, present ?? after, before)
   })
-}
-
-function parse(text: string | null): unknown {
-  return text === null ? null : JSON.parse(text)
 }
 
 /** A row is not as the package left it, or another row refers to one that would go. */

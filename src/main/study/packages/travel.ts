@@ -51,13 +51,13 @@ type TravellingAs<Way> = { [Table in TableName]: (typeof travel)[Table] extends 
 /** Tables whose rows can be in a package. */
 export type TravellingTable = Exclude<TableName, TravellingAs<'stays'>>
 
-export type RatingTable = TravellingAs<'rating'>
+export type CarriedTable = TravellingAs<'rating'>
 
-/** A rating and what belongs to it. */
-export const ratingTables = namesOf('rating') as readonly RatingTable[]
+/** Tables whose rows go along with a rating: its own and those of what belongs to it. */
+export const carriedTables = namesOf('rating') as readonly CarriedTable[]
 
-export function isRatingTable(name: string): name is RatingTable {
-  return (ratingTables as readonly string[]).includes(name)
+export function isCarriedTable(name: string): name is CarriedTable {
+  return (carriedTables as readonly string[]).includes(name)
 }
 
 export const stayingTables = namesOf('stays')
@@ -66,5 +66,5 @@ function namesOf(way: string): readonly TableName[] {
   return Object.entries(travel).flatMap(([table, how]) => (how === way ? [table as TableName] : []))
 }
 
-/** A row of any table that belongs to a rating. */
-export type RatingRow = { [Table in RatingTable]: Readonly<{ table: Table; row: Rows[Table] }> }[RatingTable]
+/** A row that goes along with a rating. */
+export type CarriedRow = { [Table in CarriedTable]: Readonly<{ table: Table; row: Rows[Table] }> }[CarriedTable]

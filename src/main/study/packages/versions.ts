@@ -4,11 +4,12 @@ import type { RatingSide, WaitingVersion } from '@contract/calls/packages'
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import { lastRecord } from '@main/study/history/last-record'
+import { removed } from '@main/study/history/row-change'
 import { newId } from '@main/study/identifier'
-import { lastSeq } from '@main/study/packages/import-package'
 import { carriedRecords, hashOfRecords, keepRecords, pastOf, versionsOf } from '@main/study/packages/past'
-import { renamed, rowsAfter, rowsOfRating, stepsBetween } from '@main/study/packages/rating-rows'
-import type { RatingRow } from '@main/study/packages/travel'
+import { changesBetween, renamed, rowsAfter, rowsOfRating } from '@main/study/packages/rating-rows'
+import type { CarriedRow } from '@main/study/packages/travel'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { Change } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
@@ -28,7 +29,7 @@ function described(db: Db, version: RatingVersion): WaitingVersion {
   const rating = presentRating(db, version)
   const ours = rowsOfRating(db, rating.id)
   const theirs = broughtRows(db, version, rating)
-  const steps = stepsBetween(ours, theirs)
+  const steps = changesBetween(ours, theirs)
   const source = findRow(db, 'package', version.packageId)
   return {
     versionId: version.id,
@@ -46,8 +47,8 @@ function described(db: Db, version: RatingVersion): WaitingVersion {
   }
 }
 
-function sideOf(rows: readonly RatingRow[], changedMs: number): RatingSide {
-  const count = (table: RatingRow['table']) => rows.filter((entry) => entry.table === table).length
+function sideOf(rows: readonly CarriedRow[], changedMs: number): RatingSide {
+  const count = (table: CarriedRow['table']) => rows.filter((entry) => entry.table === table).length
   const rating = rows.find((entry) => entry.table === 'rating')?.row
   return { changedMs, status: rating?.status ?? 'open', events: count('event'), scores: count('score') }
 }
@@ -65,7 +66,7 @@ function presentRating(db: Db, { recordingId, personId }: RatingVersion): Rating
 }
 
 /** The rows of a version that waits, under the names that the rating has here. */
-function broughtRows(db: Db, version: RatingVersion, rating: Rating): readonly RatingRow[] {
+function broughtRows(db: Db, version: RatingVersion, rating: Rating): readonly CarriedRow[] {
   const rows = rowsAfter(carriedRecords(db, version.id))
   const brought = rows.find((entry) => entry.table === 'rating')?.row.instrumentId ?? ''
   // A scale that came with it is here under its own id; another id means the scale that the present rating has (plan.ts).
@@ -114,11 +115,11 @@ function takeTheirs(db: Db, { version, rating, personId }: Chosen): void {
     recordsHash: hashOfRecords(past),
   }
   const current = versionsOf(db, rating).filter(({ state }) => state === 'current')
-  const chosen: RatingVersion = { ...version, state: 'current', baseSeq: lastSeq(db) }
+  const chosen: RatingVersion = { ...version, state: 'current', baseSeq: lastRecord(db).seq }
   write(db, rating, personId, [
-    ...current.map((before): Change => ({ table: 'ratingVersion', before, after: null })),
+    ...current.map((row) => removed('ratingVersion', row)),
     { table: 'ratingVersion', before: null, after: kept },
-    ...stepsBetween(rowsOfRating(db, rating.id), broughtRows(db, version, rating)),
+    ...changesBetween(rowsOfRating(db, rating.id), broughtRows(db, version, rating)),
     { table: 'ratingVersion', before: version, after: chosen },
   ])
   keepRecords(db, kept.id, past)

@@ -1,5 +1,6 @@
 import { connect } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import { added } from '@main/study/history/row-change'
 import { migrations } from '@main/study/migrations/list'
 import { migrate } from '@main/study/migrations/migrate'
 import type { PackageContents } from '@main/study/packages/contents'
@@ -40,7 +41,7 @@ export function writePackage(
             { table: 'package', before: null, after: header },
             ...changes,
             ...ratings.flatMap(({ rows, version }): Change[] => [
-              ...rows.map(({ table, row }) => ({ table, before: null, after: row }) as Change),
+              ...rows.map(({ table, row }) => added(table, row)),
               { table: 'ratingVersion', before: null, after: version },
             ]),
           ],

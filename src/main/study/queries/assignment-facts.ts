@@ -1,9 +1,8 @@
-import { type Assignment, barredPairs, type Ratable } from '@domain/rating/assignment'
+import { barredPairs, type Ratable } from '@domain/rating/assignment'
 import type { Pairing } from '@domain/rating/assignment-plan'
 import { all, type Db, first } from '@main/study/connection'
 import { therapistsOf } from '@main/study/queries/therapists'
 import { selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
 
 /** The scope of the history in which assignments are undone. */
 export const assignmentScope = 'assignments'
@@ -39,10 +38,6 @@ export function nextPosition(db: Db, personId: string): number {
     personId,
   )
   return (last?.position ?? -1) + 1
-}
-
-export function added(after: Assignment): Change {
-  return { table: 'assignment', before: null, after }
 }
 
 function ratables(db: Db, recordingIds: readonly string[]): readonly Ratable[] {

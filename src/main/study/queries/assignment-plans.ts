@@ -3,9 +3,9 @@ import type { PlanPreview, PlanSummary, RemadePlan } from '@contract/calls/assig
 import { SpoleError } from '@contract/error'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import { added } from '@main/study/history/row-change'
 import { newId } from '@main/study/identifier'
 import {
-  added,
   assignmentScope,
   barredNow,
   nextPosition,
@@ -44,7 +44,7 @@ export function writePlan(db: Db, planning: Planning): PlanPreview {
     const plan: AssignmentPlanRow = { id: newId(), seed, settings, madeMs: Date.now() }
     const offsets = new Map(settings.raterIds.map((id) => [id, nextPosition(db, id)]))
     const rows = outcome.assignments.map(({ recordingId, personId: rater, position }) =>
-      added({
+      added('assignment', {
         id: newId(),
         planId: plan.id,
         recordingId,

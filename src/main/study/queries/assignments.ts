@@ -6,9 +6,10 @@ import { SpoleError } from '@contract/error'
 import { all, type Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
+import { added, changed, removed } from '@main/study/history/row-change'
 import { topStep, undoState } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
-import { added, assignmentScope, barredNow, nextPosition } from '@main/study/queries/assignment-facts'
+import { assignmentScope, barredNow, nextPosition } from '@main/study/queries/assignment-facts'
 import { planSummaries } from '@main/study/queries/assignment-plans'
 import { refuseUnlessLeading } from '@main/study/queries/blinding'
 import { findRow, selectRows } from '@main/study/row-store'
@@ -66,7 +67,13 @@ export function giveAssignments(db: Db, { personId, recordingIds, personIds, due
         return { id: newId(), planId: null, recordingId, personId: rater, position: from + index, dueDate }
       })
     })
-    if (rows.length > 0) write(db, personId, 'assignment.change', rows.map(added))
+    if (rows.length > 0)
+      write(
+        db,
+        personId,
+        'assignment.change',
+        rows.map((row) => added('assignment', row)),
+      )
   })
 }
 
@@ -78,8 +85,8 @@ interface OfSome {
 export function setDueDates(db: Db, { personId, ids, dueDate }: OfSome & { readonly dueDate: string | null }): void {
   inTransaction(db, () => {
     refuseUnlessLeading(db, personId)
-    const changed = assignmentsOf(db, ids).filter((row) => row.dueDate !== dueDate)
-    const changes = changed.map((before): Change => ({ table: 'assignment', before, after: { ...before, dueDate } }))
+    const others = assignmentsOf(db, ids).filter((row) => row.dueDate !== dueDate)
+    const changes = others.map((row) => changed('assignment', row, { ...row, dueDate }))
     if (changes.length > 0) write(db, personId, 'assignment.change', changes)
   })
 }
@@ -88,7 +95,7 @@ export function setDueDates(db: Db, { personId, ids, dueDate }: OfSome & { reado
 export function removeAssignments(db: Db, { personId, ids }: OfSome): void {
   inTransaction(db, () => {
     refuseUnlessLeading(db, personId)
-    const changes = assignmentsOf(db, ids).map((before): Change => ({ table: 'assignment', before, after: null }))
+    const changes = assignmentsOf(db, ids).map((row) => removed('assignment', row))
     write(db, personId, 'assignment.change', changes)
   })
 }

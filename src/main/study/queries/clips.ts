@@ -3,9 +3,9 @@ import type { Viewer } from '@domain/rating/blinding'
 import { SpoleError } from '@contract/error'
 import { all, type Db, run } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
+import { added, removed } from '@main/study/history/row-change'
 import { visibleRatings } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
 
 /** All clips that were cut from a recording, the newest first, whoever made them. */
@@ -32,7 +32,7 @@ export function visibleClip(db: Db, viewer: Viewer, id: string): Clip {
 export function addClips(db: Db, clips: readonly Clip[]): void {
   const [first] = clips
   if (first === undefined) return
-  const changes = clips.map((after): Change => ({ table: 'clip', before: null, after }))
+  const changes = clips.map((clip) => added('clip', clip))
   const { personId, ratingId: scope } = first
   applyChanges(db, { personId, scope, label: 'clip.make', action: 'system', changes })
 }
@@ -48,7 +48,7 @@ export function removeReplaced(db: Db, clips: readonly Clip[]): void {
 
 /** Takes a clip off the list; its file is for the caller to delete. */
 export function removeClip(db: Db, personId: string | null, before: Clip): void {
-  const changes: Change[] = [{ table: 'clip', before, after: null }]
+  const changes = [removed('clip', before)]
   applyChanges(db, { personId, scope: before.ratingId, label: 'clip.remove', action: 'system', changes })
 }
 

@@ -8,6 +8,7 @@ import { all, type Db } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { eraseLetter } from '@main/study/history/erase'
+import { removed } from '@main/study/history/row-change'
 import { topStep, undoState } from '@main/study/history/undo'
 import { newId } from '@main/study/identifier'
 import { instrumentRow } from '@main/study/queries/instruments'
@@ -139,9 +140,9 @@ export function removeLetter(db: Db, asked: Asked): void {
 export function letterRemovals(db: Db, letter: Letter): readonly Change[] {
   const { texts, moments } = wholeLetter(db, letter)
   return [
-    ...texts.map((before): Change => ({ table: 'letterText', before, after: null })),
-    ...moments.map((before): Change => ({ table: 'letterMoment', before, after: null })),
-    { table: 'letter', before: letter, after: null },
+    ...texts.map((row) => removed('letterText', row)),
+    ...moments.map((row) => removed('letterMoment', row)),
+    removed('letter', letter),
   ]
 }
 

@@ -4,6 +4,7 @@ import { type Db, first } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { eraseRecording } from '@main/study/history/erase'
+import { removed } from '@main/study/history/row-change'
 import { forgetImports } from '@main/study/imports/brought-in'
 import { letterIds, letterRemovals } from '@main/study/queries/letters'
 import { forgetNames } from '@main/study/queries/meanings'
@@ -61,7 +62,7 @@ function removalsOf(db: Db, recordingId: string): Change[] {
   const ratings = ratingsOf(db, recordingId)
   const ofRatings = ratingTables.flatMap((table) =>
     ratings.flatMap((rating) =>
-      selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removal(table, before)),
+      selectRows(db, table, 'WHERE ratingId = ?', rating.id).map((before) => removed(table, before)),
     ),
   )
   const letters = ratings.flatMap(({ id }) => selectRows(db, 'letter', 'WHERE ratingId = ?', id))
@@ -69,23 +70,19 @@ function removalsOf(db: Db, recordingId: string): Change[] {
     ...letters.flatMap((letter) => letterRemovals(db, letter)),
     ...ofRatings,
     ...selectRows(db, 'ratingVersion', 'WHERE recordingId = ?', recordingId).map((before) =>
-      removal('ratingVersion', before),
+      removed('ratingVersion', before),
     ),
-    ...ratings.map((before) => removal('rating', before)),
-    ...selectRows(db, 'assignment', 'WHERE recordingId = ?', recordingId).map((row) => removal('assignment', row)),
-    ...selectRows(db, 'mayNotRate', 'WHERE recordingId = ?', recordingId).map((row) => removal('mayNotRate', row)),
-    ...participants.map((before) => removal('participant', before)),
-    ...consents.map((before) => removal('consent', before)),
-    ...copies.map((before) => removal('mediaCopy', before)),
-    ...media.map((before) => removal('media', before)),
-    ...selectRows(db, 'transcript', 'WHERE recordingId = ?', recordingId).map((row) => removal('transcript', row)),
+    ...ratings.map((before) => removed('rating', before)),
+    ...selectRows(db, 'assignment', 'WHERE recordingId = ?', recordingId).map((row) => removed('assignment', row)),
+    ...selectRows(db, 'mayNotRate', 'WHERE recordingId = ?', recordingId).map((row) => removed('mayNotRate', row)),
+    ...participants.map((before) => removed('participant', before)),
+    ...consents.map((before) => removed('consent', before)),
+    ...copies.map((before) => removed('mediaCopy', before)),
+    ...media.map((before) => removed('media', before)),
+    ...selectRows(db, 'transcript', 'WHERE recordingId = ?', recordingId).map((row) => removed('transcript', row)),
     ...selectRows(db, 'recordingOrigin', 'WHERE id = ?', recordingId).map((before) =>
-      removal('recordingOrigin', before),
+      removed('recordingOrigin', before),
     ),
-    removal('recording', recording),
+    removed('recording', recording),
   ]
-}
-
-function removal(table: TableName, before: object): Change {
-  return { table, before, after: null } as Change
 }
