@@ -1,18 +1,7 @@
 import { expect, it } from 'vitest'
+import { bareCode } from '@domain/exchange/bare-code'
 import { codesFrom } from '@domain/exchange/codes-from'
 import type { ExchangedCode, ExchangedEvent, Interchange } from '@domain/exchange/interchange'
-
-const code = (name: string, more: Partial<ExchangedCode> = {}): ExchangedCode => ({
-  name,
-  kind: null,
-  description: '',
-  category: '',
-  color: '',
-  key: '',
-  modifiers: [],
-  excludes: [],
-  ...more,
-})
 
 const stretch = (name: string): ExchangedEvent => ({
   rater: '',
@@ -35,7 +24,7 @@ const all = (given: Interchange) => new Set(given.codes.map(({ name }) => name))
 
 it('takes over what a file says of a code', () => {
   const given = work([
-    code('Halt', {
+    bareCode('Halt', {
       kind: 'point',
       description: 'The group is stopped',
       category: 'flow',
@@ -61,7 +50,7 @@ it('takes over what a file says of a code', () => {
 })
 
 it('tells states by their events where the file does not', () => {
-  const given = work([code('talk'), code('tick')], [stretch('talk')])
+  const given = work([bareCode('talk'), bareCode('tick')], [stretch('talk')])
   expect(codesFrom(given, all(given), nothing).map((made) => [made.code.id, made.code.kind])).toEqual([
     ['talk', 'state'],
     ['tick', 'point'],
@@ -69,7 +58,12 @@ it('tells states by their events where the file does not', () => {
 })
 
 it('takes no identifier and no key that is taken, and only what is wished for', () => {
-  const given = work([code('stop', { key: 's' }), code('STOP!', { key: 'x' }), code('else', { key: '7' }), code('no')])
+  const given = work([
+    bareCode('stop', { key: 's' }),
+    bareCode('STOP!', { key: 'x' }),
+    bareCode('else', { key: '7' }),
+    bareCode('no'),
+  ])
   const present = [{ id: 'stop', key: 'KeyS', exclusiveGroup: null }]
   const made = codesFrom(given, new Set(['stop', 'STOP!', 'else']), { present, reservedKeys: new Map([['KeyX', 'x']]) })
   expect(made.map((each) => [each.code.id, each.code.key])).toEqual([
@@ -81,7 +75,7 @@ it('takes no identifier and no key that is taken, and only what is wished for', 
 
 it('tells modifiers by their set where several sets have the same choice', () => {
   const sets = ['hand', 'foot'].map((name) => ({ name, choice: 'one' as const, values: ['left', 'right'] }))
-  const given = work([code('kick', { modifiers: [...sets, { name: 'how far', choice: 'number', values: [] }] })])
+  const given = work([bareCode('kick', { modifiers: [...sets, { name: 'how far', choice: 'number', values: [] }] })])
   expect(codesFrom(given, all(given), nothing)[0]?.code.modifiers.map(({ name }) => name.en)).toEqual([
     'hand: left',
     'hand: right',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { bareCode } from '@domain/exchange/bare-code'
 import type { ForeignFile, ForeignTier } from '@domain/exchange/foreign-file'
 import { schemeOf } from '@domain/exchange/scheme'
 
@@ -26,18 +27,7 @@ it('is the same for files with the same names, in whatever order, and another fo
 it('tells codes from tiers of the same names', () => {
   const work = {
     recordings: [],
-    codes: [
-      {
-        name: 'Stop',
-        kind: null,
-        description: '',
-        category: '',
-        color: '',
-        key: '',
-        modifiers: [],
-        excludes: [],
-      },
-    ],
+    codes: [bareCode('Stop')],
     subjects: [],
     problems: [],
   }

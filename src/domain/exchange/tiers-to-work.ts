@@ -1,3 +1,4 @@
+import { bareCode } from '@domain/exchange/bare-code'
 import { type ExchangeMap, saidOf, type TierMeaning } from '@domain/exchange/exchange-map'
 import type { ForeignAnnotation, ForeignTier, ForeignTiers } from '@domain/exchange/foreign-file'
 import { setNamed } from '@domain/exchange/eaf/spole-types'
@@ -123,5 +124,5 @@ function kindOf(form: ForeignTier['form']): ExchangedEvent['kind'] {
 function codeNamed(name: string, tiers: readonly ForeignTier[]): ExchangedCode {
   const entries = tiers.flatMap(({ vocabulary }) => vocabulary ?? [])
   const description = entries.find(({ value }) => value === name)?.description ?? ''
-  return { name, kind: null, description, category: '', color: '', key: '', modifiers: [], excludes: [] }
+  return bareCode(name, { description })
 }

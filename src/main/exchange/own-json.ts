@@ -1,3 +1,4 @@
+import { bareCode } from '@domain/exchange/bare-code'
 import type { ForeignReading } from '@domain/exchange/foreign-file'
 import { foreignText, quoted, type Report } from '@domain/exchange/foreign-value'
 import type { ExchangedRecording, ExchangeProblem } from '@domain/exchange/interchange'
@@ -29,16 +30,7 @@ export function readOwnJson(json: unknown): ForeignReading {
       kind: 'events',
       work: {
         recordings: recordings.map((recording) => recordingIn(recording, report)),
-        codes: [...codes.values()].map(({ id, kind, color }) => ({
-          name: id,
-          kind,
-          color,
-          description: '',
-          category: '',
-          key: '',
-          modifiers: [],
-          excludes: [],
-        })),
+        codes: [...codes.values()].map(({ id, kind, color }) => bareCode(id, { kind, color })),
         subjects: [...subjects].map((name) => ({ name, description: '' })),
         problems,
       },

@@ -1,3 +1,4 @@
+import { bareCode } from '@domain/exchange/bare-code'
 import type { EventRow } from '@domain/exchange/boris/event-rows'
 import { modifiersOf } from '@domain/exchange/boris/modifiers'
 import { type Paired, pairRows } from '@domain/exchange/boris/pairing'
@@ -94,7 +95,7 @@ function codesIn(rows: readonly TableRow[]): readonly ExchangedCode[] {
   const codes = new Map<string, ExchangedCode>()
   for (const { code: name, type, category } of rows) {
     const kind = type === 'POINT' ? 'point' : 'state'
-    codes.set(name, { name, kind, description: '', category, color: '', key: '', modifiers: [], excludes: [] })
+    codes.set(name, bareCode(name, { kind, category }))
   }
   return [...codes.values()]
 }

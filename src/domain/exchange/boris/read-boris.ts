@@ -1,3 +1,4 @@
+import { bareCode } from '@domain/exchange/bare-code'
 import { readEventRows } from '@domain/exchange/boris/event-rows'
 import { readEthogram, readSubjects } from '@domain/exchange/boris/ethogram'
 import { modifiersOf } from '@domain/exchange/boris/modifiers'
@@ -78,7 +79,7 @@ function readObservation(
   for (const { code, where: row } of rows) {
     if (codes.has(code)) continue
     report(problemAt('not-in-ethogram', row, code))
-    codes.set(code, unknownCode(code))
+    codes.set(code, bareCode(code))
   }
   const paired = pairRows(rows, (code) => codes.get(code)?.kind === 'state', report)
   const text = (field: string) => foreignText(own(observation, field), where, report)
@@ -103,10 +104,6 @@ function offsetOf(observation: JsonObject, where: string, report: Report): numbe
   const offsetMs = millisecondsOfSeconds(value)
   if (offsetMs === null) report(problemAt('bad-number', `${where}, time offset`, value))
   return offsetMs ?? 0
-}
-
-function unknownCode(name: string): ExchangedCode {
-  return { name, kind: null, description: '', category: '', color: '', key: '', modifiers: [], excludes: [] }
 }
 
 /** BORIS has no date without a time: midnight stands for none. */

@@ -1,3 +1,4 @@
+import { bareCode } from '@domain/exchange/bare-code'
 import { heldStates } from '@domain/exchange/boris/held-events'
 import { setsOf, writtenModifier, writtenModifiers } from '@domain/exchange/boris/written-modifiers'
 import { writtenPlayers } from '@domain/exchange/boris/written-players'
@@ -72,16 +73,12 @@ export function writeBoris(work: Interchange, name: string): WrittenWork {
 function behaviorsOf({ codes }: Interchange, events: readonly ExchangedEvent[]): readonly Behavior[] {
   const byCode = Map.groupBy(events, ({ code }) => code)
   const names = new Set(codes.map((code) => code.name))
-  const others = [...byCode.keys()].filter((name) => !names.has(name)).map(unknownCode)
+  const others = [...byCode.keys()].filter((name) => !names.has(name)).map((name) => bareCode(name))
   return [...codes, ...others].map((code) => {
     const own = byCode.get(code.name) ?? []
     const isState = own.some(({ kind, endMs }) => kind === 'state' || endMs !== null)
     return { code, kind: code.kind ?? (isState ? 'state' : 'point'), sets: setsOf(code, own) }
   })
-}
-
-function unknownCode(name: string): ExchangedCode {
-  return { name, kind: null, description: '', category: '', color: '', key: '', modifiers: [], excludes: [] }
 }
 
 const choices = ['one', 'many', 'number', 'text'] as const

@@ -1,3 +1,4 @@
+import { bareCode } from '@domain/exchange/bare-code'
 import { type ForeignReading, mostEvents } from '@domain/exchange/foreign-file'
 import type { ForeignTable } from '@domain/exchange/foreign-table'
 import type { Report } from '@domain/exchange/foreign-value'
@@ -160,14 +161,5 @@ function commentIn(row: OwnRow): readonly ExchangedComment[] {
 
 function codesIn(events: readonly ExchangedEvent[]): readonly ExchangedCode[] {
   const kinds = new Map(events.map(({ code, kind }) => [code, kind]))
-  return [...kinds].map(([name, kind]) => ({
-    name,
-    kind,
-    description: '',
-    category: '',
-    color: '',
-    key: '',
-    modifiers: [],
-    excludes: [],
-  }))
+  return [...kinds].map(([name, kind]) => bareCode(name, { kind }))
 }

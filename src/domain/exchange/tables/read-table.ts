@@ -1,8 +1,8 @@
+import { bareCode } from '@domain/exchange/bare-code'
 import { type ForeignReading, mostEvents } from '@domain/exchange/foreign-file'
 import type { ForeignTable } from '@domain/exchange/foreign-table'
 import { foreignText, problemAt, quoted, type Report } from '@domain/exchange/foreign-value'
 import type {
-  ExchangedCode,
   ExchangedEvent,
   ExchangedRecording,
   ExchangedScore,
@@ -52,17 +52,13 @@ export function readTable(table: ForeignTable, { name, map }: Named): ForeignRea
   }))
   const events = recordings.flatMap((recording) => recording.events)
   const subjects = new Set(events.map(({ subject }) => subject).filter((subject) => subject !== ''))
-  const codes = [...new Set(events.map(({ code }) => code))].map(codeNamed)
+  const codes = [...new Set(events.map(({ code }) => code))].map((code) => bareCode(code))
   return {
     file: {
       kind: 'events',
       work: { recordings, codes, subjects: [...subjects].map((each) => ({ name: each, description: '' })), problems },
     },
   }
-}
-
-function codeNamed(name: string): ExchangedCode {
-  return { name, kind: null, description: '', category: '', color: '', key: '', modifiers: [], excludes: [] }
 }
 
 function cellOf({ places }: Columns, { cells }: Row, meaning: ColumnMeaning & string): string {
