@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
-import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import { ask } from '../door'
 import type { RunningApp } from '../launch'
 import { recordingTitle } from '../made-study/make-study'
@@ -20,19 +20,12 @@ export async function markAll({ page }: RunningApp, marks: readonly Marked[]): P
   const [line] = await ask(page, 'recordings.list', list)
   if (line === undefined) throw new Error('There is no recording.')
   const { rating } = await ask(page, 'ratings.open', { recordingId: line.id })
-  const events = marks.map(({ code, startMs, endMs }): Event & { modifiers: string[] } => ({
-    id: randomUUID().replace(/^(.{14})./, '$17'),
-    ratingId: rating.id,
-    code,
-    kind: endMs === undefined ? 'point' : 'state',
-    subjectId: null,
-    startMs,
-    endMs: endMs ?? null,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  }))
-  const changes = events.map((after) => ({ table: 'event' as const, before: null, after }))
+  const changes = marks.map(({ code, startMs, endMs }) => {
+    const kind = endMs === undefined ? 'point' : 'state'
+    const id = randomUUID().replace(/^(.{14})./, '$17')
+    const event = madeEvent({ id, ratingId: rating.id, code, kind, startMs, endMs: endMs ?? null })
+    return { table: 'event' as const, before: null, after: { ...event, modifiers: [] } }
+  })
   await ask(page, 'changes.apply', { ratingId: rating.id, label: 'event.add', changes })
   return line.id
 }

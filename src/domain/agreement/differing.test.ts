@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { byDifference, farthestFrom, sessionsByDifference } from '@domain/agreement/differing'
+import { madeRating } from '@domain/agreement/made-rating'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 
 const cell = (recording: string, rater: string, score: number | null) => ({ recording, rater, score })
@@ -26,15 +27,10 @@ it('puts the recordings with the largest differences first and those of one rate
 })
 
 it('puts the sessions with the largest mean distance first, and in each the grades likewise', () => {
-  const rated = (recordingId: string, raterId: string, grades: readonly number[]): ScoredRating => ({
-    ratingId: `${recordingId} ${raterId}`,
-    recordingId,
-    raterId,
-    kind: 'independent',
-    isGold: false,
-    ratedMs: 0,
-    scores: grades.map((value, at) => ({ item: at + 1, dimension: 'quality', value })),
-  })
+  const rated = (recordingId: string, raterId: string, grades: readonly number[]): ScoredRating =>
+    madeRating(recordingId, raterId, {
+      scores: grades.map((value, at) => ({ item: at + 1, dimension: 'quality', value })),
+    })
   const item = (number: number) => ({ kind: 'item', item: number, dimension: 'quality' }) as const
   const ratings = [
     rated('S1', 'A', [4, 4, 4]),

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { driftOf } from '@domain/agreement/drift'
+import { madeRating } from '@domain/agreement/made-rating'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 
 function rating(recording: number, raterId: string, values: readonly (number | 'not-rated')[]): ScoredRating {
-  return {
+  return madeRating(`S${recording}`, raterId, {
     ratingId: `${recording}${raterId}`,
-    recordingId: `S${recording}`,
-    raterId,
     kind: raterId === 'gold' ? 'gold' : 'independent',
     isGold: raterId === 'gold',
     ratedMs: recording,
     scores: values.map((value, item) => ({ item, dimension: 'quality', value })),
-  }
+  })
 }
 
 describe('a rater over time', () => {

@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest'
-import { measuredScores, type ScoredRating } from '@domain/agreement/scored-rating'
+import { madeRating } from '@domain/agreement/made-rating'
+import { measuredScores } from '@domain/agreement/scored-rating'
 
-const rating: ScoredRating = {
-  ratingId: 'r',
-  recordingId: 'S1',
-  raterId: 'A',
-  kind: 'independent',
-  isGold: false,
-  ratedMs: 0,
+const rating = madeRating('S1', 'A', {
   scores: [
     { item: 1, dimension: 'quality', value: 3 },
     { item: 2, dimension: 'quality', value: 6 },
@@ -15,7 +10,7 @@ const rating: ScoredRating = {
     { item: 1, dimension: 'adherence', value: 7 },
     { item: null, dimension: 'quality', value: 5 },
   ],
-}
+})
 
 it('gives the scores of an item, of the overall score and of the mean of items, by dimension', () => {
   const { cellsOf } = measuredScores([rating])

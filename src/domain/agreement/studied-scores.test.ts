@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { gStudy, gStudyOfItems } from '@domain/agreement/generalizability'
+import { madeRating } from '@domain/agreement/made-rating'
 import { brennanSet3, shroutFleiss } from '@domain/agreement/published-scores'
 import type { PlacedScore, ScoredRating } from '@domain/agreement/scored-rating'
 import { studyOfScores } from '@domain/agreement/studied-scores'
 
-const rating = (recordingId: string, raterId: string, scores: readonly PlacedScore[]): ScoredRating => ({
-  ratingId: `${recordingId} ${raterId}`,
-  recordingId,
-  raterId,
-  kind: 'independent',
-  isGold: false,
-  ratedMs: 0,
-  scores,
-})
+const rating = (recordingId: string, raterId: string, scores: readonly PlacedScore[]): ScoredRating =>
+  madeRating(recordingId, raterId, { scores })
 
 const brennanRatings = [...Map.groupBy(brennanSet3, ({ recording, rater }) => `${recording} ${rater}`).values()].map(
   (cells) =>

@@ -3,34 +3,27 @@ import { describe, expect, it } from 'vitest'
 import { editEvent, type EventEdit } from '@domain/coding/edit'
 import type { Event } from '@domain/coding/event'
 import { problemOfEvent, surroundingsOf } from '@domain/coding/event-check'
-import type { Code } from '@domain/instrument/instrument'
-
-function code(id: string, rest: Partial<Code>): Code {
-  const base = { name: {}, definition: {}, key: null, color: '#606b75', shape: 'square', item: null } as const
-  return { ...base, id, kind: 'point', modifiers: [], exclusiveGroup: null, subject: 'optional', ...rest }
-}
+import { madeEvent } from '@domain/coding/made-event'
+import { madeCode } from '@domain/instrument/made-instrument'
 
 const named = (...ids: readonly string[]) => ids.map((id) => ({ id, name: {} }))
 const codes = [
-  code('affect-focus', { modifiers: named('member', 'group', 'therapist') }),
-  code('care', { modifiers: named('group') }),
-  code('rewind', { kind: 'state', modifiers: named('story') }),
-  code('phase', { kind: 'state', subject: 'none', exclusiveGroup: 'phase', modifiers: named('opening', 'work') }),
+  madeCode('affect-focus', { modifiers: named('member', 'group', 'therapist') }),
+  madeCode('care', { modifiers: named('group') }),
+  madeCode('rewind', { kind: 'state', modifiers: named('story') }),
+  madeCode('phase', { kind: 'state', subject: 'none', exclusiveGroup: 'phase', modifiers: named('opening', 'work') }),
 ]
 const around = surroundingsOf({ codes }, [{ id: 'P1' }, { id: 'P2' }], 100_000)
 
-const point: Event = {
+const point = madeEvent({
   id: 'e1',
   ratingId: 'rating',
   code: 'affect-focus',
-  kind: 'point',
   subjectId: 'P1',
   startMs: 5000,
-  endMs: null,
   modifiers: ['group'],
-  note: '',
   reactionOffsetMs: 250,
-}
+})
 const state: Event = { ...point, code: 'rewind', kind: 'state', endMs: 8000, modifiers: [] }
 const phase: Event = { ...state, code: 'phase', subjectId: null, modifiers: ['opening'] }
 

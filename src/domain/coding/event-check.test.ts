@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { type EventSurroundings, problemOfEvent } from '@domain/coding/event-check'
-import type { Code } from '@domain/instrument/instrument'
+import { madeEvent } from '@domain/coding/made-event'
+import { madeCode } from '@domain/instrument/made-instrument'
 
-const code: Code = {
-  id: 'stop',
-  kind: 'point',
-  name: {},
-  definition: {},
-  key: null,
-  color: '#112233',
-  shape: 'circle',
-  item: 18,
-  modifiers: [{ id: 'strong', name: {} }],
-  exclusiveGroup: null,
-  subject: 'optional',
-}
+const code = madeCode('stop', { modifiers: [{ id: 'strong', name: {} }] })
 const around: EventSurroundings = {
   codes: new Map([
     ['stop', code],
@@ -24,18 +13,7 @@ const around: EventSurroundings = {
   participantIds: new Set(['t1']),
   durationMs: 10_000,
 }
-const point: Event = {
-  id: 'e',
-  ratingId: 'r',
-  code: 'stop',
-  kind: 'point',
-  subjectId: 't1',
-  startMs: 5000,
-  endMs: null,
-  modifiers: ['strong'],
-  note: '',
-  reactionOffsetMs: 0,
-}
+const point = madeEvent({ id: 'e', code: 'stop', subjectId: 't1', startMs: 5000, modifiers: ['strong'] })
 const state: Event = { ...point, code: 'phase', kind: 'state', startMs: 1000, endMs: 2000 }
 
 describe('problemOfEvent', () => {

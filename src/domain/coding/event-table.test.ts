@@ -2,24 +2,21 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import type { RatingChange } from '@domain/history/change'
 
 const codes = ['exploration', 'warmth', 'focus-turn'] as const
 
 function event(id: number, startMs: number, lengthMs: number | null, code: string = codes[0]): Event {
   const kind = lengthMs === 0 ? 'point' : 'state'
-  return {
+  return madeEvent({
     id: String(id).padStart(6, '0'),
     ratingId: 'rating',
     code,
     kind,
-    subjectId: null,
     startMs,
     endMs: kind === 'point' || lengthMs === null ? null : startMs + lengthMs,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  }
+  })
 }
 
 const added = (after: Event): RatingChange => ({ table: 'event', before: null, after })

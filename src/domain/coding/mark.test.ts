@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
 import { type MarkContext, markCode, type MarkResult, releaseMark } from '@domain/coding/mark'
-import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { Code } from '@domain/instrument/instrument'
+import { madeCode, madeInstrument } from '@domain/instrument/made-instrument'
 
 function code(id: string, rest: Partial<Code> = {}): Code {
-  const base = { name: {}, definition: {}, key: null, color: '#606b75', shape: 'square', item: null } as const
-  return { ...base, id, kind: 'state', modifiers: [], exclusiveGroup: null, subject: 'optional', ...rest }
+  return madeCode(id, { kind: 'state', ...rest })
 }
 
 const warmth = code('warmth', { kind: 'point' })
@@ -20,16 +20,7 @@ const phase = code('phase', {
 })
 const pause = code('pause', { subject: 'none', exclusiveGroup: 'phase' })
 
-const instrument: Instrument = {
-  key: 'test',
-  version: 1,
-  title: {},
-  shortTitle: 'Test',
-  dimensions: [],
-  overall: [],
-  items: [],
-  codes: [warmth, turn, silence, norm, phase, pause],
-}
+const instrument = madeInstrument({ codes: [warmth, turn, silence, norm, phase, pause] })
 
 /** A rater at work: presses keys, and keeps what comes of it. */
 function desk(given: Partial<MarkContext> = {}) {

@@ -1,23 +1,21 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import { OrderedEvents } from '@domain/coding/ordered-events'
 
 /** So few to a chunk that chunks split, merge and vanish all the time. */
 const chunkLimit = 4
 
-const event = (id: number, startMs: number, lengthMs: number): Event => ({
-  id: String(id).padStart(3, '0'),
-  ratingId: 'rating',
-  code: 'silence',
-  kind: 'state',
-  subjectId: null,
-  startMs,
-  endMs: startMs + lengthMs,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const event = (id: number, startMs: number, lengthMs: number): Event =>
+  madeEvent({
+    id: String(id).padStart(3, '0'),
+    ratingId: 'rating',
+    code: 'silence',
+    kind: 'state',
+    startMs,
+    endMs: startMs + lengthMs,
+  })
 
 it('OrderedEvents keep order, places and ranges while their chunks split and merge', () => {
   const anyStep = fc.record({

@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Code } from '@domain/instrument/instrument'
+import { madeCode } from '@domain/instrument/made-instrument'
 import { codeMeant, participantMeant, recordingMeant } from './exchange-map'
 
 const nothing = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
-const code = (id: string, en: string, nb: string): Code => ({
-  id,
-  kind: 'point',
-  name: { en, nb },
-  definition: {},
-  key: null,
-  color: '#000000',
-  shape: 'circle',
-  item: null,
-  modifiers: [],
-  exclusiveGroup: null,
-  subject: 'none',
-})
+const code = (id: string, en: string, nb: string): Code => madeCode(id, { name: { en, nb } })
 const instrument = {
   codes: [code('rewind', 'Stop and rewind', 'Stopp og spol'), code('a', 'Warmth', 'rewind'), code('b', 'warmth', 'y')],
 }

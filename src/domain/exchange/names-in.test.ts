@@ -3,21 +3,9 @@ import type { ForeignTier } from '@domain/exchange/foreign-file'
 import type { ExchangedEvent, Interchange } from '@domain/exchange/interchange'
 import { namesIn } from '@domain/exchange/names-in'
 import { tiersToWork } from '@domain/exchange/tiers-to-work'
-import type { Code } from '@domain/instrument/instrument'
+import { madeCode } from '@domain/instrument/made-instrument'
 
-const stop: Code = {
-  id: 'stop',
-  kind: 'point',
-  name: { en: 'Stop', nb: 'Stans' },
-  definition: {},
-  key: null,
-  color: '#112233',
-  shape: 'circle',
-  item: null,
-  modifiers: [],
-  exclusiveGroup: null,
-  subject: 'optional',
-}
+const stop = madeCode('stop', { name: { en: 'Stop', nb: 'Stans' } })
 const emptyMap = { recordings: {}, codes: {}, subjects: {}, tiers: {} }
 const here = {
   recordings: [{ id: 'r1', title: 'Session 1' }],

@@ -1,31 +1,13 @@
 import { expect, it } from 'vitest'
 import type { ExchangedEvent, ExchangedRecording } from '@domain/exchange/interchange'
-import type { Code, Instrument } from '@domain/instrument/instrument'
+import { madeCode, madeInstrument } from '@domain/instrument/made-instrument'
 import { placeEvents } from './place-events'
 
-const stop: Code = {
-  id: 'stop',
-  kind: 'point',
+const stop = madeCode('stop', {
   name: { en: 'Stop' },
-  definition: {},
-  key: null,
-  color: '#000000',
-  shape: 'circle',
-  item: null,
   modifiers: [{ id: 'by-member', name: { en: 'By member' } }],
-  exclusiveGroup: null,
-  subject: 'optional',
-}
-const instrument: Instrument = {
-  key: 'small',
-  version: 1,
-  title: {},
-  shortTitle: '',
-  dimensions: [],
-  overall: [],
-  items: [],
-  codes: [stop, { ...stop, id: 'phase', kind: 'state', name: { en: 'Phase' }, modifiers: [] }],
-}
+})
+const instrument = madeInstrument({ codes: [stop, madeCode('phase', { kind: 'state', name: { en: 'Phase' } })] })
 const participants = [{ id: 'id of P1', recordingId: 'r', position: 0, pseudonym: 'P1', role: 'member' as const }]
 
 const exchanged = (event: Partial<ExchangedEvent>): ExchangedEvent => ({

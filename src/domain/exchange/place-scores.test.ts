@@ -1,30 +1,16 @@
 import { expect, it } from 'vitest'
 import type { ExchangedScore } from '@domain/exchange/interchange'
-import type { Instrument, Item } from '@domain/instrument/instrument'
+import { madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import { placeScores } from './place-scores'
 
-const item: Item = {
-  number: 1,
-  name: {},
-  shortName: {},
-  groupSpecific: false,
-  dimensions: ['adherence', 'quality'],
-  anchors: [],
-  notApplicableWhen: null,
-}
-const instrument: Instrument = {
+const instrument = madeInstrument({
   key: 'small',
-  version: 1,
-  title: {},
-  shortTitle: '',
   dimensions: [
     { id: 'adherence', name: { en: 'Adherence', nb: 'Etterlevelse' }, min: 1, max: 7, adequate: 4 },
     { id: 'quality', name: { en: 'Quality', nb: 'Kvalitet' }, min: 1, max: 7, adequate: 4 },
   ],
-  overall: ['quality'],
-  items: [item, { ...item, number: 2, dimensions: ['quality'] }],
-  codes: [],
-}
+  items: [madeItem(1), madeItem(2, { dimensions: ['quality'] })],
+})
 
 function place(scores: readonly Partial<ExchangedScore>[], present: Partial<Parameters<typeof placeScores>[1]> = {}) {
   const placed = placeScores(

@@ -1,43 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { Instrument } from '@domain/instrument/instrument'
 import { problemsOf } from '@domain/instrument/problems'
+import { madeCode, madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 
 const reserved = new Map([['Space', 'player.toggle']])
 
-const code: Code = {
-  id: 'warmth',
-  kind: 'point',
-  name: { en: 'Warmth' },
-  definition: {},
-  key: 'KeyW',
-  color: '#8976e9',
-  shape: 'circle',
-  item: 10,
-  modifiers: [],
-  exclusiveGroup: null,
-  subject: 'optional',
-}
+const code = madeCode('warmth', { name: { en: 'Warmth' }, key: 'KeyW', item: 10 })
 
-const sound: Instrument = {
-  key: 'test',
-  version: 1,
+const sound = madeInstrument({
   title: { nb: 'Prøve' },
-  shortTitle: 'Test',
   dimensions: [{ id: 'quality', name: { en: 'Quality' }, min: 1, max: 7, adequate: 4 }],
-  overall: ['quality'],
   items: [
-    {
-      number: 10,
+    madeItem(10, {
       name: { en: 'Warmth' },
-      shortName: {},
-      groupSpecific: false,
       dimensions: ['quality'],
       anchors: [{ dimension: 'quality', grade: 4, text: { en: 'Good enough' } }],
-      notApplicableWhen: null,
-    },
+    }),
   ],
   codes: [code],
-}
+})
 
 const [item] = sound.items
 const [dimension] = sound.dimensions

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { madeItem } from '@domain/instrument/made-instrument'
 import { compareSides } from '@domain/rating/consensus'
 import type { ScoreValue } from '@domain/rating/rating'
 
 const instrument = {
-  items: [1, 2, 3].map((number) => ({
-    number,
-    name: {},
-    shortName: {},
-    groupSpecific: false,
-    dimensions: ['quality'],
-    anchors: [],
-    notApplicableWhen: null,
-  })),
+  items: [1, 2, 3].map((number) => madeItem(number, { dimensions: ['quality'] })),
   overall: ['quality'],
 }
 const side = (...values: readonly (ScoreValue | null)[]) =>

@@ -1,43 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
-import type { Code, Instrument } from '@domain/instrument/instrument'
+import { madeEvent } from '@domain/coding/made-event'
+import { madeCode, madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import { type Finding, findingsOf, type RatedSession } from '@domain/rating/findings'
 import type { Score, ScoreValue } from '@domain/rating/rating'
 
-function code(id: string, rest: Partial<Code> = {}): Code {
-  const base = { name: {}, definition: {}, key: null, color: '#606b75', shape: 'square', item: null } as const
-  return { ...base, id, kind: 'state', modifiers: [], exclusiveGroup: null, subject: 'optional', ...rest }
-}
-
-const instrument: Instrument = {
-  key: 'test',
-  version: 1,
-  title: {},
-  shortTitle: 'Test',
-  dimensions: ['adherence', 'quality'].map((id) => ({ id, name: {}, min: 1, max: 7, adequate: null })),
+const instrument = madeInstrument({
   overall: ['adherence'],
-  items: [10, 11].map((number) => ({
-    number,
-    name: {},
-    shortName: {},
-    groupSpecific: false,
-    dimensions: ['adherence', 'quality'],
-    anchors: [],
-    notApplicableWhen: null,
-  })),
+  items: [madeItem(10), madeItem(11)],
   codes: [
-    code('warmth', { kind: 'point', item: 10 }),
-    code('turn', { item: 10, subject: 'required' }),
-    code('phase', { exclusiveGroup: 'phase' }),
-    code('break', { exclusiveGroup: 'phase' }),
+    madeCode('warmth', { item: 10 }),
+    madeCode('turn', { kind: 'state', item: 10, subject: 'required' }),
+    madeCode('phase', { kind: 'state', exclusiveGroup: 'phase' }),
+    madeCode('break', { kind: 'state', exclusiveGroup: 'phase' }),
   ],
-}
+})
 
 function event(id: string, codeId: string, startMs: number, endMs: number | null): Event {
   const kind = codeId === 'warmth' ? 'point' : 'state'
-  const rest = { ratingId: 'rating', subjectId: 'P1', modifiers: [], note: '', reactionOffsetMs: 0 } as const
-  return { id, code: codeId, kind, startMs, endMs, ...rest }
+  return madeEvent({ id, ratingId: 'rating', code: codeId, kind, subjectId: 'P1', startMs, endMs })
 }
 
 const score = (item: number | null, dimension: string, value: ScoreValue): Score => ({

@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Instrument, Item } from '@domain/instrument/instrument'
+import { madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import type { Score, ScoreValue } from '@domain/rating/rating'
 import { clearScore, placesOf, progressOf, proposedNotApplicable, setItemNote, setScore } from '@domain/rating/sheet'
 
-const item = (number: number, rest: Partial<Item> = {}): Item => ({
-  number,
-  name: {},
-  shortName: {},
-  groupSpecific: true,
-  dimensions: ['adherence', 'quality'],
-  anchors: [],
-  notApplicableWhen: null,
-  ...rest,
+const instrument = madeInstrument({
+  items: [madeItem(8, { dimensions: ['quality'] }), madeItem(9, { notApplicableWhen: 'one-therapist' })],
 })
-
-const instrument: Instrument = {
-  key: 'test',
-  version: 1,
-  title: {},
-  shortTitle: 'Test',
-  dimensions: ['adherence', 'quality'].map((id) => ({ id, name: {}, min: 1, max: 7, adequate: null })),
-  overall: ['quality'],
-  items: [item(8, { dimensions: ['quality'] }), item(9, { notApplicableWhen: 'one-therapist' })],
-  codes: [],
-}
 
 const context = { ratingId: 'rating', instrument, newId: () => 'new' }
 const score = (of: number | null, dimension: string, value: ScoreValue): Score => ({

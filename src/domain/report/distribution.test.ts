@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { madeItem } from '@domain/instrument/made-instrument'
 import type { ScoreValue } from '@domain/rating/rating'
 import { distributions } from '@domain/report/distribution'
 
@@ -8,17 +9,7 @@ const instrument = {
     { id: 'quality', name: {}, min: 1, max: 3, adequate: 2 },
   ],
   overall: ['quality'],
-  items: [
-    {
-      number: 1,
-      name: {},
-      shortName: {},
-      groupSpecific: false,
-      dimensions: ['quality'],
-      anchors: [],
-      notApplicableWhen: null,
-    },
-  ],
+  items: [madeItem(1, { dimensions: ['quality'] })],
 }
 
 const rating = (value: ScoreValue) => ({ scores: [{ item: 1, dimension: 'quality', value }] })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import type { Code, Instrument } from '@domain/instrument/instrument'
 import type { Viewer } from '@domain/rating/blinding'
 import type { Person } from '@domain/rating/person'
@@ -139,18 +140,7 @@ export function addRecording(db: Db, title = 'Session 1'): StoredRecording {
 }
 
 export function pointAt(rating: Rating, startMs: number): Event {
-  return {
-    id: newId(),
-    ratingId: rating.id,
-    code: 'stop',
-    kind: 'point',
-    subjectId: null,
-    startMs,
-    endMs: null,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  }
+  return madeEvent({ id: newId(), ratingId: rating.id, code: 'stop', startMs })
 }
 
 interface NoteMade {

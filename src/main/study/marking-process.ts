@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import { newId } from '@main/study/identifier'
 import { listPeople } from '@main/study/queries/people'
 import { listRatings } from '@main/study/queries/rating-rows'
@@ -13,18 +13,7 @@ const [rating] = listRatings(study.db)
 if (person === undefined || rating === undefined) throw new Error('There is no rating to mark in.')
 
 for (let startMs = Number(process.argv[4] ?? 0); ; startMs += 1) {
-  const after: Event = {
-    id: newId(),
-    ratingId: rating.id,
-    code: 'stop',
-    kind: 'point',
-    subjectId: null,
-    startMs,
-    endMs: null,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  }
+  const after = madeEvent({ id: newId(), ratingId: rating.id, code: 'stop', startMs })
   applyRatingChanges(study.db, {
     personId: person.id,
     ratingId: rating.id,

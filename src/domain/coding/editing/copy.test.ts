@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf, event, phase } from './built-for-test'
+import { contextOf, event, phase } from './made-events'
 import { copyEvents } from './copy'
 
 describe('copying', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contextOf, event, eventsIn, phase } from './built-for-test'
+import { contextOf, event, eventsIn, phase } from './made-events'
 import { isRefused } from './checked'
 import { joinEvents } from './join'
 import { splitEvents } from './split'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf, event, phase } from './built-for-test'
+import { contextOf, event, phase } from './made-events'
 import { changeMany } from './many'
 
 const events = [event('a', 0, 100, { note: 'x' }), event('b', 200, 300), event('p', 50)]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf, durationMs, event, eventsIn, phase } from './built-for-test'
+import { contextOf, durationMs, event, eventsIn, phase } from './made-events'
 import { moveEvents } from './move'
 
 const times = (context: Parameters<typeof eventsIn>[0]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf, event } from './built-for-test'
+import { contextOf, event } from './made-events'
 import { everyEvent, selectByRule } from './rule'
 
 const events = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf, event } from './built-for-test'
+import { contextOf, event } from './made-events'
 import { snap, snapTogether } from './snap'
 
 const { table } = contextOf([event('a', 100, 1000), event('b', 2000), event('moving', 1490, 1600)])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codes, contextOf, durationMs, event, phase } from './built-for-test'
+import { codes, contextOf, durationMs, event, phase } from './made-events'
 import { markStretch } from './stretch'
 
 const line = { startMs: 100, endMs: 900, subjectId: 'p1' }

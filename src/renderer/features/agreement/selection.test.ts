@@ -1,39 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { madeRating } from '@domain/agreement/made-rating'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
-import type { Instrument } from '@domain/instrument/instrument'
+import { madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import { chosenMeasures, comparedRatings, ratedCounts, wholeStudy, withGoldRatings } from './selection'
 import type { StudyScores } from '@renderer/lib/study-scores'
 
 const recording = (id: string, date: string | null) => ({ id, title: id, date, group: '', therapists: [] })
 
-const instrument: Pick<Instrument, 'dimensions' | 'items' | 'overall'> = {
-  dimensions: ['adherence', 'quality'].map((id) => ({ id, name: {}, min: 1, max: 7, adequate: null })),
-  overall: ['quality'],
-  items: [
-    {
-      number: 1,
-      name: {},
-      shortName: {},
-      groupSpecific: false,
-      dimensions: ['adherence', 'quality'],
-      anchors: [],
-      notApplicableWhen: null,
-    },
-  ],
-}
+const instrument = madeInstrument({ items: [madeItem(1)] })
 
-const rating = (recordingId: string, raterId: string, kind: ScoredRating['kind'] = 'independent'): ScoredRating => ({
-  ratingId: `${recordingId} ${raterId}`,
-  recordingId,
-  raterId,
-  kind,
-  isGold: kind === 'gold',
-  ratedMs: 0,
-  scores: [],
-})
+const rating = (recordingId: string, raterId: string, kind: ScoredRating['kind'] = 'independent'): ScoredRating =>
+  madeRating(recordingId, raterId, { kind, isGold: kind === 'gold' })
 
 const scores: StudyScores = {
-  instrument: { key: 'k', version: 1, title: {}, shortTitle: 'k', codes: [], ...instrument },
+  instrument,
   versions: [1],
   ratings: [rating('S1', 'A'), rating('S1', 'B'), rating('S1', 'gold', 'gold'), rating('S2', 'A'), rating('S3', 'B')],
   recordings: new Map([

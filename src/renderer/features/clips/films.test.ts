@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import type { Code, Instrument, Item } from '@domain/instrument/instrument'
 import type { MediaOnDisk } from '@contract/calls/recordings'
 import type { ClipRequest } from '@renderer/lib/clip-request'
@@ -17,18 +18,7 @@ function event(id: string, codeId: string, startMs: number): Event {
   return { ...noEvent, id, code: codeId, startMs }
 }
 
-const noEvent: Event = {
-  id: '',
-  ratingId: 'r',
-  code: 'stop',
-  kind: 'point',
-  subjectId: 'p1',
-  startMs: 0,
-  endMs: null,
-  modifiers: [],
-  note: 'Anna cries',
-  reactionOffsetMs: 0,
-}
+const noEvent = madeEvent({ id: '', code: 'stop', subjectId: 'p1', note: 'Anna cries' })
 
 const media = {
   position: 0,

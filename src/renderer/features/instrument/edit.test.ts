@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Instrument } from '@domain/instrument/instrument'
+import { madeInstrument } from '@domain/instrument/made-instrument'
 import { addCode, addItem, changeAnchor, changeCode, changeItem, removeDimension, removeItem } from './edit'
 
-const empty: Instrument = {
-  key: 'k',
-  version: 1,
-  title: { en: 'K' },
-  shortTitle: 'K',
+const empty = madeInstrument({
   dimensions: [{ id: 'quality', name: { en: 'Quality' }, min: 1, max: 7, adequate: 4 }],
-  overall: ['quality'],
-  items: [],
-  codes: [],
-}
+})
 
 test('a new item takes the next number and all dimensions', () => {
   const two = addItem(addItem(empty))

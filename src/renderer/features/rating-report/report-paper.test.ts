@@ -1,61 +1,33 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import { pageOf } from '@domain/document/paper'
-import type { Instrument } from '@domain/instrument/instrument'
+import { madeCode, madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import { startTexts } from '@renderer/lib/i18n'
 import { mostMarks, type ReportFacts, reportPaper } from './report-paper'
 
 const hostile = '<img src=x onerror=alert(1)>'
-const instrument: Instrument = {
-  key: 'small',
+const instrument = madeInstrument({
   version: 2,
   title: { en: 'Small scale' },
-  shortTitle: 'Small',
   dimensions: [
     { id: 'adherence', name: { en: 'Adherence' }, min: 1, max: 7, adequate: null },
     { id: 'quality', name: { en: 'Quality' }, min: 1, max: 7, adequate: 4 },
   ],
-  overall: ['quality'],
-  items: [
-    {
-      number: 1,
-      name: { en: 'Boundaries' },
-      shortName: { en: 'Boundaries' },
-      groupSpecific: true,
-      dimensions: ['quality'],
-      anchors: [],
-      notApplicableWhen: null,
-    },
-  ],
-  codes: [
-    {
-      id: 'stop',
-      kind: 'point',
-      name: { en: 'Stop' },
-      definition: {},
-      key: 'KeyS',
-      color: '#112233',
-      shape: 'circle',
-      item: 1,
-      modifiers: [{ id: 'strong', name: { en: 'Strong' } }],
-      exclusiveGroup: null,
-      subject: 'optional',
-    },
-  ],
-}
-const event = (startMs: number, note = ''): Event => ({
-  id: `e${startMs}`,
-  ratingId: 'rating',
-  code: 'stop',
-  kind: 'point',
-  subjectId: 'p1',
-  startMs,
-  endMs: null,
-  modifiers: ['strong'],
-  note,
-  reactionOffsetMs: 0,
+  items: [madeItem(1, { name: { en: 'Boundaries' }, dimensions: ['quality'] })],
+  codes: [madeCode('stop', { name: { en: 'Stop' }, item: 1, modifiers: [{ id: 'strong', name: { en: 'Strong' } }] })],
 })
+const event = (startMs: number, note = ''): Event =>
+  madeEvent({
+    id: `e${startMs}`,
+    ratingId: 'rating',
+    code: 'stop',
+    subjectId: 'p1',
+    startMs,
+    modifiers: ['strong'],
+    note,
+  })
 
 function facts(events: readonly Event[]): ReportFacts {
   const fields = { date: null, group: '', sessionNumber: 3, placeInTreatment: '', deleteBy: null, note: '' }

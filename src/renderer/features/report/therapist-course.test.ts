@@ -1,18 +1,10 @@
 import { expect, it } from 'vitest'
+import { madeRating } from '@domain/agreement/made-rating'
 import { coursesOf } from './therapist-course'
 
 const recording = (id: string, date: string | null, group: string, therapists: readonly string[]) =>
   [id, { id, title: id, date, group, therapists }] as const
-const rating = (recordingId: string) =>
-  ({
-    ratingId: recordingId,
-    recordingId,
-    raterId: 'r',
-    kind: 'independent',
-    isGold: false,
-    ratedMs: 0,
-    scores: [],
-  }) as const
+const rating = (recordingId: string) => madeRating(recordingId, 'r')
 
 it('finds the rated sessions of each therapist, and says which have no place in time', () => {
   const courses = coursesOf({

@@ -1,23 +1,14 @@
 import { expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import type { Player } from '@renderer/features/session/player/player'
 import { timelineClock } from '@renderer/features/session/timeline-clock'
 
 const player = { durationMs: 0, nowMs: () => 7 } as unknown as Player
 
-const state = (id: string, startMs: number, endMs: number | null): Event => ({
-  id,
-  ratingId: 'r',
-  code: 'turn',
-  kind: 'state',
-  subjectId: null,
-  startMs,
-  endMs,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const state = (id: string, startMs: number, endMs: number | null): Event =>
+  madeEvent({ id, code: 'turn', kind: 'state', startMs, endMs })
 
 const given = (media: readonly unknown[], table: EventTable) => ({ opened: { recording: { media } }, player, table })
 

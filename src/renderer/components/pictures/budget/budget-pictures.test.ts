@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { speechShares } from '@domain/report/speech-turns'
 import { amountOf } from '@domain/report/time-budget'
 import { startTexts } from '@renderer/lib/i18n'
-import { asked, foreign } from '../made-for-test'
+import { asked, foreign } from '../made-scale'
 import { speechPicture } from './speech-picture'
 import { timeBudgetPicture } from './time-budget-picture'
 

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { distributions } from '@domain/report/distribution'
 import { startTexts } from '@renderer/lib/i18n'
-import { asked, foreign, instrument } from '../made-for-test'
+import { asked, foreign, instrument } from '../made-scale'
 import { distributionPicture } from './distribution-picture'
 
 beforeAll(() => startTexts('en'))

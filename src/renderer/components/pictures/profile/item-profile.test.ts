@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PlacedScore } from '@domain/agreement/scored-rating'
 import { startTexts } from '@renderer/lib/i18n'
-import { asked, foreign, instrument } from '../made-for-test'
+import { asked, foreign, instrument } from '../made-scale'
 import { itemProfile } from './item-profile'
 import type { ProfileLine } from './profile-rows'
 

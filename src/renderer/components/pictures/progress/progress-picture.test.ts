@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { progressLine } from '@domain/report/progress'
 import type { ScoreValue } from '@domain/rating/rating'
 import { startTexts } from '@renderer/lib/i18n'
-import { asked, foreign, instrument } from '../made-for-test'
+import { asked, foreign, instrument } from '../made-scale'
 import { progressMultiples, progressPicture } from './progress-picture'
 
 beforeAll(() => startTexts('en'))

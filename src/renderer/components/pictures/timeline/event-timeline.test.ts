@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTexts } from '@renderer/lib/i18n'
-import { asked, code, foreign } from '../made-for-test'
+import { asked, code, foreign } from '../made-scale'
 import { eventTimeline, type EventTimelineOptions } from './event-timeline'
 import type { TimelineEvent } from './timeline-rows'
 

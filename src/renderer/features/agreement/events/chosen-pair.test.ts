@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { ScoredRating } from '@domain/agreement/scored-rating'
+import { madeRating } from '@domain/agreement/made-rating'
 import { chosenPair, doubleRated } from './chosen-pair'
 
-const rating = (recordingId: string, raterId: string): ScoredRating => ({
-  ratingId: `${recordingId} ${raterId}`,
-  recordingId,
-  raterId,
-  kind: 'independent',
-  isGold: false,
-  ratedMs: 0,
-  scores: [],
-})
-
 const rated = doubleRated([
-  rating('S1', 'A'),
-  rating('S2', 'A'),
-  rating('S2', 'B'),
-  rating('S3', 'A'),
-  rating('S3', 'B'),
-  rating('S3', 'C'),
+  madeRating('S1', 'A'),
+  madeRating('S2', 'A'),
+  madeRating('S2', 'B'),
+  madeRating('S3', 'A'),
+  madeRating('S3', 'B'),
+  madeRating('S3', 'C'),
 ])
 
 function chosen(recordingId: string | null, firstRater: string | null, secondRater: string | null) {

@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Studied } from '@domain/agreement/studied-scores'
-import type { Instrument } from '@domain/instrument/instrument'
+import { madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import { apart } from './end-labels'
 import { plannedNumbers } from './planned-numbers'
 import { nearestStudied, studiedChoices, studiedKey } from './studied-choice'
 
-const instrument: Instrument = {
-  key: 'k',
-  version: 1,
-  title: {},
-  shortTitle: 'k',
-  codes: [],
-  dimensions: ['adherence', 'quality'].map((id) => ({ id, name: {}, min: 1, max: 7, adequate: null })),
-  overall: ['quality'],
-  items: [
-    {
-      number: 1,
-      name: {},
-      shortName: {},
-      groupSpecific: false,
-      dimensions: ['adherence', 'quality'],
-      anchors: [],
-      notApplicableWhen: null,
-    },
-  ],
-}
+const instrument = madeInstrument({ items: [madeItem(1)] })
 
 describe('what a study is made of', () => {
   const keysOf = (...asked: [Parameters<typeof studiedChoices>[1], string | null]) =>

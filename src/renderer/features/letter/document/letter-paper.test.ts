@@ -1,35 +1,26 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pageOf } from '@domain/document/paper'
-import type { Instrument } from '@domain/instrument/instrument'
 import { type LetterSection, letterSections } from '@domain/letter/letter'
+import { madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import type { Score } from '@domain/rating/rating'
 import { startTexts } from '@renderer/lib/i18n'
 import { type LetterFacts, letterPaper } from './letter-paper'
 import { builtInTemplate, wordingFrom } from './wording'
 
 const scale = { min: 1, max: 7 }
-const instrument: Instrument = {
-  key: 'small',
-  version: 1,
+const instrument = madeInstrument({
   title: { en: 'Small scale', nb: 'Liten skala' },
-  shortTitle: 'Small',
   dimensions: [
     { id: 'adherence', name: { en: 'Adherence', nb: 'Etterlevelse' }, ...scale, adequate: null },
     { id: 'quality', name: { en: 'Quality', nb: 'Kvalitet' }, ...scale, adequate: 4 },
   ],
   overall: ['adherence', 'quality'],
-  items: ['Boundaries', 'Warmth'].map((name, place) => ({
-    number: place + 1,
-    name: { en: name },
-    shortName: { en: name },
-    groupSpecific: true,
-    dimensions: name === 'Warmth' ? ['quality'] : ['adherence', 'quality'],
-    anchors: [],
-    notApplicableWhen: null,
-  })),
-  codes: [],
-}
+  items: [
+    madeItem(1, { name: { en: 'Boundaries' } }),
+    madeItem(2, { name: { en: 'Warmth' }, dimensions: ['quality'] }),
+  ],
+})
 const score = (item: number | null, dimension: string, value: Score['value']): Score => ({
   id: `${item} ${dimension}`,
   ratingId: 'rating',

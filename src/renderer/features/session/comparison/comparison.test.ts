@@ -2,21 +2,10 @@ import { expect, it } from 'vitest'
 import { differencesOf } from '@domain/agreement/events/differences'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { comparedBy, comparedEvents, comparisonOf } from '@renderer/features/session/comparison/comparison'
 
-const event = (id: string, more: Partial<Event>): Event => ({
-  id,
-  ratingId: 'r',
-  code: 'warmth',
-  kind: 'point',
-  subjectId: null,
-  startMs: 0,
-  endMs: null,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-  ...more,
-})
+const event = (id: string, more: Partial<Event>): Event => madeEvent({ id, ...more })
 
 it('knows which events of either rating differ, an open state lasting to the end', () => {
   const own = new EventTable([

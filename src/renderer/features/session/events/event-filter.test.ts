@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import type { Instrument } from '@domain/instrument/instrument'
 import { filterOf, isFiltering, noFilter } from '@renderer/features/session/events/event-filter'
 import { orderOf, type SortColumn } from '@renderer/features/session/events/event-order'
@@ -12,19 +13,7 @@ const people = [
   { id: 'p', recordingId: 'r', position: 1, pseudonym: 'P1', role: 'member' },
 ] as const
 
-const event = (id: string, more: Partial<Event>): Event => ({
-  id,
-  ratingId: 'r',
-  code: 'exploration',
-  kind: 'point',
-  subjectId: null,
-  startMs: 0,
-  endMs: null,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-  ...more,
-})
+const event = (id: string, more: Partial<Event>): Event => madeEvent({ id, code: 'exploration', ...more })
 
 const events: readonly Event[] = [
   event('warm', { code: 'warmth', subjectId: 't', startMs: 5 }),

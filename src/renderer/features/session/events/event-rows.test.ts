@@ -2,21 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { compareEvents } from '@domain/coding/ordered-events'
 import { allRows, ChosenRows, type EventRows, type Later } from '@renderer/features/session/events/event-rows'
 
-const event = (id: string, startMs: number, code = 'a'): Event => ({
-  id,
-  ratingId: 'r',
-  code,
-  kind: 'point',
-  subjectId: null,
-  startMs,
-  endMs: null,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const event = (id: string, startMs: number, code = 'a'): Event => madeEvent({ id, code, startMs })
 
 const many = (count: number): Event[] =>
   Array.from({ length: count }, (_, index) =>

@@ -7,6 +7,7 @@ import { EventTable } from '@domain/coding/event-table'
 import type { CopyTarget } from '@domain/coding/editing/copy'
 import type { ManyEdit } from '@domain/coding/editing/many'
 import type { SelectRule } from '@domain/coding/editing/rule'
+import { madeEvent } from '@domain/coding/made-event'
 import type { Shift } from '@domain/time/shift'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ListEditing } from '@renderer/features/session/events/list-editing'
@@ -29,19 +30,13 @@ const people = [
 ] as const
 const shownHeight = 400
 
-export const event = (index: number, more: Partial<Event> = {}): Event => ({
-  id: `e${String(index).padStart(4, '0')}`,
-  ratingId: 'r',
-  code: index % 2 === 0 ? 'warmth' : 'exploration',
-  kind: 'point',
-  subjectId: null,
-  startMs: index * 1000,
-  endMs: null,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-  ...more,
-})
+export const event = (index: number, more: Partial<Event> = {}): Event =>
+  madeEvent({
+    id: `e${String(index).padStart(4, '0')}`,
+    code: index % 2 === 0 ? 'warmth' : 'exploration',
+    startMs: index * 1000,
+    ...more,
+  })
 
 const surroundings = {
   codes: new Map(instrument.codes.map((code) => [code.id, code])),

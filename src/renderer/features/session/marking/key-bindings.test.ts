@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Code } from '@domain/instrument/instrument'
+import { madeCode } from '@domain/instrument/made-instrument'
 import { actionOf, keyBindings, repeats } from './key-bindings'
 
-const warmth: Code = {
-  id: 'warmth',
-  kind: 'point',
-  name: { en: 'Warmth' },
-  definition: {},
-  key: 'KeyW',
-  color: '#aabbcc',
-  shape: 'circle',
-  item: 10,
-  modifiers: [],
-  exclusiveGroup: null,
-  subject: 'optional',
-}
+const warmth = madeCode('warmth', { key: 'KeyW' })
 const bindings = keyBindings({ codes: [warmth, { ...warmth, id: 'silent', key: null }] }, {})
 
 describe('a key on the session screen', () => {

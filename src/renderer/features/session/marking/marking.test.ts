@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OpenedRating } from '@contract/calls/ratings'
-import type { Code } from '@domain/instrument/instrument'
+import { madeCode } from '@domain/instrument/made-instrument'
 import { correct, msAfterFrames, nudge, setToNow, toggleModifier } from '@renderer/features/session/marking/corrections'
 import { takeInHand, takeLast } from '@renderer/features/session/marking/hand'
 import { pressCode } from '@renderer/features/session/marking/marks'
@@ -10,16 +10,8 @@ import type { Player } from '@renderer/features/session/player/player'
 import type { PlayerFrames } from '@renderer/features/session/player/player-frames'
 import { createSession, type Session } from '@renderer/features/session/store/session'
 
-const base = { name: {}, definition: {}, color: '#606b75', shape: 'circle', item: null, exclusiveGroup: null } as const
-const warmth: Code = {
-  ...base,
-  id: 'warmth',
-  kind: 'point',
-  key: 'KeyW',
-  subject: 'optional',
-  modifiers: [{ id: 'late', name: {} }],
-}
-const turn: Code = { ...base, id: 'turn', kind: 'state', key: 'KeyF', subject: 'required', modifiers: [] }
+const warmth = madeCode('warmth', { key: 'KeyW', modifiers: [{ id: 'late', name: {} }] })
+const turn = madeCode('turn', { kind: 'state', key: 'KeyF', subject: 'required' })
 
 const opened: OpenedRating = {
   rating: {

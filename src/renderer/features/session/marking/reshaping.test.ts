@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { surroundingsOf } from '@domain/coding/event-check'
 import { EventTable } from '@domain/coding/event-table'
-import type { Code } from '@domain/instrument/instrument'
+import { madeEvent } from '@domain/coding/made-event'
+import { madeCode } from '@domain/instrument/made-instrument'
 import { changeSelected, deleteSelected } from '@renderer/features/session/marking/corrections'
 import {
   copySelected,
@@ -28,25 +29,17 @@ import type { Step } from '@renderer/features/session/store/apply'
 import type { Session } from '@renderer/features/session/store/session'
 import { createSessionStore } from '@renderer/features/session/store/session-store'
 
-const base = { name: {}, definition: {}, key: null, color: '#606b75', shape: 'circle', item: null } as const
-const codes: readonly Code[] = [
-  { ...base, id: 'turn', kind: 'state', subject: 'optional', modifiers: [], exclusiveGroup: null },
-  { ...base, id: 'warmth', kind: 'point', subject: 'optional', modifiers: [], exclusiveGroup: null },
-]
+const codes = [madeCode('turn', { kind: 'state' }), madeCode('warmth')]
 const around = surroundingsOf({ codes }, [{ id: 'P1' }], 60_000)
 
-const event = (id: string, startMs: number, endMs?: number): Event => ({
-  id,
-  ratingId: 'r',
-  code: endMs === undefined ? 'warmth' : 'turn',
-  kind: endMs === undefined ? 'point' : 'state',
-  subjectId: null,
-  startMs,
-  endMs: endMs ?? null,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const event = (id: string, startMs: number, endMs?: number): Event =>
+  madeEvent({
+    id,
+    code: endMs === undefined ? 'warmth' : 'turn',
+    kind: endMs === undefined ? 'point' : 'state',
+    startMs,
+    endMs: endMs ?? null,
+  })
 
 const film = { ms: 5_000, soughtMs: null as number | null }
 let steps: Step[]

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { evidenceOf } from './use-evidence'
 
 function event(id: string, code: string, startMs: number): Event {
-  return {
-    id,
-    ratingId: 'r',
-    code,
-    kind: 'point',
-    subjectId: null,
-    startMs,
-    endMs: null,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  }
+  return madeEvent({ id, code, startMs })
 }
 
 const table = new EventTable([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Applied, Undone } from '@contract/calls/ratings'
 import type { Answer } from '@contract/error'
 import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import type { RatingChange } from '@domain/history/change'
 import { type ApplyDoor, type ApplyListener, createApplyQueue, type RefusedStep, type Saving, type Step } from './apply'
 
@@ -10,18 +11,7 @@ const applied: Answer<Applied> = { ok: true, value: { txId: 1, undo: noUndo } }
 const full: Answer<never> = { ok: false, error: { code: 'disk-full', detail: {} } }
 
 function event(id: string, note = ''): Event {
-  return {
-    id,
-    ratingId: 'r',
-    code: 'warmth',
-    kind: 'point',
-    subjectId: null,
-    startMs: 0,
-    endMs: null,
-    modifiers: [],
-    note,
-    reactionOffsetMs: 0,
-  }
+  return madeEvent({ id, note })
 }
 
 const add = (id: string): Step => ({

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { loadEvents } from './load-events'
 
-const event = (index: number): Event => ({
-  id: String(index).padStart(6, '0'),
-  ratingId: 'r',
-  code: 'warmth',
-  kind: 'point',
-  subjectId: null,
-  startMs: index,
-  endMs: null,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const event = (index: number): Event => madeEvent({ id: String(index).padStart(6, '0'), startMs: index })
 
 /** A study with this many events, and what was asked of it. */
 function study(count: number) {

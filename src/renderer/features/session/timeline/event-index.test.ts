@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { EventIndex, lengthClassOf } from '@renderer/features/session/timeline/event-index'
 
 const durationMs = 600_000
@@ -14,18 +15,15 @@ const anyEvent = fc
     lengthMs: fc.option(fc.integer({ min: 0, max: 100_000 })),
     kind: fc.constantFrom('point', 'state'),
   })
-  .map(({ number, code, startMs, lengthMs, kind }): Event => ({
-    id: `e${number}`,
-    ratingId: 'r',
-    code,
-    kind,
-    subjectId: null,
-    startMs,
-    endMs: kind === 'point' || lengthMs === null ? null : startMs + lengthMs,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  }))
+  .map(({ number, code, startMs, lengthMs, kind }): Event =>
+    madeEvent({
+      id: `e${number}`,
+      code,
+      kind,
+      startMs,
+      endMs: kind === 'point' || lengthMs === null ? null : startMs + lengthMs,
+    }),
+  )
 
 /** All that the index holds of a row, in a form that can be compared. */
 function contents(index: EventIndex, key: string): readonly string[] {
@@ -68,18 +66,8 @@ describe('index of events by row', () => {
   })
 
   it('has a row from long states to points, and one code of it alone', () => {
-    const event = (id: string, code: string, lengthMs: number | null): Event => ({
-      id,
-      ratingId: 'r',
-      code,
-      kind: lengthMs === null ? 'point' : 'state',
-      subjectId: null,
-      startMs: 0,
-      endMs: lengthMs,
-      modifiers: [],
-      note: '',
-      reactionOffsetMs: 0,
-    })
+    const event = (id: string, code: string, lengthMs: number | null): Event =>
+      madeEvent({ id, code, kind: lengthMs === null ? 'point' : 'state', endMs: lengthMs })
     const table = new EventTable([
       event('1', 'a', null),
       event('2', 'b', 9000),
@@ -96,18 +84,7 @@ describe('index of events by row', () => {
   })
 
   it('sorts states into classes that double in length', () => {
-    const state = (lengthMs: number): Event => ({
-      id: 'e',
-      ratingId: 'r',
-      code: 'a',
-      kind: 'state',
-      subjectId: null,
-      startMs: 0,
-      endMs: lengthMs,
-      modifiers: [],
-      note: '',
-      reactionOffsetMs: 0,
-    })
+    const state = (lengthMs: number): Event => madeEvent({ id: 'e', code: 'a', kind: 'state', endMs: lengthMs })
     expect([0, 255, 256, 511, 512, 1024].map((lengthMs) => lengthClassOf(state(lengthMs)))).toEqual([1, 1, 2, 2, 3, 4])
     expect(lengthClassOf({ ...state(9), kind: 'point', endMs: null })).toBe(0)
   })

@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
+import { madeEvent } from '@domain/coding/made-event'
 import { eventAt, partAt } from '@renderer/features/session/timeline/hit'
 import { fitted } from '@renderer/features/session/timeline/viewport'
 
 const view = fitted(100_000, 1000)
 
-const event = (id: string, startMs: number, endMs?: number | null): Event => ({
-  id,
-  ratingId: 'r',
-  code: 'c',
-  kind: endMs === undefined ? 'point' : 'state',
-  subjectId: null,
-  startMs,
-  endMs: endMs ?? null,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const event = (id: string, startMs: number, endMs?: number | null): Event =>
+  madeEvent({ id, code: 'c', kind: endMs === undefined ? 'point' : 'state', startMs, endMs: endMs ?? null })
 
 const hit = (events: readonly Event[], px: number, nowMs = 0): string | undefined =>
   eventAt(events, view, px, nowMs)?.id

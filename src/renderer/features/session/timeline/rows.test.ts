@@ -1,56 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { Code } from '@domain/instrument/instrument'
+import { madeCode, madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import { planRows, rowKinds, sharedName } from '@renderer/features/session/timeline/rows'
 
-const code = (id: string, more: Partial<Code> = {}): Code => ({
-  id,
-  kind: 'point',
-  name: { en: id },
-  definition: {},
-  key: null,
-  color: '#336699',
-  shape: 'circle',
-  item: null,
-  modifiers: [],
-  exclusiveGroup: null,
-  subject: 'optional',
-  ...more,
-})
+const code = (id: string, more: Partial<Code> = {}): Code =>
+  madeCode(id, { name: { en: id }, color: '#336699', ...more })
 
-const instrument: Instrument = {
-  key: 'test',
-  version: 1,
-  title: {},
-  shortTitle: 'T',
-  dimensions: [],
-  overall: [],
-  items: [
-    {
-      number: 1,
-      name: { en: 'One' },
-      shortName: {},
-      groupSpecific: false,
-      dimensions: [],
-      anchors: [],
-      notApplicableWhen: null,
-    },
-    {
-      number: 2,
-      name: { en: 'Two' },
-      shortName: { en: '2nd' },
-      groupSpecific: false,
-      dimensions: [],
-      anchors: [],
-      notApplicableWhen: null,
-    },
-  ],
+const instrument = madeInstrument({
+  items: [madeItem(1, { name: { en: 'One' } }), madeItem(2, { name: { en: 'Two' }, shortName: { en: '2nd' } })],
   codes: [
     code('warmth', { item: 1 }),
     code('pretend', { kind: 'state', item: 2, color: '#aa3300' }),
     code('opening', { kind: 'state', name: { en: 'Phase: opening' }, exclusiveGroup: 'phase' }),
     code('closing', { kind: 'state', name: { en: 'Phase: closing' }, exclusiveGroup: 'phase', color: '#111111' }),
   ],
-}
+})
 const people = [
   { id: 'b', recordingId: 'r', position: 1, pseudonym: 'P1', role: 'member' },
   { id: 'a', recordingId: 'r', position: 0, pseudonym: 'T1', role: 'therapist' },

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { selectionShown } from '@renderer/features/session/timeline/timeline-controls'
 import { endMs, fitted } from '@renderer/features/session/timeline/viewport'
 
-const event = (id: string, startMs: number, lengthMs: number | null): Event => ({
-  id,
-  ratingId: 'r',
-  code: 'a',
-  kind: lengthMs === null ? 'point' : 'state',
-  subjectId: null,
-  startMs,
-  endMs: lengthMs === null ? null : startMs + lengthMs,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const event = (id: string, startMs: number, lengthMs: number | null): Event =>
+  madeEvent({
+    id,
+    code: 'a',
+    kind: lengthMs === null ? 'point' : 'state',
+    startMs,
+    endMs: lengthMs === null ? null : startMs + lengthMs,
+  })
 const point = event('point', 300_000, null)
 const state = event('state', 400_000, 20_000)
 const table = new EventTable([point, state])

@@ -2,23 +2,19 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { lastMsOf, UnderRows } from '@renderer/features/session/timeline/under-rows'
 
 const durationMs = 50_000
 
 function event(id: number, startMs: number, lengthMs: number | null, code = 'a'): Event {
-  return {
+  return madeEvent({
     id: String(id),
-    ratingId: 'r',
     code,
     kind: lengthMs === null ? 'point' : 'state',
-    subjectId: null,
     startMs,
     endMs: lengthMs === null ? null : startMs + lengthMs,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  }
+  })
 }
 
 const rowsOf = (events: readonly Event[]) => new UnderRows(new EventTable(events), durationMs, ({ code }) => code)

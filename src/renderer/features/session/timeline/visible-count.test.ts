@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { EventTable } from '@domain/coding/event-table'
+import { madeEvent } from '@domain/coding/made-event'
 import { startsIn } from '@renderer/features/session/timeline/visible-count'
 
 const table = new EventTable(
-  [0, 100, 100, 250, 900].map((startMs, index) => ({
-    id: `e${index}`,
-    ratingId: 'r',
-    code: 'c',
-    kind: 'point',
-    subjectId: null,
-    startMs,
-    endMs: null,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
-  })),
+  [0, 100, 100, 250, 900].map((startMs, index) => madeEvent({ id: `e${index}`, code: 'c', startMs })),
 )
 
 describe('events that start in a stretch', () => {

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { EventTable } from '@domain/coding/event-table'
 import type { SnapSurroundings } from '@domain/coding/editing/snap'
+import { madeEvent } from '@domain/coding/made-event'
 import { draggedBy, draggedTo } from './dragged'
 
-const state = (id: string, startMs: number, endMs: number): Event => ({
-  id,
-  ratingId: 'r',
-  code: 'c',
-  kind: 'state',
-  subjectId: null,
-  startMs,
-  endMs,
-  modifiers: [],
-  note: '',
-  reactionOffsetMs: 0,
-})
+const state = (id: string, startMs: number, endMs: number): Event =>
+  madeEvent({ id, code: 'c', kind: 'state', startMs, endMs })
 
 const held = state('held', 1000, 1500)
 const around: SnapSurroundings = {

@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Code } from '@domain/instrument/instrument'
+import { madeCode } from '@domain/instrument/made-instrument'
 import { targetOfRow } from './row-target'
 
-const code = (id: string): [string, Code] => [
-  id,
-  {
-    id,
-    name: {},
-    definition: {},
-    kind: 'point',
-    key: null,
-    color: '#606b75',
-    shape: 'circle',
-    item: null,
-    modifiers: [],
-    exclusiveGroup: null,
-    subject: 'optional',
-  },
-]
 const around = {
-  codes: new Map([code('warmth'), code('praise'), code('care')]),
+  codes: new Map(['warmth', 'praise', 'care'].map((id) => [id, madeCode(id)])),
   participantIds: new Set(['p1', 'p2']),
   durationMs: 0,
 }

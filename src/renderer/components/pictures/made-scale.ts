@@ -1,4 +1,5 @@
 import type { Code, Instrument } from '@domain/instrument/instrument'
+import { madeCode, madeItem } from '@domain/instrument/made-instrument'
 
 /** How the tests ask for a picture. */
 export const asked = { title: 'A picture', isTitled: true, language: 'en', palette: 'print', width: 760 } as const
@@ -15,29 +16,11 @@ export const instrument: Pick<Instrument, 'items' | 'dimensions' | 'overall'> = 
     { id: 'quality', name: { en: 'Quality', nb: 'Kvalitet' }, ...scale, adequate: 4 },
   ],
   overall: ['adherence', 'quality'],
-  items: ['Boundaries', 'Phases', 'Warmth'].map((name, place) => ({
-    number: place + 1,
-    name: { en: name },
-    shortName: { en: name },
-    groupSpecific: true,
-    dimensions: name === 'Warmth' ? ['quality'] : ['adherence', 'quality'],
-    anchors: [],
-    notApplicableWhen: null,
-  })),
+  items: ['Boundaries', 'Phases', 'Warmth'].map((name, place) =>
+    madeItem(place + 1, { name: { en: name }, ...(name === 'Warmth' ? { dimensions: ['quality'] } : {}) }),
+  ),
 }
 
 export function code(id: string, kind: Code['kind']): Code {
-  return {
-    id,
-    kind,
-    name: { en: id },
-    definition: {},
-    key: null,
-    color: '#399570',
-    shape: 'star',
-    item: null,
-    modifiers: [],
-    exclusiveGroup: null,
-    subject: 'optional',
-  }
+  return madeCode(id, { kind, name: { en: id }, color: '#399570', shape: 'star' })
 }

@@ -2,40 +2,36 @@ import type { Event } from '@domain/coding/event'
 import { surroundingsOf } from '@domain/coding/event-check'
 import { EventTable } from '@domain/coding/event-table'
 import type { EditContext } from '@domain/coding/editing/checked'
+import { madeEvent } from '@domain/coding/made-event'
 import type { Code } from '@domain/instrument/instrument'
+import { madeCode } from '@domain/instrument/made-instrument'
 
 export const durationMs = 10_000
 
-const base = { name: {}, definition: {}, key: null, color: '#606b75', shape: 'circle', item: null } as const
 const steps = [
   { id: 'opening', name: {} },
   { id: 'work', name: {} },
 ]
 export const codes: readonly Code[] = [
-  { ...base, id: 'phase', kind: 'state', modifiers: steps, exclusiveGroup: 'g', subject: 'none' },
-  { ...base, id: 'break', kind: 'state', modifiers: [], exclusiveGroup: 'g', subject: 'none' },
-  { ...base, id: 'turn', kind: 'state', modifiers: steps, exclusiveGroup: null, subject: 'required' },
-  { ...base, id: 'silence', kind: 'state', modifiers: [], exclusiveGroup: null, subject: 'none' },
-  { ...base, id: 'warmth', kind: 'point', modifiers: steps.slice(0, 1), exclusiveGroup: null, subject: 'optional' },
+  madeCode('phase', { kind: 'state', modifiers: steps, exclusiveGroup: 'g', subject: 'none' }),
+  madeCode('break', { kind: 'state', exclusiveGroup: 'g', subject: 'none' }),
+  madeCode('turn', { kind: 'state', modifiers: steps, subject: 'required' }),
+  madeCode('silence', { kind: 'state', subject: 'none' }),
+  madeCode('warmth', { modifiers: steps.slice(0, 1) }),
 ]
 export const people = [{ id: 'p1' }, { id: 'p2' }] as const
 
 /** An event; a `startMs` alone is a point of warmth, with an `endMs` (null: open) a speech turn. */
 export function event(id: string, startMs: number, endMs?: number | null, more: Partial<Event> = {}): Event {
   const isState = endMs !== undefined
-  return {
+  return madeEvent({
     id,
-    ratingId: 'r',
     code: isState ? 'turn' : 'warmth',
     kind: isState ? 'state' : 'point',
-    subjectId: null,
     startMs,
     endMs: endMs ?? null,
-    modifiers: [],
-    note: '',
-    reactionOffsetMs: 0,
     ...more,
-  }
+  })
 }
 
 /** A phase of the meeting: of an exclusive group. */
