@@ -79,15 +79,15 @@ export function readRecorded(file) {
 export function table(results) {
   const cells = [
     ['', 'name', 'min', 'median', 'p95', 'unit', 'limit', 'against'],
-    ...results.map(({ name, unit, min, median: middle, p95, against, ratio, limit, holds }) => [
+    ...results.map(({ name, unit, min, median: middle, p95, against: peer, ratio, limit, holds }) => [
       holds ? '✓' : '✗',
       name,
       String(min),
       String(middle),
       String(p95),
       unit,
-      against === null ? `p95 ≤ ${limit}` : `${ratio}x ≤ ${limit}x`,
-      against ?? '',
+      peer === null ? `p95 ≤ ${limit}` : `${ratio}x ≤ ${limit}x`,
+      peer ?? '',
     ]),
   ]
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)))
