@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenStudy } from '@contract/calls/study'
 import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalText } from '@renderer/components/refusal-text'
+import { ScreenFrame } from '@renderer/components/screen-frame'
 import { Switch } from '@renderer/components/switch'
 import { Tabs } from '@renderer/components/tabs'
 import { changeSettings, useSettings } from '@renderer/lib/settings'
@@ -66,17 +67,19 @@ function Loaded({
   return (
     <AgreementContext value={work}>
       <ComputerContext value={computer}>
-        <div className={styles['screen']}>
-          <header className={styles['head']}>
-            <h1>{t('title')}</h1>
-            <output className={styles['soft']}>{t('counts', counts)}</output>
-            <span className={styles['gap']} />
-            <Switch
-              label={t('sizeWords')}
-              isSelected={sizeWords}
-              onChange={(isOn) => void changeSettings({ sizeWords: isOn })}
-            />
-          </header>
+        <ScreenFrame
+          title={t('title')}
+          head={
+            <>
+              <output className={styles['soft']}>{t('counts', counts)}</output>
+              <Switch
+                label={t('sizeWords')}
+                isSelected={sizeWords}
+                onChange={(isOn) => void changeSettings({ sizeWords: isOn })}
+              />
+            </>
+          }
+        >
           <FilterBar scales={scales} />
           <Tabs
             label={t('title')}
@@ -93,7 +96,7 @@ function Loaded({
             ]}
           />
           {opened !== null && <OpenedFigureDialog opened={opened} />}
-        </div>
+        </ScreenFrame>
       </ComputerContext>
     </AgreementContext>
   )

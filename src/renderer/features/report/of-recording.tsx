@@ -4,12 +4,12 @@ import type { RecordingReport } from '@contract/calls/report'
 import type { OpenStudy } from '@contract/calls/study'
 import { Banner } from '@renderer/components/banner'
 import { EmptyState } from '@renderer/components/empty-state'
+import { Page, Tools } from '@renderer/components/page'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
-import styles from './report.module.css'
 import { changeReport, useReport } from './state'
 
 /** What a page about one recording is given. */
@@ -62,17 +62,17 @@ export function OfRecording({ study, children }: OfRecordingProps) {
     line.myRating.status !== 'submitted' &&
     ratings.every(({ ratingId }) => ratingId === line.myRating?.id)
   return (
-    <div className={styles['page']}>
+    <Page>
       {isBlind && <Banner tone="info">{t('blinded')}</Banner>}
       {report.value !== undefined &&
         (report.value.ratings.length === 0 ? (
           <>
-            <div className={styles['tools']}>{choice}</div>
+            <Tools>{choice}</Tools>
             <EmptyState title={t('noRatings.title')}>{t('noRatings.text')}</EmptyState>
           </>
         ) : (
           children(report.value, choice)
         ))}
-    </div>
+    </Page>
   )
 }

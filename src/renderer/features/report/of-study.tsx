@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@renderer/components/empty-state'
+import { Page } from '@renderer/components/page'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { type StudyScores, useStudyScores } from '@renderer/lib/study-scores'
-import styles from './report.module.css'
 import { changeReport, useReport } from './state'
 
 /** A page about the submitted ratings of the study: which scale, and what may be seen of them. */
@@ -31,5 +31,5 @@ export function OfStudy({ children }: { readonly children: (scores: StudyScores,
         choices={scales.map(({ instrument }) => ({ id: instrument.key, label: instrument.shortTitle }))}
       />
     )
-  return <div className={styles['page']}>{children(scores, scale)}</div>
+  return <Page>{children(scores, scale)}</Page>
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenStudy } from '@contract/calls/study'
+import { ScreenFrame } from '@renderer/components/screen-frame'
 import { Tabs } from '@renderer/components/tabs'
 import { BudgetPage } from './pages/budget-page'
 import { DistributionPage } from './pages/distribution-page'
@@ -9,7 +10,6 @@ import { ProgressPage } from './pages/progress-page'
 import { TimelinePage } from './pages/timeline-page'
 import { OfRecording } from './of-recording'
 import { OfStudy } from './of-study'
-import styles from './report.module.css'
 import { changeReport, reportOf, useReport } from './state'
 
 interface ReportScreenProps {
@@ -24,10 +24,7 @@ export function ReportScreen({ study, recordingId }: ReportScreenProps) {
   const page = useReport((state) => state.page)
   useEffect(() => reportOf(study.fileId, recordingId), [study.fileId, recordingId])
   return (
-    <div className={styles['screen']}>
-      <header className={styles['head']}>
-        <h1>{t('title')}</h1>
-      </header>
+    <ScreenFrame title={t('title')}>
       <Tabs
         label={t('title')}
         selected={page}
@@ -72,6 +69,6 @@ export function ReportScreen({ study, recordingId }: ReportScreenProps) {
           },
         ]}
       />
-    </div>
+    </ScreenFrame>
   )
 }

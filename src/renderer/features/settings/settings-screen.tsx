@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '@contract/calls/app'
 import { Button } from '@renderer/components/button'
+import { ScreenFrame } from '@renderer/components/screen-frame'
 import { Tabs } from '@renderer/components/tabs'
 import { AboutPage } from './about-page'
 import { GeneralPage } from './general-page'
@@ -18,11 +19,7 @@ export interface SettingsScreenProps {
 export function SettingsScreen({ info, page, onPage, onLeave }: SettingsScreenProps) {
   const { t } = useTranslation('settings')
   return (
-    <div className={styles['screen']}>
-      <div className={styles['head']}>
-        <h1>{t('title')}</h1>
-        <Button onPress={onLeave}>{t('done')}</Button>
-      </div>
+    <ScreenFrame title={t('title')} head={<Button onPress={onLeave}>{t('done')}</Button>}>
       <Tabs
         label={t('title')}
         selected={page}
@@ -41,6 +38,6 @@ export function SettingsScreen({ info, page, onPage, onLeave }: SettingsScreenPr
           { id: 'about', label: t('about.title'), content: <AboutPage info={info} /> },
         ]}
       />
-    </div>
+    </ScreenFrame>
   )
 }

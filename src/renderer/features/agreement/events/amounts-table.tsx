@@ -1,32 +1,27 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AmountAgreement, CodeAmount } from '@domain/agreement/events/amounts'
 import { completeRecordings } from '@domain/agreement/score-table'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { RefusalText } from '@renderer/components/refusal-text'
-import { refusalOf } from '@renderer/lib/queries'
-import styles from '../agreement.module.css'
 import { CopiedMethods, useScaleSentences } from '../figures/methods'
 import type { Opening } from '../figures/opened'
 import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
 import { useComputed } from '../compute/use-computed'
 import { useNames, useNumbers } from '../names'
-import { readAmounts } from './read-events'
+import { Part } from '../part'
+import { useAmounts } from './use-amounts'
 
 /** How alike all raters' counts and durations of each code are, over the recordings. */
 export function AmountsTable({ ratings }: { readonly ratings: readonly ScoredRating[] }) {
   const { t } = useTranslation('agreement')
-  const ratingIds = ratings.map(({ ratingId }) => ratingId)
-  const query = useQuery({ queryKey: ['agreement.amounts', ratingIds], queryFn: () => readAmounts(ratingIds) })
+  const { value: amounts, refusal } = useAmounts(ratings)
   return (
-    <section className={styles['about']}>
-      <h2>{t('events.amounts.title')}</h2>
-      <p className={styles['soft']}>{t('events.amounts.help')}</p>
-      {query.error !== null && <RefusalText refusal={refusalOf(query.error)} />}
-      {query.data !== undefined && <ComputedAmounts ratings={ratings} amounts={query.data} />}
-    </section>
+    <Part title={t('events.amounts.title')} help={t('events.amounts.help')} level={2}>
+      {refusal !== null && <RefusalText refusal={refusal} />}
+      {amounts !== undefined && <ComputedAmounts ratings={ratings} amounts={amounts} />}
+    </Part>
   )
 }
 

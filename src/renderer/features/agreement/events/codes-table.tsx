@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { CodeAgreement } from '@domain/agreement/events/easy-diag'
-import styles from '../agreement.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNames, useNumbers } from '../names'
+import { Part } from '../part'
 import type { EventOpening } from './use-event-opening'
 
 /** How well two raters agree on each code. */
@@ -18,9 +18,7 @@ export function CodesTable({
   const { orWhy, decimals, share } = useNumbers()
   if (codes.length === 0) return null
   return (
-    <section className={styles['about']}>
-      <h2>{t('events.codes.title')}</h2>
-      <p className={styles['soft']}>{t('events.codes.help')}</p>
+    <Part title={t('events.codes.title')} help={t('events.codes.help')} level={2}>
       <PlainTable
         label={t('events.codes.title')}
         rowsAre={t('events.code')}
@@ -34,6 +32,6 @@ export function CodesTable({
           ],
         }))}
       />
-    </section>
+    </Part>
   )
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { type Contingency, matrixOf } from '@domain/agreement/events/contingency'
 import { unmatched } from '@domain/agreement/events/easy-diag'
 import { ScrollRegion } from '@renderer/components/scroll-region'
-import styles from '../agreement.module.css'
+import styles from '../figures/figures.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNames } from '../names'
+import { Part } from '../part'
 import type { EventOpening } from './use-event-opening'
 
 interface ConfusionTableProps {
@@ -23,9 +24,7 @@ export function ConfusionTable({ table, a, b, opening }: ConfusionTableProps) {
     places.flatMap((place) => table.labels[place] ?? []).filter((label) => label !== unmatched)
   if (table.cells.length === 0) return null
   return (
-    <section className={styles['about']}>
-      <h2>{t('events.confusion.title')}</h2>
-      <p className={styles['soft']}>{t('events.confusion.help', { a, b })}</p>
+    <Part title={t('events.confusion.title')} help={t('events.confusion.help', { a, b })} level={2}>
       <ScrollRegion label={t('events.confusion.title')} className={styles['scroll']}>
         <PlainTable
           label={t('events.confusion.title')}
@@ -45,6 +44,6 @@ export function ConfusionTable({ table, a, b, opening }: ConfusionTableProps) {
           }))}
         />
       </ScrollRegion>
-    </section>
+    </Part>
   )
 }

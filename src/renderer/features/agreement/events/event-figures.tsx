@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '@domain/agreement/figure'
 import { formatClock } from '@domain/time/clock'
-import styles from '../agreement.module.css'
+import styles from '../chart.module.css'
 import { PlainTable } from '../figures/plain-table'
 import type { EventComparison } from '../compute/questions'
 import type { Opening } from '../figures/opened'
 import { useNumbers } from '../names'
+import { Part } from '../part'
 import { useAgreement } from '../state'
 import type { EventFigure, EventOpening } from './use-event-opening'
 import { nothingKey } from './use-event-methods'
@@ -81,14 +82,12 @@ interface FiguresProps {
 
 function Figures({ title, help, rows }: FiguresProps) {
   return (
-    <section className={styles['about']}>
-      <h2>{title}</h2>
-      <p className={styles['soft']}>{help}</p>
+    <Part title={title} help={help} level={2}>
       <PlainTable
         label={title}
         columns={['']}
         rows={rows.map(([name, cell]) => ({ key: name, name, cells: [cell] }))}
       />
-    </section>
+    </Part>
   )
 }

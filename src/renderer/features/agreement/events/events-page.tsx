@@ -1,12 +1,11 @@
-import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@renderer/components/empty-state'
 import { NumberField } from '@renderer/components/number-field'
+import { Page, Tools } from '@renderer/components/page'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { Switch } from '@renderer/components/switch'
-import { refusalOf } from '@renderer/lib/queries'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import { useNames } from '../names'
@@ -15,7 +14,7 @@ import { changeAgreement, useAgreement } from '../state'
 import { AmountsTable } from './amounts-table'
 import { type ChosenPair, chosenPair, doubleRated, type EventChoices } from './chosen-pair'
 import { PairOfEvents } from './pair-of-events'
-import { readEvents } from './read-events'
+import { usePairOfEvents } from './use-pair-of-events'
 
 /** How two raters agree on the events of one recording, and all raters on how much they marked. */
 export function EventsPage() {
@@ -35,14 +34,14 @@ export function EventsPage() {
   const pair = chosenPair(rated, choices)
   if (pair === null) return <EmptyState title={t('events.none.title')}>{t('events.none.text')}</EmptyState>
   return (
-    <div className={styles['page']}>
+    <Page>
       <Choices recordingIds={[...rated.keys()]} pair={pair} choices={choices} />
       <p className={styles['soft']}>
         {t('events.order', { a: raterName(pair.first.raterId), b: raterName(pair.second.raterId) })}
       </p>
       <ReadPair key={`${pair.first.ratingId} ${pair.second.ratingId}`} pair={pair} />
       <AmountsTable ratings={ratings} />
-    </div>
+    </Page>
   )
 }
 
@@ -63,7 +62,7 @@ function Choices({
   const [first, second] = [pair.first.raterId, pair.second.raterId]
   const raters = pair.ratings.map(({ raterId }) => ({ id: raterId, label: raterName(raterId) }))
   return (
-    <div className={styles['tools']} role="group" aria-label={t('events.choices')}>
+    <Tools label={t('events.choices')}>
       <Select
         label={t('recording')}
         value={pair.recordingId}
@@ -106,20 +105,12 @@ function Choices({
         isSelected={choices.countNothing}
         onChange={(countNothing) => change({ countNothing })}
       />
-    </div>
+    </Tools>
   )
 }
 
 function ReadPair({ pair }: { readonly pair: ChosenPair }) {
-  const { first, second } = pair
-  const [a, b] = useQueries({
-    queries: [first, second].map(({ ratingId }) => ({
-      queryKey: ['agreement.events', ratingId],
-      queryFn: () => readEvents(ratingId),
-    })),
-  })
-  const error = a?.error ?? b?.error ?? null
-  if (error !== null) return <RefusalText refusal={refusalOf(error)} />
-  if (a?.data === undefined || b?.data === undefined) return null
-  return <PairOfEvents pair={pair} read={[a.data, b.data]} />
+  const { value: read, refusal } = usePairOfEvents(pair.first, pair.second)
+  if (refusal !== null) return <RefusalText refusal={refusal} />
+  return read === undefined ? null : <PairOfEvents pair={pair} read={read} />
 }

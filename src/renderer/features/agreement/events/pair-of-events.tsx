@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@renderer/components/button'
+import { Tools } from '@renderer/components/page'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
 import { Computing } from '../computing'
@@ -51,7 +52,7 @@ export function PairOfEvents({ pair, read }: PairOfEventsProps) {
   })
   return (
     <>
-      <div className={styles['tools']}>
+      <Tools>
         <Button
           onPress={() =>
             onOpenSession({ recordingId, atMs: 0, lookAt: first.ratingId, ratingId: second.ratingId, toleranceMs })
@@ -60,7 +61,7 @@ export function PairOfEvents({ pair, read }: PairOfEventsProps) {
           {t('events.open')}
         </Button>
         <Computing share={share} />
-      </div>
+      </Tools>
       <p className={styles['soft']}>
         {t('events.neverEnded.rule')} {openA + openB > 0 && t('events.neverEnded.here', { ...names, openA, openB })}
       </p>

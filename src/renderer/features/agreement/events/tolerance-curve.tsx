@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { CurvePoint } from '@domain/agreement/events/point-match'
-import styles from '../agreement.module.css'
+import styles from '../chart.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
+import { Part } from '../part'
 
 interface ToleranceCurveProps {
   readonly curve: readonly CurvePoint[]
@@ -15,9 +16,7 @@ export function ToleranceCurve({ curve, toleranceMs }: ToleranceCurveProps) {
   const { orWhy, decimals } = useNumbers()
   const heads = ['matched', 'onlyA', 'onlyB', 'precision', 'recall', 'f1'] as const
   return (
-    <section className={styles['about']}>
-      <h2>{t('events.curve.title')}</h2>
-      <p className={styles['soft']}>{t('events.curve.help')}</p>
+    <Part title={t('events.curve.title')} help={t('events.curve.help')} level={2}>
       <div className={styles['charts']}>
         <CurveLine curve={curve} toleranceMs={toleranceMs} />
         <PlainTable
@@ -32,7 +31,7 @@ export function ToleranceCurve({ curve, toleranceMs }: ToleranceCurveProps) {
           }))}
         />
       </div>
-    </section>
+    </Part>
   )
 }
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { alphaLevels } from '@domain/agreement/score-agreement'
 import type { ScoreCell } from '@domain/agreement/score-row'
 import { Button } from '@renderer/components/button'
+import { Tools } from '@renderer/components/page'
 import { ProgressBar } from '@renderer/components/progress-bar'
-import styles from '../agreement.module.css'
 import { type Bootstrapped, bootstrapSamples, bootstrapSeed, startBootstrap } from '../compute/bootstrap'
 import { useNumbers } from '../names'
 
@@ -30,10 +30,10 @@ export function AlphaLimits({ cells, level }: { readonly cells: readonly ScoreCe
   const how = { samples: bootstrapSamples, seed: bootstrapSeed }
   if (share !== null) {
     return (
-      <div className={styles['tools']}>
+      <Tools>
         <ProgressBar label={t('bootstrap.running', how)} done={share} total={1} />
         <Button onPress={cancel}>{t('cancel')}</Button>
-      </div>
+      </Tools>
     )
   }
   if (limits === 'failed') return <p role="alert">{t('bootstrap.failed')}</p>

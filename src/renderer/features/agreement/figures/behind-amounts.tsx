@@ -1,14 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { byDifference } from '@domain/agreement/differing'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { formatClockShort } from '@domain/time/clock'
 import { RefusalText } from '@renderer/components/refusal-text'
-import { refusalOf } from '@renderer/lib/queries'
-import styles from '../agreement.module.css'
-import { readAmounts } from '../events/read-events'
-import { useNames } from '../names'
-import { OpeningScores } from './opening-scores'
+import { useAmounts } from '../events/use-amounts'
+import { BehindRecordings } from './behind-recordings'
 
 interface BehindAmountsProps {
   readonly ratings: readonly ScoredRating[]
@@ -18,35 +13,20 @@ interface BehindAmountsProps {
 
 /** How often, or how long, each rater marked a code in each recording, the most different first. */
 export function BehindAmounts({ ratings, code, of }: BehindAmountsProps) {
-  const { t } = useTranslation('agreement')
-  const { recordingName, dateOf } = useNames()
-  const ratingIds = ratings.map(({ ratingId }) => ratingId)
-  const query = useQuery({ queryKey: ['agreement.amounts', ratingIds], queryFn: () => readAmounts(ratingIds) })
-  if (query.error !== null) return <RefusalText refusal={refusalOf(query.error)} />
-  if (query.data === undefined) return null
-  const amounts = query.data
+  const { value: amounts, refusal } = useAmounts(ratings)
+  if (refusal !== null) return <RefusalText refusal={refusal} />
+  if (amounts === undefined) return null
   const cells = ratings.map(({ recordingId, raterId }, place) => ({
     recording: recordingId,
     rater: raterId,
     score: amounts[place]?.find((amount) => amount.code === code)?.[of] ?? 0,
   }))
   return (
-    <section className={styles['about']}>
-      <h3>{t('behind')}</h3>
-      <p className={styles['soft']}>{t('behindHelp')}</p>
-      <OpeningScores
-        label={t('behind')}
-        rowsAre={t('recording')}
-        dateOf={dateOf}
-        ratings={ratings}
-        rows={byDifference(cells).map((recording) => ({
-          ...recording,
-          key: recording.recordingId,
-          name: recordingName(recording.recordingId),
-          codes: [code],
-          write: (amount) => (of === 'count' ? String(amount) : formatClockShort(amount)),
-        }))}
-      />
-    </section>
+    <BehindRecordings
+      recordings={byDifference(cells)}
+      ratings={ratings}
+      codes={[code]}
+      write={(amount) => (of === 'count' ? String(amount) : formatClockShort(amount))}
+    />
   )
 }

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { type DifferingSession, sessionsByDifference } from '@domain/agreement/differing'
 import { type Measure, measureKey, type ScoredRating } from '@domain/agreement/scored-rating'
 import { Button } from '@renderer/components/button'
-import styles from '../agreement.module.css'
+import { Said } from '@renderer/components/said'
+import styles from './figures.module.css'
 import { useMeasureTexts, useNames, useNumbers } from '../names'
+import { Part } from '../part'
 import { OpeningScores } from './opening-scores'
 
 interface BehindGradesProps {
@@ -28,9 +30,7 @@ export function BehindGrades({ ratings, measures, isOfTwo }: BehindGradesProps) 
   }, [ratings, measures, isOfTwo])
   const [openedId, setOpenedId] = useState<string | null>(null)
   return (
-    <section className={styles['about']}>
-      <h3>{t('behind')}</h3>
-      <p className={styles['soft']}>{t('behindGradesHelp')}</p>
+    <Part title={t('behind')} help={t('behindGradesHelp')} level={3}>
       <table className={styles['plain']} aria-label={t('behind')}>
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function BehindGrades({ ratings, measures, isOfTwo }: BehindGradesProps) 
               {t('meanApart')}
             </th>
             <th scope="col">
-              <span className={styles['hidden']}>{t('open')}</span>
+              <Said>{t('open')}</Said>
             </th>
           </tr>
         </thead>
@@ -84,7 +84,7 @@ export function BehindGrades({ ratings, measures, isOfTwo }: BehindGradesProps) 
           })}
         </tbody>
       </table>
-    </section>
+    </Part>
   )
 }
 

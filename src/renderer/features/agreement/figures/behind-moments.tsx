@@ -1,4 +1,3 @@
-import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparedEvent } from '@domain/agreement/events/compared-event'
@@ -7,13 +6,14 @@ import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { formatClockShort } from '@domain/time/clock'
 import { Button } from '@renderer/components/button'
 import { RefusalText } from '@renderer/components/refusal-text'
-import { refusalOf } from '@renderer/lib/queries'
 import { useAgreementWork } from '../agreement-context'
-import styles from '../agreement.module.css'
+import layout from '../agreement.module.css'
+import styles from './figures.module.css'
 import { useComputed } from '../compute/use-computed'
 import { Computing } from '../computing'
-import { readEvents } from '../events/read-events'
+import { usePairOfEvents } from '../events/use-pair-of-events'
 import { useNames } from '../names'
+import { Part } from '../part'
 
 /** More do not fit a list that is looked through. */
 const mostShown = 300
@@ -27,17 +27,13 @@ interface BehindMomentsProps {
 
 /** The moments at which two raters of one recording differ; each opens the session there, with both raters' marks. */
 export function BehindMoments({ first, second, codes, toleranceMs }: BehindMomentsProps) {
-  const [a, b] = useQueries({
-    queries: [first, second].map(({ ratingId }) => ({
-      queryKey: ['agreement.events', ratingId],
-      queryFn: () => readEvents(ratingId),
-    })),
-  })
-  const error = a?.error ?? b?.error ?? null
-  if (error !== null) return <RefusalText refusal={refusalOf(error)} />
-  if (a?.data === undefined || b?.data === undefined) return null
-  const events = [a.data.events, b.data.events] as const
-  return <Differing first={first} second={second} codes={codes} toleranceMs={toleranceMs} events={events} />
+  const { value: read, refusal } = usePairOfEvents(first, second)
+  if (refusal !== null) return <RefusalText refusal={refusal} />
+  if (read === undefined) return null
+  const [a, b] = read
+  return (
+    <Differing first={first} second={second} codes={codes} toleranceMs={toleranceMs} events={[a.events, b.events]} />
+  )
 }
 
 interface DifferingProps extends BehindMomentsProps {
@@ -61,9 +57,7 @@ function Differing({ first, second, codes, toleranceMs, events: [eventsA, events
   const differences = found.differences.filter((difference) => isOf(difference.a) || isOf(difference.b))
   const matches = found.matches.filter((match) => isOf(match.a)).length
   return (
-    <section className={styles['about']}>
-      <h3>{t('differing.title')}</h3>
-      <p className={styles['soft']}>{t('differing.help', { count: differences.length, matches })}</p>
+    <Part title={t('differing.title')} help={t('differing.help', { count: differences.length, matches })} level={3}>
       <ul className={styles['moments']} aria-label={t('differing.title')}>
         {differences.slice(0, mostShown).map((difference) => (
           <Moment
@@ -76,9 +70,9 @@ function Differing({ first, second, codes, toleranceMs, events: [eventsA, events
         ))}
       </ul>
       {differences.length > mostShown && (
-        <p className={styles['soft']}>{t('moreMarks', { count: differences.length - mostShown })}</p>
+        <p className={layout['soft']}>{t('moreMarks', { count: differences.length - mostShown })}</p>
       )}
-    </section>
+    </Part>
   )
 }
 

@@ -1,13 +1,11 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { byDifference } from '@domain/agreement/differing'
 import { type Measure, measuredScores, type ScoredRating } from '@domain/agreement/scored-rating'
-import styles from '../agreement.module.css'
-import { useMeasureTexts, useNames } from '../names'
+import { useMeasureTexts } from '../names'
 import { AlphaLimits } from './alpha-limits'
 import { BehindGrades } from './behind-grades'
+import { BehindRecordings } from './behind-recordings'
 import type { ExplainedFigure } from './opened'
-import { OpeningScores } from './opening-scores'
 
 interface BehindScoresProps {
   readonly ratings: readonly ScoredRating[]
@@ -28,11 +26,9 @@ export function BehindScores({ ratings, measures, isOfTwo = false, explains }: B
 function BehindMeasure({
   ratings,
   measure,
-  isOfTwo = false,
+  isOfTwo,
   explains,
-}: Omit<BehindScoresProps, 'measures'> & { readonly measure: Measure }) {
-  const { t } = useTranslation('agreement')
-  const { recordingName, dateOf } = useNames()
+}: Required<Omit<BehindScoresProps, 'measures'>> & { readonly measure: Measure }) {
   const { codesOf, write } = useMeasureTexts()
   const cells = useMemo(() => measuredScores(ratings).cellsOf(measure), [ratings, measure])
   const recordings = useMemo(
@@ -42,23 +38,12 @@ function BehindMeasure({
   return (
     <>
       {explains.startsWith('alpha') && <AlphaLimits cells={cells} level={explains} />}
-      <section className={styles['about']}>
-        <h3>{t('behind')}</h3>
-        <p className={styles['soft']}>{t('behindHelp')}</p>
-        <OpeningScores
-          label={t('behind')}
-          rowsAre={t('recording')}
-          dateOf={dateOf}
-          ratings={ratings}
-          rows={recordings.map((recording) => ({
-            ...recording,
-            key: recording.recordingId,
-            name: recordingName(recording.recordingId),
-            codes: codesOf(measure),
-            write: (score) => write(score, measure),
-          }))}
-        />
-      </section>
+      <BehindRecordings
+        recordings={recordings}
+        ratings={ratings}
+        codes={codesOf(measure)}
+        write={(score) => write(score, measure)}
+      />
     </>
   )
 }

@@ -7,7 +7,8 @@ import { formatClockShort } from '@domain/time/clock'
 import { Button } from '@renderer/components/button'
 import { eventsPage } from '@renderer/lib/rating-events'
 import { useAgreementWork } from '../agreement-context'
-import styles from '../agreement.module.css'
+import layout from '../agreement.module.css'
+import styles from './figures.module.css'
 import { useNames } from '../names'
 
 /** More of one rater in one recording do not fit a list that is looked through. */
@@ -74,7 +75,7 @@ function MarksOfRating({
   return (
     <div className={styles['marks']}>
       <b>{name}</b>
-      {marks.length === 0 && <span className={styles['soft']}>{t('noMarks')}</span>}
+      {marks.length === 0 && <span className={layout['soft']}>{t('noMarks')}</span>}
       {marks.slice(0, mostShown).map(({ id, code, startMs, note }) => {
         const marked = codeName(code)
         const time = formatClockShort(startMs)
@@ -86,12 +87,12 @@ function MarksOfRating({
             onPress={() => onOpen(startMs)}
           >
             <span className={styles['time']}>{time}</span> {marked}
-            {note !== '' && <span className={styles['soft']}> {note}</span>}
+            {note !== '' && <span className={layout['soft']}> {note}</span>}
           </Button>
         )
       })}
       {marks.length > mostShown && (
-        <span className={styles['soft']}>{t('moreMarks', { count: marks.length - mostShown })}</span>
+        <span className={layout['soft']}>{t('moreMarks', { count: marks.length - mostShown })}</span>
       )}
     </div>
   )

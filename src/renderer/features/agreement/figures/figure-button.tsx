@@ -1,17 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import styles from '../agreement.module.css'
+import styles from './figures.module.css'
 import { changeAgreement } from '../state'
 import type { Opening } from './opened'
-import { walkTable } from './walk-table'
+import { type Walk, walkTable } from './walk-table'
 
 interface FigureButtonProps {
   readonly opening: Opening
-  /** Row and column of the table whose figures arrow keys walk; a figure for itself has none. */
-  readonly walk?: {
-    readonly place: string
-    readonly isCurrent: boolean
-    readonly onGo: (place: string) => void
-  }
+  /** In a table whose figures arrow keys walk; a figure for itself has none. */
+  readonly walk?: Walk
 }
 
 /** A figure that opens: what it is, and what it rests on. */

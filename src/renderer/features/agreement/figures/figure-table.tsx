@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { type FigureId, figureIds, figureOf } from '@domain/agreement/figure-choice'
 import { type Measure, measureKey } from '@domain/agreement/scored-rating'
 import { ChoicePopover } from '@renderer/components/choice-popover'
-import styles from '../agreement.module.css'
+import { Page, Tools } from '@renderer/components/page'
+import layout from '../agreement.module.css'
+import styles from './figures.module.css'
 import { Computing } from '../computing'
 import type { MeasuredAgreement } from '../compute/questions'
 import { useNames } from '../names'
@@ -19,8 +21,8 @@ export function FigureTable() {
   const figures = useAgreement((state) => state.figures)
   const { answer, share } = useMeasured()
   return (
-    <div className={styles['page']}>
-      <div className={styles['tools']}>
+    <Page>
+      <Tools>
         <ChoicePopover<FigureId>
           label={t('figures')}
           summary={figures.map((id) => t(`figure.${id}.name`)).join(', ')}
@@ -29,15 +31,15 @@ export function FigureTable() {
           onChange={(chosen) => changeAgreement({ figures: chosen.length === 0 ? figures : chosen })}
         />
         <Computing share={share} />
-      </div>
+      </Tools>
       {answer !== null && (
         <>
           <Grid measured={answer} figures={figures} />
-          <p className={styles['soft']}>{t('heatHelp')}</p>
+          <p className={layout['soft']}>{t('heatHelp')}</p>
           <Methods figures={figures} measured={answer} />
         </>
       )}
-    </div>
+    </Page>
   )
 }
 
@@ -104,9 +106,7 @@ function Grid({
                     return (
                       <FigureCell
                         key={`${dimension} ${id}`}
-                        place={place}
-                        isCurrent={at === place}
-                        onGo={setAt}
+                        walk={{ place, isCurrent: at === place, onGo: setAt }}
                         figure={figureOf(agreement, id)}
                         id={id}
                         opens={opening(found, id)}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '@domain/assert-never'
 import { Dialog } from '@renderer/components/dialog'
 import { useAgreementWork } from '../agreement-context'
-import styles from '../agreement.module.css'
+import layout from '../agreement.module.css'
+import styles from './figures.module.css'
 import { changeAgreement } from '../state'
 import { BehindAmounts } from './behind-amounts'
 import { BehindMoments } from './behind-moments'
@@ -20,13 +21,13 @@ export function OpenedFigureDialog({ opened }: { readonly opened: OpenedFigure }
       title={`${t(`figure.${explains}.name`)} · ${of}`}
       onClose={() => changeAgreement({ opened: null })}
     >
-      <section className={styles['about']}>
+      <section className={layout['part']}>
         <p className={styles['large']}>{value}</p>
         {inputs.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </section>
-      <section className={styles['about']}>
+      <section className={layout['part']}>
         <h3>{t('about')}</h3>
         <p>{t(`figure.${explains}.what`)}</p>
         <p>

@@ -2,7 +2,8 @@ import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 import { Button } from '@renderer/components/button'
-import styles from '../agreement.module.css'
+import { Said } from '@renderer/components/said'
+import styles from './figures.module.css'
 import { useNames } from '../names'
 import { Evidence } from './evidence'
 
@@ -50,7 +51,7 @@ export function OpeningScores({ label, rowsAre, dateOf, rows, ratings }: Opening
             {t('apart')}
           </th>
           <th scope="col">
-            <span className={styles['hidden']}>{t('moments')}</span>
+            <Said>{t('moments')}</Said>
           </th>
         </tr>
       </thead>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import styles from '../agreement.module.css'
+import styles from './figures.module.css'
 import { FigureButton } from './figure-button'
 import type { Opening } from './opened'
 

@@ -1,5 +1,15 @@
 import type { KeyboardEvent } from 'react'
 
+/** Where a button stands in a table that arrow keys walk. */
+export interface Walk {
+  /** `row column` */
+  readonly place: string
+  /** The one that Tab comes to. */
+  readonly isCurrent: boolean
+  /** The arrow keys went to another. */
+  readonly onGo: (place: string) => void
+}
+
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ControlChart } from '@domain/agreement/control-chart'
 import { dateText, isoDay } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
-import styles from '../agreement.module.css'
+import styles from '../chart.module.css'
 import { useNumbers } from '../names'
 
 interface ControlChartViewProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { decisions, type Coefficients, type Decision } from '@domain/agreement/decision-study'
-import styles from '../agreement.module.css'
+import styles from '../chart.module.css'
 import { useNumbers } from '../names'
 import { apart } from './end-labels'
 

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { coefficients, decisions, decisionStudy, type ItemsAre, ratersNeeded } from '@domain/agreement/decision-study'
 import type { GStudy } from '@domain/agreement/generalizability'
 import { NumberField } from '@renderer/components/number-field'
+import { Tools } from '@renderer/components/page'
 import styles from '../agreement.module.css'
+import chart from '../chart.module.css'
+import table from '../figures/figures.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
 import { type CurvePoint, DecisionCurve } from './decision-curve'
@@ -40,7 +43,7 @@ export function DecisionStudyView({ study, itemsAre, opening }: DecisionStudyPro
     <>
       <h2>{t('generalizability.decision')}</h2>
       {plansItems && (
-        <div className={styles['tools']}>
+        <Tools>
           <NumberField
             label={t('generalizability.plannedItems')}
             value={itemsThen}
@@ -55,7 +58,7 @@ export function DecisionStudyView({ study, itemsAre, opening }: DecisionStudyPro
             min={1}
             max={mostPlanned}
           />
-        </div>
+        </Tools>
       )}
       {study.items !== null && itemsAre === 'fixed' && (
         <p className={styles['soft']}>{t('generalizability.fixedHelp', { count: study.items })}</p>
@@ -98,7 +101,7 @@ function Planned({ title, of, points, opening }: PlannedProps) {
   const { t } = useTranslation('agreement')
   const { orWhy, decimals } = useNumbers()
   return (
-    <div className={styles['beside']}>
+    <div className={chart['beside']}>
       <DecisionCurve label={t('generalizability.curveOf', { title })} title={title} axis={of} points={points} />
       <PlainTable
         label={title}
@@ -130,7 +133,7 @@ function RatersNeeded({
   const { t } = useTranslation('agreement')
   const { orWhy, decimals } = useNumbers()
   return (
-    <div className={styles['narrow']}>
+    <div className={table['narrow']}>
       <PlainTable
         label={title}
         caption={title}

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { leaningAfter } from '@domain/agreement/control-chart'
 import type { DriftPoint, DriftReference, RaterDrift } from '@domain/agreement/drift'
 import { Banner } from '@renderer/components/banner'
+import { Page, Tools } from '@renderer/components/page'
 import { Select } from '@renderer/components/select'
 import { dateText, isoDay } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import chart from '../chart.module.css'
 import { FigureButton } from '../figures/figure-button'
 import { CopiedMethods, useScaleSentences } from '../figures/methods'
 import { PlainTable } from '../figures/plain-table'
@@ -28,8 +30,8 @@ export function DriftPage() {
   const { drifts, share, reference, ratings } = useDrift()
   const opening = useDriftOpening(ratings, reference)
   return (
-    <div className={styles['page']}>
-      <div className={styles['tools']}>
+    <Page>
+      <Tools>
         <Select<DriftReference>
           label={t('drift.reference')}
           value={reference}
@@ -37,7 +39,7 @@ export function DriftPage() {
           choices={(['gold', 'others'] as const).map((id) => ({ id, label: t(`drift.${id}`) }))}
         />
         <Computing share={share} />
-      </div>
+      </Tools>
       <DriftNotes drifts={drifts} />
       <p className={styles['soft']}>{t('drift.help', { count: leaningAfter })}</p>
       {reference === 'others' && <p className={styles['soft']}>{t('drift.othersHelp')}</p>}
@@ -45,7 +47,7 @@ export function DriftPage() {
         <RaterCharts key={drift.raterId} drift={drift} opening={opening} />
       ))}
       {drifts.length > 0 && <DriftMethods drifts={drifts} reference={reference} />}
-    </div>
+    </Page>
   )
 }
 
@@ -118,7 +120,7 @@ function RaterCharts({ drift: { raterId, points, biasChart, spreadChart }, openi
       {points.length === 0 && <p>{t('drift.noPoints')}</p>}
       {points.length > 0 && biasChart === null && <p>{t('drift.tooFew', { count: points.length })}</p>}
       {points.length > 0 && (
-        <div className={styles['charts']}>
+        <div className={chart['charts']}>
           <ControlChartView
             label={t('drift.biasOf', { rater: name })}
             title={<FigureButton opening={opening({ raterId, points, of: 'bias', chart: biasChart })} />}

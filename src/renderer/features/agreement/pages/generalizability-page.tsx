@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type ItemsAre, observedCoefficients } from '@domain/agreement/decision-study'
 import { type Design, designs, type GStudy } from '@domain/agreement/generalizability'
 import type { Studied, StudyOfScores } from '@domain/agreement/studied-scores'
+import { Page, Tools } from '@renderer/components/page'
 import { Select } from '@renderer/components/select'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
@@ -36,8 +37,8 @@ export function GeneralizabilityPage() {
   const studied = useMemo(() => nearestStudied(choices, wanted), [choices, wanted])
   const choose = (chosen: Studied | undefined): void => changeAgreement({ studied: chosen ?? null })
   return (
-    <div className={styles['page']}>
-      <div className={styles['tools']}>
+    <Page>
+      <Tools>
         <Select<Design>
           label={t('generalizability.design')}
           value={design}
@@ -58,12 +59,12 @@ export function GeneralizabilityPage() {
             choices={(['random', 'fixed'] as const).map((id) => ({ id, label: t(`generalizability.${id}`) }))}
           />
         )}
-      </div>
+      </Tools>
       <p className={styles['soft']}>{t(`generalizability.designHelp.${designTexts[design]}`)}</p>
       {studied !== undefined && (
         <StudyOf key={`${design} ${studiedKey(studied)}`} studied={studied} itemsAre={itemsAre} />
       )}
-    </div>
+    </Page>
   )
 }
 

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '@domain/assert-never'
 import type { Measure, ScoredRating } from '@domain/agreement/scored-rating'
 import { EmptyState } from '@renderer/components/empty-state'
+import { Page } from '@renderer/components/page'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import table from '../figures/figures.module.css'
 import { CopiedMethods, useScaleSentences } from '../figures/methods'
 import type { ExplainedFigure } from '../figures/opened'
 import { PlainTable } from '../figures/plain-table'
@@ -36,12 +38,14 @@ export function GoldPage() {
     return <EmptyState title={t('why.no-gold')}>{t('goldPage.none')}</EmptyState>
   }
   return (
-    <div className={styles['page']}>
+    <Page>
       <p className={styles['soft']}>{t('goldPage.help')}</p>
       <Computing share={share} />
-      <GoldTable rows={answer ?? []} ratings={ratings} measures={question.measures} />
+      <div className={table['wide']}>
+        <GoldTable rows={answer ?? []} ratings={ratings} measures={question.measures} />
+      </div>
       {answer !== null && <GoldMethods rows={answer} ratings={ratings} />}
-    </div>
+    </Page>
   )
 }
 
@@ -51,6 +55,9 @@ interface GoldTableProps {
   readonly measures: readonly Measure[]
 }
 
+const goldFigureIds = ['bias', 'absolute', 'exact', 'withinOne', 'limits', 'kappa'] as const
+type GoldFigure = (typeof goldFigureIds)[number]
+
 /** The columns with the figure whose explanation they open. */
 const goldFigures = {
   bias: 'difference',
@@ -59,8 +66,7 @@ const goldFigures = {
   withinOne: 'percent.withinOne',
   limits: 'difference',
   kappa: 'pair.quadratic',
-} as const satisfies Record<string, ExplainedFigure>
-const goldFigureIds = ['bias', 'absolute', 'exact', 'withinOne', 'limits', 'kappa'] as const
+} as const satisfies Record<GoldFigure, ExplainedFigure>
 
 function GoldTable({ rows, ratings, measures }: GoldTableProps) {
   const { t } = useTranslation('agreement')
@@ -103,7 +109,7 @@ function GoldTable({ rows, ratings, measures }: GoldTableProps) {
   )
 }
 
-function useGoldTexts(): (row: GoldAgreement, id: (typeof goldFigureIds)[number]) => string {
+function useGoldTexts(): (row: GoldAgreement, id: GoldFigure) => string {
   const { t } = useTranslation('agreement')
   const { orWhy, decimals, signed, share } = useNumbers()
   return ({ differences: { mean, meanAbsolute, limits }, percent, kappa }, id) => {

@@ -1,51 +1,23 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { biasOf } from '@domain/agreement/differences'
-import type { ChosenFigure } from '@domain/agreement/figure-choice'
 import type { PairAgreement } from '@domain/agreement/score-agreement'
 import { type Measure, measureKey } from '@domain/agreement/scored-rating'
+import { Page, Tools } from '@renderer/components/page'
 import { Select } from '@renderer/components/select'
-import { Said } from '@renderer/components/said'
 import { useAgreementWork } from '../agreement-context'
 import styles from '../agreement.module.css'
+import table from '../figures/figures.module.css'
 import { Computing } from '../computing'
 import type { MeasuredAgreement } from '../compute/questions'
 import { CopiedMethods, useDataSentences } from '../figures/methods'
-import type { ExplainedFigure, OpenedFigure } from '../figures/opened'
-import { walkTable } from '../figures/walk-table'
+import type { OpenedFigure } from '../figures/opened'
+import { OpeningCell } from '../figures/opening-cell'
+import type { Walk } from '../figures/walk-table'
 import { useNames, useNumbers } from '../names'
 import { chosenMeasures, comparedRatings } from '../selection'
 import { changeAgreement, useAgreement } from '../state'
 import { useMeasured } from '../use-measured'
-
-/** What two raters are compared by, with the figure whose explanation it opens. */
-const pairFigures = {
-  quadratic: { explains: 'pair.quadratic', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.quadratic },
-  linear: { explains: 'pair.linear', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.linear },
-  unweighted: { explains: 'pair.unweighted', of: ({ kappa }: PairAgreement): ChosenFigure => kappa.unweighted },
-  exact: { explains: 'percent.exact', of: ({ percent }: PairAgreement): ChosenFigure => percent.exact },
-  withinOne: { explains: 'percent.withinOne', of: ({ percent }: PairAgreement): ChosenFigure => percent.withinOne },
-  bias: { explains: 'difference', of: ({ differences }: PairAgreement): ChosenFigure => biasOf(differences) },
-  absolute: {
-    explains: 'difference',
-    of: ({ differences }: PairAgreement): ChosenFigure => differences.meanAbsolute,
-  },
-  pearson: { explains: 'pair.pearson', of: ({ pearson }: PairAgreement): ChosenFigure => pearson },
-  spearman: { explains: 'pair.spearman', of: ({ spearman }: PairAgreement): ChosenFigure => spearman },
-} as const satisfies Record<string, { explains: ExplainedFigure; of: (pair: PairAgreement) => ChosenFigure }>
-
-type PairFigure = keyof typeof pairFigures
-const pairFigureIds: readonly PairFigure[] = [
-  'quadratic',
-  'linear',
-  'unweighted',
-  'exact',
-  'withinOne',
-  'bias',
-  'absolute',
-  'pearson',
-  'spearman',
-]
+import { type ComparedBy, type PairFigure, pairFigureIds, pairFigures } from './pair-figures'
 
 /** Every two raters: how well they agree on one measure. */
 export function PairsPage() {
@@ -60,8 +32,8 @@ export function PairsPage() {
   const { answer, share } = useMeasured(measures)
   const pairs = answer?.[0]?.agreement.pairs ?? []
   return (
-    <div className={styles['page']}>
-      <div className={styles['tools']}>
+    <Page>
+      <Tools>
         <Select
           label={t('measure.label')}
           value={measure === undefined ? null : measureKey(measure)}
@@ -75,26 +47,13 @@ export function PairsPage() {
           choices={pairFigureIds.map((id) => ({ id, label: t(`pair.${id}`) }))}
         />
         <Computing share={share} />
-      </div>
+      </Tools>
       {measure !== undefined && <PairMatrix pairs={pairs} figure={figure} measure={measure} />}
       <p className={styles['soft']}>{t('pair.help')}</p>
       {answer?.[0] !== undefined && <PairMethods measured={answer[0]} figure={figure} />}
-    </div>
+    </Page>
   )
 }
-
-/** The sentence on each figure under `pair.methods`. */
-const methodOf = {
-  quadratic: 'kappa',
-  linear: 'kappaLinear',
-  unweighted: 'kappaUnweighted',
-  exact: 'percent',
-  withinOne: 'percent',
-  bias: 'difference',
-  absolute: 'difference',
-  pearson: 'pearson',
-  spearman: 'spearman',
-} as const satisfies Record<PairFigure, string>
 
 /** What a paper would say of the table. */
 function PairMethods({ measured, figure }: { readonly measured: MeasuredAgreement; readonly figure: PairFigure }) {
@@ -103,7 +62,7 @@ function PairMethods({ measured, figure }: { readonly measured: MeasuredAgreemen
   const { recordings, raters, complete } = measured.agreement
   const data = useDataSentences({ recordings, raters, complete })
   const of = t('pair.methods.of', { of: measureName(measured.measure) })
-  return <CopiedMethods sentences={[data, of, t(`pair.methods.${methodOf[figure]}`)]} />
+  return <CopiedMethods sentences={[data, of, t(`pair.methods.${pairFigures[figure].method}`)]} />
 }
 
 interface PairMatrixProps {
@@ -121,8 +80,8 @@ function PairMatrix({ pairs, figure, measure }: PairMatrixProps) {
   )
   if (raters.length < 2) return <p>{t('why.one-rater')}</p>
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['grid']} aria-label={t('page.pairs')}>
+    <div className={table['scroll']}>
+      <table className={table['grid']} aria-label={t('page.pairs')}>
         <thead>
           <tr>
             <th scope="col">{t('rater')}</th>
@@ -142,7 +101,7 @@ function PairMatrix({ pairs, figure, measure }: PairMatrixProps) {
                 const place = `${row} ${column}`
                 if (first === second || pair === undefined)
                   return (
-                    <td key={second} className={styles['empty']}>
+                    <td key={second} className={table['empty']}>
                       –
                     </td>
                   )
@@ -150,9 +109,7 @@ function PairMatrix({ pairs, figure, measure }: PairMatrixProps) {
                 return (
                   <PairCell
                     key={second}
-                    place={place}
-                    isCurrent={at === place}
-                    onGo={setAt}
+                    walk={{ place, isCurrent: at === place, onGo: setAt }}
                     pair={pair}
                     figure={figure}
                     measure={measure}
@@ -169,9 +126,7 @@ function PairMatrix({ pairs, figure, measure }: PairMatrixProps) {
 }
 
 interface PairCellProps {
-  readonly place: string
-  readonly isCurrent: boolean
-  readonly onGo: (place: string) => void
+  readonly walk: Walk
   readonly pair: PairAgreement
   readonly figure: PairFigure
   readonly measure: Measure
@@ -179,14 +134,14 @@ interface PairCellProps {
   readonly isTurned: boolean
 }
 
-function PairCell({ place, isCurrent, onGo, pair, figure, measure, isTurned }: PairCellProps) {
+function PairCell({ walk, pair, figure, measure, isTurned }: PairCellProps) {
   const { t } = useTranslation('agreement')
   const { raterName, measureName } = useNames()
   const { orWhy, decimals, signed, share } = useNumbers()
   const { scores } = useAgreementWork()
   const selection = useAgreement((state) => state.selection)
-  const { explains, of: figureOfPair } = pairFigures[figure]
-  const found = figureOfPair(pair)
+  const { explains, of: figureOf }: ComparedBy = pairFigures[figure]
+  const found = figureOf(pair)
   const write = (value: number): string => {
     if (figure === 'exact' || figure === 'withinOne') return share(value)
     return figure === 'bias' ? signed(isTurned ? -value : value) : decimals(value)
@@ -220,20 +175,10 @@ function PairCell({ place, isCurrent, onGo, pair, figure, measure, isTurned }: P
     changeAgreement({ opened })
   }
   return (
-    <td className={styles['cell']}>
-      <button
-        type="button"
-        className={styles['open']}
-        data-place={place}
-        tabIndex={isCurrent ? 0 : -1}
-        onKeyDown={(event) => walkTable(event, onGo)}
-        onClick={open}
-      >
-        <Said>{t('openFigure', { figure: t(`pair.${figure}`), of })}</Said>
-        <span className={found.value === null ? styles['why'] : styles['value']}>{text}</span>
-        {limits !== null && <span className={styles['limits']}>{limits}</span>}
-        <span className={styles['limits']}>{t('nOf', { count: pair.recordings })}</span>
-      </button>
-    </td>
+    <OpeningCell walk={walk} said={t('openFigure', { figure: t(`pair.${figure}`), of })} onOpen={open}>
+      <span className={found.value === null ? table['why'] : table['value']}>{text}</span>
+      {limits !== null && <span className={table['limits']}>{limits}</span>}
+      <span className={table['limits']}>{t('nOf', { count: pair.recordings })}</span>
+    </OpeningCell>
   )
 }

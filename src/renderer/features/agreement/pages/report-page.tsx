@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { figureOf } from '@domain/agreement/figure-choice'
 import { measureKey } from '@domain/agreement/scored-rating'
 import { Button } from '@renderer/components/button'
+import { Page, Tools } from '@renderer/components/page'
 import { dateText, isoToday } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAgreementWork } from '../agreement-context'
-import styles from '../agreement.module.css'
-import { PlainTable } from '../figures/plain-table'
 import { Computing } from '../computing'
+import table from '../figures/figures.module.css'
 import { Methods, useMethodsText } from '../figures/methods'
+import { PlainTable } from '../figures/plain-table'
 import { useScoreOpening } from '../figures/use-score-opening'
 import { useNames, useNumbers } from '../names'
 import { chosenMeasures } from '../selection'
@@ -69,21 +70,23 @@ export function ReportPage({ title }: { readonly title: string }) {
       drift: { title: driftTitle, notes },
     })
   return (
-    <article className={styles['page']}>
-      <div className={styles['tools']}>
+    <Page>
+      <Tools>
         <h2>{t('report.title', { study: title })}</h2>
         <Button isDisabled={answer === null} onPress={print}>
           {t('report.print')}
         </Button>
-      </div>
+      </Tools>
       <p>{t('report.made', { date: dateText(isoToday(), language) })}</p>
       <Computing share={share} />
       {answer !== null && <Methods figures={shown} measured={answer} />}
       <h3>{driftTitle}</h3>
       <DriftNotes drifts={drifts} />
       <h3>{t('report.figures')}</h3>
-      <PlainTable label={t('report.figures')} rowsAre={t('row')} columns={columns} rows={rows} />
+      <div className={table['wide']}>
+        <PlainTable label={t('report.figures')} rowsAre={t('row')} columns={columns} rows={rows} />
+      </div>
       {printed !== null && <StudyReport {...printed} onClose={() => setPrinted(null)} />}
-    </article>
+    </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { decisions, type ItemsAre, observedCoefficients } from '@domain/agreement/decision-study'
 import type { ComponentName, GStudy } from '@domain/agreement/generalizability'
 import styles from '../agreement.module.css'
+import table from '../figures/figures.module.css'
 import { PlainTable } from '../figures/plain-table'
 import { useNumbers } from '../names'
 import type { StudyOpening } from './use-study-opening'
@@ -38,7 +39,7 @@ export function VarianceComponents({ study, title, opening }: StudyFigures & { r
   const nameOf = useComponentName()
   return (
     <>
-      <div className={styles['narrow']}>
+      <div className={table['narrow']}>
         <PlainTable
           label={title}
           rowsAre={t('generalizability.source')}
@@ -71,7 +72,7 @@ export function AsScored({ study, itemsAre, opening }: StudyFigures & { readonly
   const asScored = observedCoefficients(study, itemsAre)
   const title = useAsScored(study)
   return (
-    <div className={styles['narrow']}>
+    <div className={table['narrow']}>
       <PlainTable
         label={title}
         caption={title}

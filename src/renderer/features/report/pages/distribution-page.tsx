@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { distributions } from '@domain/report/distribution'
+import { Tools } from '@renderer/components/page'
 import { distributionPicture } from '@renderer/components/pictures/distribution/distribution-picture'
 import { type PictureLook, PictureView } from '@renderer/components/pictures/picture-view'
 import { Select } from '@renderer/components/select'
 import { useLanguage } from '@renderer/lib/language'
 import type { StudyScores } from '@renderer/lib/study-scores'
-import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 
 /** How the grades of the study's raters fall, item by item. */
@@ -37,7 +37,7 @@ export function DistributionPage({ scores, scale }: { readonly scores: StudyScor
   )
   return (
     <>
-      <div className={styles['tools']}>
+      <Tools>
         {scale}
         <Select
           label={t('raterLabel')}
@@ -48,7 +48,7 @@ export function DistributionPage({ scores, scale }: { readonly scores: StudyScor
             ...independent.map((id) => ({ id, label: scores.raters.get(id) ?? id })),
           ]}
         />
-      </div>
+      </Tools>
       <PictureView draw={draw} />
     </>
   )

@@ -4,12 +4,12 @@ import type { Event } from '@domain/coding/event'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ReportedRating } from '@contract/calls/report'
 import { EmptyState } from '@renderer/components/empty-state'
+import { Tools } from '@renderer/components/page'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { Switch } from '@renderer/components/switch'
 import type { OfRecordingPage } from '../of-recording'
 import { ratingNames } from '../rating-names'
-import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 import { useEvents } from '../use-events'
 
@@ -39,7 +39,7 @@ export function OfRating({ report, recording, tools, children }: OfRatingProps) 
   if (rating === undefined) return null
   return (
     <>
-      <div className={styles['tools']}>
+      <Tools>
         {recording}
         <Select
           label={t('rating')}
@@ -55,7 +55,7 @@ export function OfRating({ report, recording, tools, children }: OfRatingProps) 
             onChange={(isOn) => changeReport({ areNamesShown: isOn })}
           />
         )}
-      </div>
+      </Tools>
       <Marks
         key={rating.ratingId}
         report={report}

@@ -4,13 +4,13 @@ import type { RecordingReport } from '@contract/calls/report'
 import { Banner } from '@renderer/components/banner'
 import { ChoicePopover } from '@renderer/components/choice-popover'
 import { EmptyState } from '@renderer/components/empty-state'
+import { Tools } from '@renderer/components/page'
 import { type PictureLook, PictureView } from '@renderer/components/pictures/picture-view'
 import { itemProfile } from '@renderer/components/pictures/profile/item-profile'
 import { Switch } from '@renderer/components/switch'
 import { useLanguage } from '@renderer/lib/language'
 import type { OfRecordingPage } from '../of-recording'
 import { ratingNames, standingOf, titled } from '../rating-names'
-import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 
 /** The item profile of a recording: one rating, or several over one another. */
@@ -44,7 +44,7 @@ export function ProfilePage({ report, recording }: OfRecordingPage) {
   const ids = ofScale.map(({ ratingId }) => ratingId)
   return (
     <>
-      <div className={styles['tools']}>
+      <Tools>
         {recording}
         <ChoicePopover
           label={t('ratings')}
@@ -62,7 +62,7 @@ export function ProfilePage({ report, recording }: OfRecordingPage) {
           isSelected={areNamesShown}
           onChange={(isOn) => changeReport({ areNamesShown: isOn })}
         />
-      </div>
+      </Tools>
       {ofScale.length < report.ratings.length && <Banner tone="info">{t('otherScales')}</Banner>}
       {lines.length === 0 ? <EmptyState title={t('noneChosen')} /> : <PictureView draw={draw} />}
     </>

@@ -6,12 +6,12 @@ import { placesOf } from '@domain/rating/sheet'
 import { progressLine } from '@domain/report/progress'
 import { Banner } from '@renderer/components/banner'
 import { EmptyState } from '@renderer/components/empty-state'
+import { Tools } from '@renderer/components/page'
 import { type PictureLook, PictureView } from '@renderer/components/pictures/picture-view'
 import { progressMultiples, progressPicture } from '@renderer/components/pictures/progress/progress-picture'
 import { Select } from '@renderer/components/select'
 import { useLanguage } from '@renderer/lib/language'
 import type { StudyScores } from '@renderer/lib/study-scores'
-import styles from '../report.module.css'
 import { changeReport, useReport } from '../state'
 import { coursesOf, type TherapistCourse } from '../therapist-course'
 
@@ -27,7 +27,7 @@ export function ProgressPage({ scores, scale }: { readonly scores: StudyScores; 
   const group = course.groups.includes(chosenGroup ?? '') ? chosenGroup : null
   return (
     <>
-      <div className={styles['tools']}>
+      <Tools>
         {scale}
         <Select
           label={t('therapist')}
@@ -55,7 +55,7 @@ export function ProgressPage({ scores, scale }: { readonly scores: StudyScores; 
           onChange={(chosen) => changeReport({ uncertainty: chosen })}
           choices={(['range', 'error'] as const).map((id) => ({ id, label: t(`uncertainty.${id}`) }))}
         />
-      </div>
+      </Tools>
       {course.groups.length > 1 && group === null && <Banner tone="warn">{t('samePseudonym')}</Banner>}
       {course.undated > 0 && <Banner tone="info">{t('undated', { count: course.undated })}</Banner>}
       <Course scores={scores} course={course} group={group} />
