@@ -27,6 +27,10 @@ export interface Lanes {
 
 export const noLanes: Lanes = { speech: 0, sound: 0 }
 
+export function sameLanes(left: Lanes, right: Lanes): boolean {
+  return left.speech === right.speech && left.sound === right.sound
+}
+
 const labelWidth = 148
 const overviewHeight = 28
 const axisHeight = 20

@@ -33,6 +33,16 @@ export interface ShownRow extends Row {
   readonly part: string | null
 }
 
+const drawnOfRow = ['key', 'label', 'color', 'height', 'fold', 'part'] as const satisfies readonly (keyof ShownRow)[]
+
+/** True where both are drawn alike. */
+export function sameRows(left: readonly ShownRow[], right: readonly ShownRow[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((row, index) => drawnOfRow.every((name) => row[name] === right[index]?.[name]))
+  )
+}
+
 export interface RowPlan {
   readonly rows: readonly Row[]
   /** Key of the row that an event stands in. */

@@ -6,17 +6,18 @@ import { plotArea } from '@renderer/features/session/timeline/area'
 import type { TimeNote } from '@domain/rating/time-note'
 import { EventIndex } from '@renderer/features/session/timeline/event-index'
 import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
-import { type Lanes, layoutOf } from '@renderer/features/session/timeline/layout'
+import { layoutOf, sameLanes } from '@renderer/features/session/timeline/layout'
 import { Pixels } from '@renderer/features/session/timeline/pixels'
 import { mostScrolled, rowIndexAt, scrollRevealing, stackOf } from '@renderer/features/session/timeline/row-stack'
 import { phaseKeyOf } from '@renderer/features/session/timeline/phases'
-import type { ShownRow } from '@renderer/features/session/timeline/rows'
+import { sameRows, type ShownRow } from '@renderer/features/session/timeline/rows'
 import { rowIndexesOf, rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { Sheets } from '@renderer/features/session/timeline/sheets'
 import { Sprites } from '@renderer/features/session/timeline/sprites'
 import { carriedChanges, carriedOf, type Subject } from '@renderer/features/session/timeline/subject'
 import { readTheme } from '@renderer/features/session/timeline/theme'
 import * as viewport from '@renderer/features/session/timeline/viewport'
+import { watchLooks } from '@renderer/features/session/timeline/watch-looks'
 
 /** What is needed of an event to bring it on screen. */
 type Shown = Pick<Event, 'code' | 'subjectId' | 'startMs' | 'endMs'>
@@ -33,7 +34,7 @@ export class TimelineSurface {
   readonly #changed = new Set<ScenePart>()
   /** Rows whose events have changed since the last frame, when nothing else of the events has. */
   readonly #changedRows = new Set<number>()
-  readonly #leave: (() => void)[] = []
+  readonly #leaveLooks: () => void
   readonly #viewListeners = new Set<() => void>()
   #subject: Subject
   #scene: SceneValues
@@ -71,7 +72,13 @@ export class TimelineSurface {
       drag: null,
       isFocused: false,
     }
-    this.#listen()
+    this.#leaveLooks = watchLooks(host, {
+      onSize: () => this.#measure(),
+      onTheme: () => this.#readLooks(),
+      onFonts: () => this.#set('theme', {}),
+    })
+    this.#listenToTable()
+    this.#listenToClock()
     this.#selectRows()
     this.#select(subject.selectedId)
     this.#measure()
@@ -180,7 +187,7 @@ export class TimelineSurface {
     cancelAnimationFrame(this.#frame)
     this.#leaveTable()
     this.#leaveClock()
-    for (const leave of this.#leave) leave()
+    this.#leaveLooks()
     this.#sheets.remove()
   }
 
@@ -189,24 +196,6 @@ export class TimelineSurface {
     this.#changed.add(part)
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.drawChanged())
   }
-
-  #listen(): void {
-    const sizes = new ResizeObserver(() => this.#measure())
-    sizes.observe(this.#host)
-    const themes = new MutationObserver(() => this.#readLooks())
-    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-    // Fonts that come after the first frame have other widths.
-    document.fonts.addEventListener('loadingdone', this.#redraw)
-    this.#leave.push(
-      () => sizes.disconnect(),
-      () => themes.disconnect(),
-      () => document.fonts.removeEventListener('loadingdone', this.#redraw),
-    )
-    this.#listenToTable()
-    this.#listenToClock()
-  }
-
-  readonly #redraw = (): void => this.#set('theme', {})
 
   #listenToTable(): void {
     this.#leaveTable()
@@ -313,17 +302,4 @@ export class TimelineSurface {
 
 function isOfPhase({ phases }: Scene, { before, after }: EventChange): boolean {
   return [before, after].some((event) => event !== null && phases.keyOf(event) !== null)
-}
-
-function sameLanes(left: Lanes, right: Lanes): boolean {
-  return left.speech === right.speech && left.sound === right.sound
-}
-
-const drawnOfRow = ['key', 'label', 'color', 'height', 'fold', 'part'] as const satisfies readonly (keyof ShownRow)[]
-
-function sameRows(left: readonly ShownRow[], right: readonly ShownRow[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((row, index) => drawnOfRow.every((name) => row[name] === right[index]?.[name]))
-  )
 }
