@@ -8,6 +8,7 @@ import { recordsOf } from '@main/study/history/records'
 import { changed } from '@main/study/history/row-change'
 import { latestOfScope } from '@main/study/history/stack'
 import { durationOf } from '@main/study/queries/media'
+import { findRow } from '@main/study/row-store'
 import type { Change } from '@main/study/tables'
 import { inTransaction } from '@main/study/transaction'
 import { writableRating } from '@main/study/writable-rating'
@@ -39,6 +40,7 @@ function stepBack(db: Db, { personId, ratingId }: Asked, action: 'undo' | 'redo'
     // What is done in a rating's scope and can be undone changes that rating's rows.
     const changes = step.changes as readonly RatingChange[]
     refuseOutside(changes, durationOf(db, recordingId))
+    refuseRemoved(db, changes)
     const txId = applyChanges(db, { personId, scope: ratingId, action, ...step })
     return { txId, label: step.label, changes, undo: undoState(db, ratingId) }
   })
@@ -67,6 +69,14 @@ function refuseOutside(changes: readonly RatingChange[], durationMs: number): vo
     if (durationMs > 0 && endsMs > durationMs && endsMs > latestMs(before)) {
       throw new SpoleError('time-outside-recording', { id: after?.id ?? '', durationMs })
     }
+  }
+}
+
+/** Nor may it be about somebody who has been removed since: with a file that was taken back, say. */
+function refuseRemoved(db: Db, changes: readonly RatingChange[]): void {
+  const subjects = changes.map(({ after }) => (after !== null && 'subjectId' in after ? after.subjectId : null))
+  for (const id of new Set(subjects)) {
+    if (id !== null && findRow(db, 'participant', id) === undefined) throw new SpoleError('participant-gone', { id })
   }
 }
 

@@ -217,6 +217,27 @@ it('keeps what was gone on with when a file is taken back', async () => {
   expect(lastImport(db, personId)).toBeNull()
 })
 
+it('comes again by redo after it was taken back, but not what is about somebody who went with it', async () => {
+  const { db, person, rating } = ratedStudy()
+  const asker = { personId: person.id, ratingId: rating.id }
+  const marks = () => [...eventsInPages(db, rating.id)].map(({ startMs }) => startMs)
+  const broughtAndTakenBack = async (startS: number, who: string, makes: Partial<ImportMakes> = {}) => {
+    const observations = { 'Session 1': { events: [[startS, who, 'stop', '', '']] } }
+    const path = fileOf(JSON.stringify({ ...project, observations }))
+    await bringIn(db, asked(path, person.id, { makes: { ...noMakes, ...makes } }))
+    expect(marks()).toContain(startS * 1000)
+    takeBack(db, { personId: person.id, importId: lastImport(db, person.id)?.importId ?? '' })
+    expect(marks()).not.toContain(startS * 1000)
+  }
+  await broughtAndTakenBack(5, 'P1')
+  redo(db, asker)
+  expect(marks()).toEqual([5000])
+  await broughtAndTakenBack(7, 'Anna', { participants: [{ name: 'Anna', pseudonym: 'P7', role: 'member' }] })
+  expect(() => redo(db, asker)).toThrow('participant-gone')
+  expect(marks()).toEqual([5000])
+  expect(checkStudy(db)).toEqual({ ok: true, problems: [] })
+})
+
 it('is taken back as far as nobody else stands on it', async () => {
   const { db, person } = ratedStudy()
   const path = fileOf(JSON.stringify(project))
