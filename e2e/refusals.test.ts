@@ -8,7 +8,7 @@ import { makeStudy, recordingTitle } from './made-study/make-study'
 import { library } from './screens/library'
 import { openSession, openStudy } from './screens/open-sample'
 import { welcome } from './screens/welcome'
-import { canMount, mountReadOnly, mountSmallDisk } from './small-disk'
+import { canMount, fillUp, mountReadOnly, mountSmallDisk } from './small-disk'
 import { runSql } from './sqlite'
 import { patternOf } from './words'
 
@@ -141,17 +141,4 @@ async function damage(study: string): Promise<void> {
   const { size } = await file.stat()
   await file.write(Buffer.alloc(size - 8192, 0x5a), 0, size - 8192, 8192)
   await file.close()
-}
-
-/** Takes all the room that is left on the file's disk. */
-async function fillUp(path: string): Promise<void> {
-  const file = await open(path, 'w')
-  const zeros = Buffer.alloc(64 * 1024)
-  try {
-    for (;;) await file.write(zeros)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
-  } finally {
-    await file.close()
-  }
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -30,4 +31,17 @@ function unmount(folder: string): void {
   // Lazily: a process that was killed may still be letting go of a file.
   execFileSync('umount', ['--lazy', folder])
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Takes all the room that is left on the file's disk. */
+export async function fillUp(path: string): Promise<void> {
+  const file = await open(path, 'w')
+  const zeros = Buffer.alloc(64 * 1024)
+  try {
+    for (;;) await file.write(zeros)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  } finally {
+    await file.close()
+  }
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Viewer } from '@domain/rating/blinding'
 import type { OpenStudy } from '@contract/calls/study'
 import { type Refusal, SpoleError } from '@contract/error'
@@ -13,7 +13,7 @@ import { type Study, openStudyBeside } from '@main/study/study'
 /** Backups are made this often while the study changes. */
 const backupEveryMs = 15 * 60_000
 
-/** Refusals that say something about the study as a whole, not about the one call. */
+/** Refusals that say something about the study as a whole, not about the one call, where they are of its own file. */
 const troubles: ReadonlySet<string> = new Set(['disk-full', 'study-vanished', 'study-damaged', 'file-unwritable'])
 
 type Notify = <Name extends NoticeName>(name: Name, notice: Notices[Name]) => void
@@ -126,11 +126,17 @@ export class PresentStudy {
 
   /** Tells the window when a refusal means that the study itself is in trouble. */
   noteRefusal({ code, detail }: Refusal): void {
-    if (this.#present !== null && troubles.has(code)) this.#tools.notify('study.trouble', { code, detail })
+    if (this.#present === null || !troubles.has(code)) return
+    if (isOf(detail['path'], this.#present.study.path)) this.#tools.notify('study.trouble', { code, detail })
   }
 
   #required(): Present {
     if (this.#present === null) throw new SpoleError('study-not-open')
     return this.#present
   }
+}
+
+/** A refusal that names no file is of the study that is open. */
+function isOf(path: string | number | undefined, studyPath: string): boolean {
+  return typeof path !== 'string' || resolve(path) === resolve(studyPath)
 }

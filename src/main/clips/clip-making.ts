@@ -138,7 +138,7 @@ async function telling<Result>(path: string, work: () => Promise<Result>): Promi
     return await reporting(path, work)
   } catch (thrown) {
     if (!(thrown instanceof SpoleError)) throw thrown
-    if (thrown.code === 'disk-full') throw new SpoleError('clip-disk-full', { path })
+    if (thrown.code === 'file-disk-full') throw new SpoleError('clip-disk-full', { path })
     if (thrown.code === 'file-unwritable') throw new SpoleError('clip-unwritable', { path, ...thrown.detail })
     throw thrown
   }

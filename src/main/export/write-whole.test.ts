@@ -70,7 +70,7 @@ describe('writeWhole', () => {
     if (options.overwrite) await writeFile(at('a.csv'), 'old')
     const before = await contents()
     const writing = writeWhole([file('a.csv', 'new'), { path: at('b.csv'), pieces: failing(full) }], options)
-    await expect(writing).rejects.toMatchObject({ code: 'disk-full', detail: { path: at('b.csv') } })
+    await expect(writing).rejects.toMatchObject({ code: 'file-disk-full', detail: { path: at('b.csv') } })
     expect(await contents()).toEqual(before)
   })
 

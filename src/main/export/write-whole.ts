@@ -181,7 +181,7 @@ export async function reporting<Result>(path: string, work: () => Promise<Result
     const errno = errnoOf(error)
     if (errno === null) throw error
     if (errno === 'EEXIST') throw new SpoleError('file-exists', { path })
-    if (errno === 'ENOSPC' || errno === 'EDQUOT') throw new SpoleError('disk-full', { path })
+    if (errno === 'ENOSPC' || errno === 'EDQUOT') throw new SpoleError('file-disk-full', { path })
     throw new SpoleError('file-unwritable', { path, reason: errno })
   }
 }

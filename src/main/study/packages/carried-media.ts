@@ -55,7 +55,7 @@ async function copyHashed(from: string, to: string, onBytes: (bytes: number) => 
     return sha256.digest('hex')
   } catch (error) {
     await rm(to, { force: true })
-    if (['ENOSPC', 'EDQUOT'].includes(errnoOf(error))) throw new SpoleError('disk-full', { path: to })
+    if (['ENOSPC', 'EDQUOT'].includes(errnoOf(error))) throw new SpoleError('file-disk-full', { path: to })
     throw error
   }
 }
