@@ -33,7 +33,12 @@ function written({ name, attributes, children, text }: XmlNode, indent: string):
     return `${indent}<${name}${given}>\n${inner}${indent}</${name}>\n`
   }
   if (text === '') return `${indent}<${name}${given}/>\n`
-  return `${indent}<${name}${given}>${escaped(text, /[&<>\r]/gu)}</${name}>\n`
+  return `${indent}<${name}${given}>${escapedXml(text)}</${name}>\n`
+}
+
+/** A text as it stands between tags: what no document can hold is left out. */
+export function escapedXml(text: string): string {
+  return escaped(text, /[&<>\r]/gu)
 }
 
 function escaped(text: string, signs: RegExp): string {

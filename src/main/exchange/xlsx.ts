@@ -21,7 +21,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly ForeignTable
   const parts = [...entries].filter(([name]) => isPart(name))
   let cells = 0
   for (const [name, content] of parts) {
-    const found = lookThrough(name, Buffer.from(content).toString('utf8'))
+    const found = lookThrough(name, textIn(content))
     if (typeof found !== 'number') return found
     cells += found
     if (cells > mostCells) return { reason: 'too-many', where: name, value: String(cells) }
@@ -53,9 +53,18 @@ function isPart(name: string): boolean {
   )
 }
 
+/** A part's text; null for what is none. */
+function textIn(content: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    return null
+  }
+}
+
 /** How many cells a part makes, or why it is not read. */
-function lookThrough(name: string, text: string): number | ForeignRefusal {
-  if (text.includes('\0') || text.includes('\ufffd')) return { reason: 'not-text', where: name, value: '' }
+function lookThrough(name: string, text: string | null): number | ForeignRefusal {
+  if (text === null || text.includes('\0')) return { reason: 'not-text', where: name, value: '' }
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) return { reason: 'document-type', where: name, value: '<!DOCTYPE' }
   return name.startsWith('xl/worksheets/') ? cellsOfSheet(name, text) : 0
 }
