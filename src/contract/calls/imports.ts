@@ -102,7 +102,7 @@ const makes = z
     codes: z
       .object({ as: z.enum(['version', 'scale']), title: z.string().max(200), names: z.array(nameIn).max(mostNames) })
       .nullable(),
-    /** Of a file of speech: whether it becomes the recording's transcript, its turns marks, or both. */
+    /** Whether speech becomes the recording's transcript, and that of a file of speech alone marks, or both. */
     speech: z.object({ asTranscript: z.boolean(), asMarks: z.boolean() }),
   })
   .strict()

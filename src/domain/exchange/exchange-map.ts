@@ -1,4 +1,5 @@
 import type { Code, Instrument } from '@domain/instrument/instrument'
+import type { ExchangedRecording } from '@domain/exchange/interchange'
 import type { TableMap } from '@domain/exchange/tables/table-map'
 import type { Participant } from '@domain/recording/recording'
 
@@ -55,6 +56,16 @@ export function recordingMeant<Titled extends { readonly id: string; readonly ti
   if (said === null) return null
   if (said !== undefined) return recordings.find(({ id }) => id === said)
   return onlyOne(recordings.filter(({ title }) => isSame(title, name)))
+}
+
+/** The recording that a file's means: what was said of it, else the one that wrote the file, else the one of its title. */
+export function exchangedMeant<Titled extends { readonly id: string; readonly title: string }>(
+  { id, name }: Pick<ExchangedRecording, 'id' | 'name'>,
+  recordings: readonly Titled[],
+  map: ExchangeMap,
+): Meaning<Titled> {
+  const same = saidOf(map.recordings, name) === undefined ? recordings.find((each) => each.id === id) : undefined
+  return same ?? recordingMeant(name, recordings, map)
 }
 
 /** True where two names differ in nothing that a person would see as another name. */

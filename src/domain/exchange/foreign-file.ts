@@ -14,6 +14,7 @@ export const foreignFormats = [
   'boris',
   'boris-table',
   'own-table',
+  'own-json',
   'table',
   'eaf',
   'web-vtt',
@@ -27,6 +28,7 @@ export type ForeignFormat = (typeof foreignFormats)[number]
 export const foreignEndings = [
   'boris',
   'gz',
+  'json',
   'eaf',
   'csv',
   'tsv',

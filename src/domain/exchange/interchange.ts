@@ -154,6 +154,7 @@ export const exchangeProblemReasons = [
   'missing-field',
   'wrong-shape',
   'duplicate',
+  'same-transcript',
   'media-address',
   'unknown-code',
   'unknown-subject',

@@ -1,4 +1,4 @@
-import { codeMeant, type ExchangeMap, participantMeant, recordingMeant, saidOf } from '@domain/exchange/exchange-map'
+import { codeMeant, exchangedMeant, type ExchangeMap, participantMeant, saidOf } from '@domain/exchange/exchange-map'
 import type { ForeignFile, ForeignTier } from '@domain/exchange/foreign-file'
 import type { ExchangedRecording, Interchange } from '@domain/exchange/interchange'
 import { proposedMeaning } from '@domain/exchange/tiers-to-work'
@@ -40,7 +40,7 @@ export function namesIn(file: ForeignFile, work: Interchange, here: Here): Names
     recordings: work.recordings.map((recording) => ({
       name: recording.name,
       count: sizeOf(recording),
-      meant: idOf(recordingMeant(recording.name, here.recordings, map)),
+      meant: idOf(exchangedMeant(recording, here.recordings, map)),
       detail: recording.date?.slice(0, 10) ?? '',
     })),
     codes: work.codes.map(({ name, description, category }) => ({

@@ -60,6 +60,7 @@ const sentences: Readonly<Record<ExchangeProblemReason, string>> = {
   'missing-field': 'something is missing',
   'wrong-shape': 'not of the form that belongs here',
   duplicate: 'is there already',
+  'same-transcript': 'has this transcript already',
   'media-address': 'it is not known when this file begins',
   'unknown-code': 'no code has this name',
   'unknown-subject': 'no participant has this name; it is kept in the note',

@@ -66,12 +66,13 @@ const speechWays = {
   both: { asTranscript: true, asMarks: true },
 } as const satisfies Record<string, ImportMakes['speech']>
 
-/** What a file of speech becomes; of any other file nothing can be said. */
+/** What a file of speech becomes; of any other file nothing can be said, and the transcripts in it stay transcripts. */
 function speechAs(as: string | undefined, { format }: ForeignFound): ImportMakes['speech'] {
-  if (as === undefined) return speechWays.marks
+  const isTalk = format !== null && isSpeech(format)
+  if (as === undefined) return isTalk ? speechWays.marks : speechWays.transcript
   const way = Object.entries(speechWays).find(([name]) => name === as)?.[1]
   if (way === undefined) throw new WrongUse(`--as says marks, transcript or both, not “${as}”.`)
-  if (format === null || !isSpeech(format)) throw new WrongUse('--as is for WebVTT, SRT, TextGrid and RTTM.')
+  if (!isTalk) throw new WrongUse('--as is for WebVTT, SRT, TextGrid and RTTM.')
   return way
 }
 

@@ -102,7 +102,7 @@ function readText(bytes: Uint8Array, named: Named): ForeignFound {
   const isTable = !/^[<[{]/u.test(beginning)
   if (isGuess && !isTable) return unknown(refused('not-text', ''))
   if (beginning.startsWith('<')) return { format: 'eaf', reading: readXml(text, named.name), table: null }
-  if (!isTable) return { format: 'boris', reading: readJson(text), table: null }
+  if (!isTable) return readJson(text)
   const table = readTableText(text, named)
   return isGuess ? { ...table, reading: withGuess(table.reading) } : table
 }
@@ -119,12 +119,13 @@ function readXml(text: string, name: string): ForeignReading {
   return 'reason' in root ? { refusal: root } : readEaf(root, name)
 }
 
-function readJson(text: string): ForeignReading {
+function readJson(text: string): ForeignFound {
   try {
     const json = parseProject(text)
-    return isOwnJson(json) ? readOwnJson(json) : readBoris(json)
+    if (isOwnJson(json)) return { format: 'own-json', reading: readOwnJson(json), table: null }
+    return { format: 'boris', reading: readBoris(json), table: null }
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return refused('not-json', '')
+    if (thrown instanceof SyntaxError) return unknown(refused('not-json', ''))
     throw thrown
   }
 }

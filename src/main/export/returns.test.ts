@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { everything, type GivingFormat } from '@domain/exchange/giving-out'
+import { everything, givenTables, type GivingFormat } from '@domain/exchange/giving-out'
 import { tiersToWork } from '@domain/exchange/tiers-to-work'
 import type { Interchange } from '@domain/exchange/interchange'
 import { exportedStudySchema } from '@contract/exported-study'
@@ -10,11 +10,17 @@ import { readForeignFile } from '@main/exchange/read-foreign-file'
 import { giveOut } from '@main/export/give-out'
 import type { Db } from '@main/study/connection'
 import { importEvents, planImport } from '@main/study/import-events'
+import { bringIn } from '@main/study/imports/bring-in'
+import { lastImport } from '@main/study/imports/brought-in'
+import { takeBack } from '@main/study/imports/take-back'
 import { newId } from '@main/study/identifier'
 import { lookingNow, noteAt, pointAt, ratedStudy, type Rated, temporaryFolder } from '@main/study/made-up-study'
 import { eventsInPages } from '@main/study/queries/events'
 import { itemNotesOf, scoresOf, timeNotesOfKind } from '@main/study/queries/scores'
+import { submitRating } from '@main/study/queries/ratings'
+import { setTranscript } from '@main/study/queries/transcripts'
 import { applyRatingChanges } from '@main/study/rating-changes'
+import { selectRows } from '@main/study/row-store'
 
 /** Marks of every kind: points and states, one still open, over each other, with subject, modifier and note. */
 function filled(): Rated {
@@ -53,7 +59,7 @@ function filled(): Rated {
 
 async function given(rated: Rated, format: GivingFormat): Promise<string> {
   const folder = temporaryFolder()
-  const wish = { ...everything, format, tables: ['events', 'scores', 'comments'] } as const
+  const wish = { ...everything, format, tables: givenTables }
   const source = { db: rated.db, viewer: lookingNow(rated.db), language: 'en' } as const
   await giveOut(source, { wish, named: { base: 'study', ending: null } }, { folder, overwrite: false })
   return folder
@@ -139,6 +145,53 @@ describe('given out and brought back into a second study', () => {
     expect(problems).toEqual([])
     expect(bare(target.db, target.rating.id)).toEqual(bare(rated.db, rated.rating.id))
   })
+
+  it.each([
+    ['csv', 'turns.csv'],
+    ['xlsx', 'study.xlsx'],
+    ['json', 'study.json'],
+  ] as const)(
+    '%s holds the transcript, which goes to its recording whether or not the rating is open',
+    async (format, file) => {
+      const rated = filled()
+      const cues = [
+        { startMs: 0, endMs: 1500, speaker: 'T1', text: '=Welcome, "all" of you; <b>' },
+        { startMs: 1500, endMs: 2750, speaker: null, text: '- and yet' },
+        { startMs: 2750, endMs: 2751, speaker: 'P1', text: '' },
+      ]
+      const recordingId = rated.recording.recording.id
+      setTranscript(rated.db, { recordingId, fileName: 'talk.vtt', cues })
+      const path = join(await given(rated, format), file)
+      const { db, person, rating } = ratedStudy()
+      submitRating(db, { personId: person.id, ratingId: rating.id })
+      const speech = { asTranscript: true, asMarks: false }
+      const ask = {
+        path,
+        personId: person.id,
+        map: null,
+        recordingId: null,
+        media: {},
+        reservedKeys: new Map<string, string>(),
+        makes: { recordings: [], participants: [], codes: null, speech },
+      }
+      const unwished = await bringIn(db, {
+        ...ask,
+        makes: { ...ask.makes, speech: { ...speech, asTranscript: false } },
+      })
+      expect(unwished.into.map(({ turns }) => turns)).not.toContain(3)
+      expect(selectRows(db, 'transcript', '')).toEqual([])
+      const outcome = await bringIn(db, ask)
+      expect(outcome.into).toMatchObject([{ title: 'Session 1', events: 0, turns: 3 }])
+      expect(selectRows(db, 'transcript', '')).toMatchObject([{ fileName: file, cues }])
+      const again = await bringIn(db, ask)
+      expect(again.problems.map(({ reason, where }) => [reason, where])).toContainEqual([
+        'same-transcript',
+        'Session 1',
+      ])
+      takeBack(db, { personId: person.id, importId: lastImport(db, person.id)?.importId ?? '' })
+      expect(selectRows(db, 'transcript', '')).toEqual([])
+    },
+  )
 
   it('tables have the script beside them that reads them in R', async () => {
     expect(readdirSync(await given(filled(), 'csv'))).toContain('agreement.R')

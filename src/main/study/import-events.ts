@@ -1,4 +1,4 @@
-import { type ExchangeMap, recordingMeant } from '@domain/exchange/exchange-map'
+import { exchangedMeant, type ExchangeMap } from '@domain/exchange/exchange-map'
 import { problemAt } from '@domain/exchange/foreign-value'
 import type { ExchangedRecording, ExchangeProblem, Interchange } from '@domain/exchange/interchange'
 import { ownWork } from '@domain/exchange/own-work'
@@ -60,13 +60,12 @@ export function planImport(db: Db, { personId, newName, work, map, scaleId }: As
   const recordings: PlannedRecording[] = []
   const problems: (readonly ExchangeProblem[])[] = [own.problems]
   for (const recording of own.recordings) {
-    const { id = '', name } = recording
-    const same = Object.hasOwn(map.recordings, name) ? undefined : here.find((each) => each.id === id)
-    const meant = same ?? recordingMeant(name, here, map)
+    const { name } = recording
+    const meant = exchangedMeant(recording, here, map)
     if (meant === undefined) problems.push([problemAt('unknown-recording', name, name)])
     if (meant === undefined || meant === null) continue
     const rating = independentRating(db, meant.id, personId)
-    if (rating?.status === 'submitted') {
+    if (rating?.status === 'submitted' && isForRating(recording)) {
       problems.push([problemAt('rating-submitted', name, meant.title)])
       continue
     }
@@ -75,6 +74,11 @@ export function planImport(db: Db, { personId, newName, work, map, scaleId }: As
     problems.push(placed.problems)
   }
   return { recordings, problems: problems.flat(), scaleId }
+}
+
+/** A transcript goes to the recording, whatever has become of one's rating. */
+function isForRating({ events, scores, comments = [] }: ExchangedRecording): boolean {
+  return events.length + scores.length + comments.length > 0
 }
 
 /** Brings in what was planned, in one transaction; each rating takes it back in one step. Answers how many events came. */

@@ -57,6 +57,25 @@ it('tells of each row that does not fit by line and column, and takes the others
   const comments = read('comment_id,at_ms,comment', 'a,10,late', 'b,,late', 'c,10,')
   expect(comments.recordings.flatMap((each) => each.comments?.map(({ atMs }) => atMs))).toEqual([10])
   expect(comments.problems).toHaveLength(2)
+  const turns = read(
+    'recording,turn,speaker,start_ms,end_ms,text',
+    'S,1,T1,0,900,Welcome',
+    'S,2,,1000,2000,',
+    'S,3,T1,3000,3000,never',
+    'S,4,T1,,9000,lost',
+    'S,5,T1,9 s,9000,lost',
+    'S,6,T1,9000,,lost',
+  )
+  expect(turns.recordings.flatMap((each) => each.turns)).toEqual([
+    { speaker: 'T1', startMs: 0, endMs: 900, text: 'Welcome' },
+    { speaker: '', startMs: 1000, endMs: 2000, text: '' },
+  ])
+  expect(turns.problems.map((each) => each.slice(0, each.lastIndexOf(':')))).toEqual([
+    'end-before-start: line 4, column “end_ms”',
+    'missing-field: line 5, column “start_ms”',
+    'bad-time: line 6, column “start_ms”',
+    'missing-field: line 7, column “end_ms”',
+  ])
 })
 
 it('keeps recordings of one title apart, and takes raters by what is left of them', () => {

@@ -8,6 +8,7 @@ import type {
   ExchangedEvent,
   ExchangedRecording,
   ExchangedScore,
+  ExchangedTurn,
   ExchangeProblem,
 } from '@domain/exchange/interchange'
 import { type OwnRow, ownRows } from '@domain/exchange/own-tables/own-row'
@@ -16,6 +17,7 @@ const columnsOf = {
   events: ['event_id', 'code', 'kind', 'start_ms', 'end_ms'],
   scores: ['score_id', 'scope', 'item', 'dimension', 'grade', 'answer'],
   comments: ['comment_id', 'at_ms', 'comment'],
+  turns: ['turn', 'speaker', 'start_ms', 'end_ms', 'text'],
 } as const
 type OwnTable = keyof typeof columnsOf
 
@@ -23,10 +25,10 @@ type OwnTable = keyof typeof columnsOf
 export function ownTableOf({ header }: Pick<ForeignTable, 'header'>): OwnTable | null {
   const names = new Set(header.map((name) => name.trim()))
   const has = (table: OwnTable) => columnsOf[table].every((column) => names.has(column))
-  return (['events', 'scores', 'comments'] as const).find(has) ?? null
+  return (['events', 'scores', 'comments', 'turns'] as const).find(has) ?? null
 }
 
-/** A table of events, scores or comments that Spole wrote, back in every field that a rating has. */
+/** A table of events, scores, comments or speech turns that Spole wrote, back in every field that a study has. */
 export function readOwnTable(table: ForeignTable, kind: OwnTable): ForeignReading {
   if (table.rows.length > mostEvents)
     return { refusal: { reason: 'too-many', where: 'rows', value: String(table.rows.length) } }
@@ -48,7 +50,7 @@ export function readOwnTable(table: ForeignTable, kind: OwnTable): ForeignReadin
       variables: [],
       events: kind === 'events' ? own.flatMap(eventIn) : [],
       scores: kind === 'scores' ? own.flatMap(scoreIn) : [],
-      turns: [],
+      turns: kind === 'turns' ? own.flatMap(turnIn) : [],
       comments: kind === 'comments' ? own.flatMap(commentIn) : [],
     }
   })
@@ -157,6 +159,19 @@ function commentIn(row: OwnRow): readonly ExchangedComment[] {
   return [
     { rater: raterIn(row), atMs, text, origin: { where: row.where, columns: { start: 'at_ms', note: 'comment' } } },
   ]
+}
+
+function turnIn(row: OwnRow): readonly ExchangedTurn[] {
+  const startMs = row.whole('start_ms', 'bad-time')
+  const endMs = row.whole('end_ms', 'bad-time')
+  if (startMs === null) row.report('missing-field', 'start_ms')
+  if (endMs === null) row.report('missing-field', 'end_ms')
+  if (typeof startMs !== 'number' || typeof endMs !== 'number') return []
+  if (endMs <= startMs) {
+    row.report('end-before-start', 'end_ms')
+    return []
+  }
+  return [{ speaker: row.text('speaker'), startMs, endMs, text: row.text('text') }]
 }
 
 function codesIn(events: readonly ExchangedEvent[]): readonly ExchangedCode[] {

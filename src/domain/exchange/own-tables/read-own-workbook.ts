@@ -35,6 +35,7 @@ function asOne(parts: readonly ExchangedRecording[]): readonly ExchangedRecordin
       ...first,
       events: parts.flatMap(({ events }) => events),
       scores: parts.flatMap(({ scores }) => scores),
+      turns: parts.flatMap(({ turns }) => turns),
       comments: parts.flatMap(({ comments = [] }) => comments),
     },
   ]

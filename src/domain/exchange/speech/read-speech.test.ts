@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cuesOf, readSpeech } from './read-speech'
+import { cuesOf, readSpeech, turnsOf } from './read-speech'
 
 /** The lines of a file as a transcript has them. */
 function readTranscript(text: string) {
   const reading = readSpeech(text, 'talk')
   if (reading === null || 'refusal' in reading || reading.file.kind !== 'tiers') return []
-  return cuesOf(reading.file.tiers, { tiers: {}, subjects: {} })
+  return cuesOf(turnsOf(reading.file.tiers, { tiers: {} }), { subjects: {} })
 }
 
 const srt = `1

@@ -1,7 +1,7 @@
 import { type ExchangeMap, saidOf } from '@domain/exchange/exchange-map'
 import type { ForeignFormat, ForeignReading, ForeignTiers } from '@domain/exchange/foreign-file'
 import { foreignText, type Report } from '@domain/exchange/foreign-value'
-import type { ExchangeProblem } from '@domain/exchange/interchange'
+import type { ExchangedTurn, ExchangeProblem } from '@domain/exchange/interchange'
 import { isRttm, readRttm } from '@domain/exchange/rttm/read-rttm'
 import { isSrt, readSrt } from '@domain/exchange/subtitles/read-srt'
 import { isTextGrid, readTextGrid } from '@domain/exchange/text-grid/read-text-grid'
@@ -29,21 +29,27 @@ export function speechFormat(text: string): ForeignFormat | null {
   return isSrt(plain) ? 'srt' : null
 }
 
-/** Tiers of speech as a transcript, in order of time; speakers go by what a person has said that their names mean here. */
-export function cuesOf({ tiers }: ForeignTiers, map: Pick<ExchangeMap, 'tiers' | 'subjects'>): readonly Cue[] {
+/** Tiers of speech as turns; names of tiers stand for speakers. */
+export function turnsOf({ tiers }: ForeignTiers, map: Pick<ExchangeMap, 'tiers'>): readonly ExchangedTurn[] {
   return tiers
     .filter(({ name }) => saidOf(map.tiers, name) !== null)
     .flatMap(({ name, participant, annotations }) => {
       const said = participant === '' ? name : participant
-      const speaker = said === nobody ? null : (saidOf(map.subjects, said) ?? said)
-      return annotations.map(({ startMs, endMs, value }) => ({
-        startMs,
-        endMs,
-        speaker,
-        text: value.replaceAll(/\s+/gu, ' ').trim(),
-      }))
+      const speaker = said === nobody ? '' : said
+      return annotations.map(({ startMs, endMs, value }) => ({ speaker, startMs, endMs, text: value }))
     })
+}
+
+/** Turns as a transcript, in order of time; speakers go by what a person has said that their names mean here. */
+export function cuesOf(turns: readonly ExchangedTurn[], map: Pick<ExchangeMap, 'subjects'>): readonly Cue[] {
+  return turns
     .filter(({ startMs, endMs }) => endMs > startMs)
+    .map(({ speaker, startMs, endMs, text }) => ({
+      startMs,
+      endMs,
+      speaker: speaker === '' ? null : (saidOf(map.subjects, speaker) ?? speaker),
+      text: text.replaceAll(/\s+/gu, ' ').trim(),
+    }))
     .toSorted(compareCues)
 }
 

@@ -124,17 +124,31 @@ export async function lookIntoFile(db: Db, ask: ImportAsk): Promise<ImportLook> 
 /** What comes, in numbers, with what does not. */
 export function outcomeOf({ made, plan, transcripts }: PlannedHere): ImportOutcome {
   const isNew = new Set(made?.newRecordingIds)
-  const turnsOf = (id: string) => transcripts.find(({ recordingId }) => recordingId === id)?.cues.length ?? 0
+  const turns = new Map(transcripts.map(({ recordingId, cues }) => [recordingId, cues.length]))
+  const planned = plan.recordings.map(({ recordingId, title, events, scores, notes, comments }) => ({
+    recordingId,
+    title,
+    isNew: isNew.has(recordingId),
+    events: events.length,
+    scores: scores.length,
+    comments: comments.length + notes.length,
+    turns: turns.get(recordingId) ?? 0,
+  }))
+  const rated = new Set(planned.map(({ recordingId }) => recordingId))
+  const spokenOnly = transcripts.filter(({ recordingId }) => !rated.has(recordingId))
   return {
-    into: plan.recordings.map(({ recordingId, title, events, scores, notes, comments }) => ({
-      recordingId,
-      title,
-      isNew: isNew.has(recordingId),
-      events: events.length,
-      scores: scores.length,
-      comments: comments.length + notes.length,
-      turns: turnsOf(recordingId),
-    })),
+    into: [
+      ...planned,
+      ...spokenOnly.map(({ recordingId, title, cues }) => ({
+        recordingId,
+        title,
+        isNew: isNew.has(recordingId),
+        events: 0,
+        scores: 0,
+        comments: 0,
+        turns: cues.length,
+      })),
+    ],
     newRecordings: made?.newRecordingIds.length ?? 0,
     newParticipants: made?.newParticipants ?? 0,
     newCodes: made?.newCodes ?? 0,

@@ -1,5 +1,5 @@
 import { codesFrom } from '@domain/exchange/codes-from'
-import { type ExchangeMap, recordingMeant, saidOf } from '@domain/exchange/exchange-map'
+import { exchangedMeant, type ExchangeMap, saidOf } from '@domain/exchange/exchange-map'
 import type { ExchangedRecording, Interchange } from '@domain/exchange/interchange'
 import type { Instrument } from '@domain/instrument/instrument'
 import { problemsOf } from '@domain/instrument/problems'
@@ -141,7 +141,7 @@ function makeParticipants(db: Db, { work, map, makes }: Making): number {
   const here = selectRows(db, 'recording', 'ORDER BY id')
   let count = 0
   for (const exchanged of work.recordings) {
-    const recording = recordingMeant(exchanged.name, here, map)
+    const recording = exchangedMeant(exchanged, here, map)
     if (recording === undefined || recording === null) continue
     const { participants, consents } = recordingDetail(db, recording.id)
     const isNew = makes.recordings.some(({ name }) => name === exchanged.name)

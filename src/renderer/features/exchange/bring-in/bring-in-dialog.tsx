@@ -135,7 +135,9 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
           {preview.rememberedMs !== null && choices.map === null && (
             <Banner tone="info">{t('remembered', { when: momentText(preview.rememberedMs, language) })}</Banner>
           )}
-          {isSpeech(preview.format) && <SpeechChoice choices={known} onChoose={setChoices} />}
+          {(isSpeech(preview.format) || preview.found.turns > 0) && (
+            <SpeechChoice canBeMarks={isSpeech(preview.format)} choices={known} onChoose={setChoices} />
+          )}
           <div aria-live="polite" aria-busy={isLooking}>
             <OutcomeText outcome={preview.outcome} isDone={false} />
           </div>

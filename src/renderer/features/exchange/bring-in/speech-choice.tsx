@@ -4,12 +4,14 @@ import type { Choices } from './choices'
 import styles from './bring-in.module.css'
 
 export interface SpeechChoiceProps {
+  /** The file is of speech alone: its turns may be marks as well. */
+  readonly canBeMarks: boolean
   readonly choices: Choices
   readonly onChoose: (choices: Choices) => void
 }
 
-/** Whether a file of speech becomes the transcript, its turns marks, or both. */
-export function SpeechChoice({ choices, onChoose }: SpeechChoiceProps) {
+/** Whether speech becomes the transcript, and that of a file of speech alone marks, too. */
+export function SpeechChoice({ canBeMarks, choices, onChoose }: SpeechChoiceProps) {
   const { t } = useTranslation('imports')
   const { makes } = choices
   const set = (speech: Partial<typeof makes.speech>): void =>
@@ -22,12 +24,14 @@ export function SpeechChoice({ choices, onChoose }: SpeechChoiceProps) {
         isSelected={makes.speech.asTranscript}
         onChange={(asTranscript) => set({ asTranscript })}
       />
-      <Checkbox
-        label={t('speech.asMarks')}
-        description={t('speech.marksHelp')}
-        isSelected={makes.speech.asMarks}
-        onChange={(asMarks) => set({ asMarks })}
-      />
+      {canBeMarks && (
+        <Checkbox
+          label={t('speech.asMarks')}
+          description={t('speech.marksHelp')}
+          isSelected={makes.speech.asMarks}
+          onChange={(asMarks) => set({ asMarks })}
+        />
+      )}
     </div>
   )
 }
