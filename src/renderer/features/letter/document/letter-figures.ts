@@ -2,11 +2,12 @@ import type { Dimension, Instrument, Item } from '@domain/instrument/instrument'
 import type { Score, ScoreValue } from '@domain/rating/rating'
 import { scoreAt } from '@domain/rating/sheet'
 
-/** An overall score and how it stands to what is good enough; null where either is missing. */
+/** An overall score and how it stands to what is good enough. */
 export interface OverallLine {
   readonly dimension: Dimension
   readonly value: ScoreValue
-  readonly standing: 'below' | 'at' | 'above' | null
+  /** 'unnamed' where the scale names no such grade for the dimension; null where there is no grade to compare. */
+  readonly standing: 'below' | 'at' | 'above' | 'unnamed' | null
 }
 
 /** The overall scores that were given, in the instrument's order. */
@@ -20,7 +21,8 @@ export function overallLines(instrument: Instrument, scores: readonly Score[]): 
 }
 
 function standingOf(value: ScoreValue, { adequate }: Dimension): OverallLine['standing'] {
-  if (typeof value !== 'number' || adequate === null) return null
+  if (typeof value !== 'number') return null
+  if (adequate === null) return 'unnamed'
   if (value === adequate) return 'at'
   return value < adequate ? 'below' : 'above'
 }

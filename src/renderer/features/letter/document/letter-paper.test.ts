@@ -101,9 +101,24 @@ describe('the letter on paper', () => {
     const page = read(facts())
     expect(textOf(page)).toContain('3 raters, who then agreed on the scores; a supervisor approved the consensus')
     const overall = [...page.querySelectorAll('.overall tbody tr')].map((row) => row.textContent)
-    expect(overall).toEqual(['Adherence6 of 7–', 'Quality5 of 7above good enough (4)'])
+    expect(overall).toEqual(['Adherence6 of 7the scale names no such grade', 'Quality5 of 7above good enough (4)'])
+    expect(textOf(page)).toContain('The line shows what counts as good enough for quality; for the rest')
     expect(textOf(page)).toContain('Rated for quality only: items 2.')
     expect(textOf(page)).not.toContain('NOT IN THE LETTER')
+  })
+
+  it('says what the line is only where there is one, and compares no score that was not given', () => {
+    const given = facts()
+    const as = (adequate: number | null, value: Score['value']) => {
+      const dimensions = instrument.dimensions.map((dimension) => ({ ...dimension, adequate }))
+      return read({ ...given, instrument: { ...instrument, dimensions }, scores: [score(null, 'quality', value)] })
+    }
+    const unlined = textOf(as(null, 5))
+    expect(unlined).toContain('The scale names no grade that counts as good enough.')
+    expect(unlined).not.toContain('The line shows')
+    const lined = as(4, 'not-rated')
+    expect(textOf(lined)).toContain('The line shows what counts as good enough. ')
+    expect([...lined.querySelectorAll('.overall tbody td')].at(-1)?.textContent).toBe('–')
   })
 
   it('has the profile as a named picture with the same numbers in a table', () => {

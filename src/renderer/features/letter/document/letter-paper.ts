@@ -1,6 +1,7 @@
 import { markup, type Markup } from '@domain/document/markup'
 import type { Paper } from '@domain/document/paper'
 import { prose } from '@domain/document/prose'
+import type { Language } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import { itemByNumber } from '@domain/instrument/parts'
 import { type LetterMoment, type LetterSection, textOf } from '@domain/letter/letter'
@@ -137,8 +138,18 @@ function profileOf({ whole: { letter }, instrument, scores, rating }: LetterFact
     }),
   )
   return markup`<section class="profile whole"><h2>${t('profile.title')}</h2>
-<p>${t('profile.how')} ${only.join(' ')}</p>
+<p>${[lineText(instrument, language), ...only].join(' ')}</p>
 ${figureWithTable({ picture, caption: t('profile.numbers') })}</section>`
+}
+
+/** What the line of the profile says, and of what: a scale may name a grade for some of its dimensions alone. */
+function lineText({ dimensions }: LetterFacts['instrument'], language: Language): string {
+  const t = textsIn(language, 'letter')
+  const lined = dimensions.filter(({ adequate }) => adequate !== null)
+  if (lined.length === 0) return t('profile.noLine')
+  if (lined.length === dimensions.length) return t('profile.how')
+  const names = lined.map(({ name }) => textIn(name, language).toLocaleLowerCase())
+  return t('profile.howFor', { dimensions: new Intl.ListFormat(language).format(names) })
 }
 
 function momentsOf({ whole: { letter, moments }, instrument }: LetterFacts): Markup | null {
