@@ -1,6 +1,5 @@
 import { axisX, rect, ruleX, text } from '@observablehq/plot'
-import { formatClockShort } from '@domain/time/clock'
-import { mergeIntervals } from '@domain/time/intervals'
+import { formatClock, formatClockShort } from '@domain/time/clock'
 import { textsIn } from '@renderer/lib/i18n'
 import { ticksOf } from '@renderer/lib/ticks'
 import { type Palette, palettes } from '../palette'
@@ -9,6 +8,8 @@ import { plotted } from '../plotted'
 import { rowLines, rowNames } from '../row-names'
 import { signs } from '../signs'
 import { emptyDocument } from '../svg-node'
+import { columnPaths } from './column-paths'
+import { type MarkColumn, markColumns, shareOf } from './mark-columns'
 import { type TimelineRow, timelineRows, type TimelineRowsOptions } from './timeline-rows'
 
 export interface EventTimelineOptions extends PictureOptions, Omit<TimelineRowsOptions, 'language'> {
@@ -16,11 +17,14 @@ export interface EventTimelineOptions extends PictureOptions, Omit<TimelineRowsO
 }
 
 const nameMargin = 240
+const marginRight = 24
 const rowHeight = 24
-/** More points than that in a row would lie on one another: they become columns whose height is their number. */
+/** Of columns, in pixels. */
+const columnWidth = 4
+/** More marks than that in a row would lie on one another: they become columns whose height is their number. */
 const mostSigns = 150
 
-/** What was marked when, a row a code: states as bars, points in their code's shape. */
+/** What was marked when, a row a code: states as bars, points in their code's shape; columns where there are too many for either. */
 export function eventTimeline(options: EventTimelineOptions): Picture {
   const { title, isTitled, language, width, durationMs, participants } = options
   const t = textsIn(language, 'pictures')
@@ -29,7 +33,12 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
   const rows = timelineRows(options)
   const chartHeight = rows.length * rowHeight + 34
   const open = rows.flatMap(({ events }) => events.filter(isOpenState)).length
-  const dense = rows.filter(isDense).length
+  const msPerPx = Math.max(1, durationMs / (width - nameMargin - marginRight))
+  const stretchMs = columnWidth * msPerPx
+  const columns = rows.flatMap((row, at) =>
+    isDense(row) ? markColumns(row.events, { stretchMs, durationMs }).map((column) => ({ ...column, at, row })) : [],
+  )
+  const most = columns.reduce((highest, { count }) => Math.max(highest, count), 0)
   const pseudonym = (id: string | null): string => participants.find((each) => each.id === id)?.pseudonym ?? ''
   const moment = ({ startMs, endMs, kind }: TimelineRow['events'][number]): string =>
     kind === 'point'
@@ -52,11 +61,16 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
       ),
     ].join(' '),
     legend: [],
-    chart: chartOf({ owner, palette, width, height: chartHeight, rows, durationMs }),
+    chart: chartOf({ owner, palette, width, height: chartHeight, rows, durationMs, msPerPx, columns, most }),
     chartHeight,
     notes: [
       ...(open === 0 ? [] : [t('timeline.open', { count: open })]),
-      ...(dense === 0 ? [] : [t('timeline.dense', { most: mostSigns })]),
+      ...(most === 0
+        ? []
+        : [
+            t('timeline.dense', { most: mostSigns }),
+            t('timeline.highest', { count: most, time: formatClock(Math.round(stretchMs)) }),
+          ]),
     ],
     table: {
       columns: [t('timeline.code'), t('timeline.start'), t('timeline.end'), t('participant')],
@@ -92,21 +106,28 @@ interface ChartOptions {
   readonly height: number
   readonly rows: readonly TimelineRow[]
   readonly durationMs: number
+  readonly msPerPx: number
+  readonly columns: readonly PlacedColumn[]
+  /** Marks in the column that has most: the one scale of all rows. */
+  readonly most: number
 }
 
-function chartOf({ owner, palette, width, height, rows, durationMs }: ChartOptions): SVGElement {
-  const marginRight = 24
-  const msPerPx = Math.max(1, durationMs / (width - nameMargin - marginRight))
+interface PlacedColumn extends MarkColumn {
+  readonly at: number
+  readonly row: TimelineRow
+}
+
+function chartOf(options: ChartOptions): SVGElement {
+  const { owner, palette, width, height, rows, durationMs, msPerPx, columns, most } = options
   const ticks = ticksOf(0, durationMs, msPerPx).filter(({ label }) => label !== null)
   const placed = rows.map((row, at) => ({ row, at }))
-  const bars = placed.flatMap(({ row, at }) => barsOf(row, durationMs, msPerPx).map((bar) => ({ ...bar, row, at })))
+  const bars = placed.flatMap(({ row, at }) =>
+    isDense(row) ? [] : barsOf(row, durationMs, msPerPx).map((bar) => ({ ...bar, row, at })),
+  )
   const points = placed.flatMap(({ row, at }) =>
     isDense(row)
       ? []
       : row.events.flatMap((event) => (event.kind === 'point' ? [{ startMs: event.startMs, row, at }] : [])),
-  )
-  const columns = placed.flatMap(({ row, at }) =>
-    isDense(row) ? columnsOf(row, msPerPx).map((column) => ({ ...column, at, row })) : [],
   )
   const open = bars.filter(({ isOpen }) => isOpen)
   return plotted(
@@ -161,12 +182,12 @@ function chartOf({ owner, palette, width, height, rows, durationMs }: ChartOptio
           fill: palette.text,
           fontSize: 13,
         }),
-        rect(columns, {
-          x1: ({ fromMs }: (typeof columns)[number]) => fromMs,
-          x2: ({ toMs }: (typeof columns)[number]) => toMs,
-          y1: ({ at }: (typeof columns)[number]) => at + 0.4,
-          y2: ({ at, height: share }: (typeof columns)[number]) => at + 0.4 - 0.8 * share,
-          fill: ({ row }: (typeof columns)[number]) => row.code.color,
+        columnPaths(columns, {
+          x1: ({ fromMs }) => fromMs,
+          x2: ({ toMs }) => toMs,
+          y1: ({ at }) => at + 0.4,
+          y2: ({ at, count }) => at + 0.4 - 0.8 * shareOf(count, most),
+          color: ({ row }) => row.code.color,
         }),
         signs(points, {
           ground: palette.ground,
@@ -187,44 +208,19 @@ interface Bar {
   readonly isOpen: boolean
 }
 
-/** States as bars, open ones to the end; where there are too many, what they cover, at the width of a pixel. */
+/** States as bars, open ones to the end. */
 function barsOf({ events }: TimelineRow, durationMs: number, msPerPx: number): readonly Bar[] {
-  const states = events.filter(({ kind }) => kind === 'state')
-  const bars = states.map((event): Bar => ({
-    startMs: event.startMs,
-    endMs: Math.max(event.endMs ?? durationMs, event.startMs + msPerPx),
-    isOpen: isOpenState(event),
-  }))
-  if (bars.length <= mostSigns) return bars
-  const snapped = bars.map(({ startMs, endMs }) => ({
-    startMs: Math.floor(startMs / msPerPx) * msPerPx,
-    endMs: Math.ceil(endMs / msPerPx) * msPerPx,
-  }))
-  return mergeIntervals(snapped).map((bar) => ({ ...bar, isOpen: false }))
-}
-
-/** How many points lie in each stretch of four pixels, as shares of the most. */
-function columnsOf(
-  { events }: TimelineRow,
-  msPerPx: number,
-): readonly Readonly<{ fromMs: number; toMs: number; height: number }>[] {
-  const stretchMs = 4 * msPerPx
-  const counts = new Map<number, number>()
-  for (const { kind, startMs } of events) {
-    if (kind !== 'point') continue
-    const stretch = Math.floor(startMs / stretchMs)
-    counts.set(stretch, (counts.get(stretch) ?? 0) + 1)
-  }
-  const most = Math.max(1, ...counts.values())
-  return [...counts].map(([stretch, count]) => ({
-    fromMs: stretch * stretchMs,
-    toMs: (stretch + 1) * stretchMs,
-    height: count / most,
-  }))
+  return events
+    .filter(({ kind }) => kind === 'state')
+    .map((event) => ({
+      startMs: event.startMs,
+      endMs: Math.max(event.endMs ?? durationMs, event.startMs + msPerPx),
+      isOpen: isOpenState(event),
+    }))
 }
 
 function isDense({ events }: TimelineRow): boolean {
-  return events.filter(({ kind }) => kind === 'point').length > mostSigns
+  return events.length > mostSigns
 }
 
 function isOpenState({ kind, endMs }: TimelineRow['events'][number]): boolean {
