@@ -61,8 +61,8 @@ export function linesOfGStudy(result: GStudyOrNot, of: string, itemsAre: ItemsAr
     '',
     ...decisions.map((decision) => {
       const needed = targets.map((target) => {
-        const { value } = ratersNeeded(study, target, decision, study.items, itemsAre)
-        return `${target.toFixed(2)}: ${value ?? 'out of reach'}`
+        const need = ratersNeeded(study, target, decision, study.items, itemsAre)
+        return `${target.toFixed(2)}: ${printedNeed(need)}`
       })
       return `Raters needed (${decision}) for ${needed.join(', ')}`
     }),
@@ -72,6 +72,11 @@ export function linesOfGStudy(result: GStudyOrNot, of: string, itemsAre: ItemsAr
 /** Without items in the design the rest is in sessions by raters. */
 function sr({ design }: GStudy, name: ComponentName): string {
   return design === 'sxr' && name === 'sr' ? 'sessions x raters, rest (sr)' : names[name]
+}
+
+function printedNeed(need: Figure): string {
+  if (need.value !== null) return String(need.value)
+  return need.why === 'out-of-reach' ? 'out of reach' : '–'
 }
 
 function printed({ value }: Figure): string {

@@ -236,6 +236,13 @@ describe('spole gstudy', () => {
     expect(lines.at(-1)).toMatch(/^Raters needed \(absolute\) for 0\.70: \d+/u)
   })
 
+  it('calls a coefficient without meaning so, and no number of raters too small for it', async () => {
+    const rows = ['S1', 'S2', 'S3'].flatMap((recording) => [`${recording},A,1,q,2`, `${recording},B,1,q,4`])
+    const lines = await ran('gstudy', '--scores', fileOf([head, ...rows].join('\n')), '--design', 'sxr')
+    expect(lines).toContain('Raters needed (relative) for 0.70: –, 0.80: –, 0.90: –')
+    expect(lines).toContain('Raters needed (absolute) for 0.70: out of reach, 0.80: out of reach, 0.90: out of reach')
+  })
+
   it('says why there is none', async () => {
     expect(await json('gstudy', '--scores', fileOf(`${head}\nS1,A,1,q,4\n`), '--design', 'sxr')).toEqual({
       components: { s: null, r: null, sr: null },
