@@ -36,7 +36,7 @@ describe('the picture of progress', () => {
 
   it('says the standard error where that is asked for', () => {
     const [first] = progressPicture({ ...options, uncertainty: 'error' }).table.rows
-    expect(first?.cells[2]).toBe('4.0 (± 1.00, 2 raters)')
+    expect(first?.cells[2]).toBe('4.00 (± 1.00, 2 raters)')
   })
 
   it('explains its signs', () => {

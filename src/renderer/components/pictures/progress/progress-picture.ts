@@ -166,7 +166,8 @@ function pointText({ mean, lowest, highest, raters, standardError }: ProgressPoi
       : uncertainty === 'range'
         ? `${lowest}–${highest}, `
         : `± ${decimals(standardError, 2, language)}, `
-  return `${decimals(mean, 1, language)} (${spread}${t('progress.raters', { count: raters })})`
+  // A mean is said as exactly as its error.
+  return `${decimals(mean, uncertainty === 'error' ? 2 : 1, language)} (${spread}${t('progress.raters', { count: raters })})`
 }
 
 function nameOf({ number, name }: ProfileRow): string {
