@@ -55,7 +55,12 @@ function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgr
   const data = useDataSentences(ratedCounts(comparedRatings(scores, selection)))
   const isIncomplete = measured.some(({ agreement }) => agreement.icc.method === 'incomplete')
   const ways = new Set(isIncomplete ? figures.flatMap((id) => missingCellsKey(id) ?? []) : [])
-  return [data, ...figures.map((id) => t(`figure.${id}.methods`)), ...Array.from(ways, (way) => t(`methods.${way}`))]
+  return [
+    data,
+    ...(measured.some(({ measure }) => measure.kind === 'mean') ? [t('methods.mean')] : []),
+    ...figures.map((id) => t(`figure.${id}.methods`)),
+    ...Array.from(ways, (way) => t(`methods.${way}`)),
+  ]
 }
 
 /** What figures rest on: the numbers, the scale, and what was left out. */
@@ -66,7 +71,7 @@ export function useDataSentences(counts: {
 }): string {
   const { t } = useTranslation('agreement')
   const scale = useScaleSentences()
-  return [t('methods.data', counts), scale].join(' ')
+  return [t('methods.data', counts), scale, t('methods.notGraded')].join(' ')
 }
 
 /** The scale with its version, and what was left out. */

@@ -203,5 +203,5 @@ function DriftMethods({
     reference: t(`drift.${reference}`),
     count: leaningAfter,
   })
-  return <CopiedMethods sentences={[data, scale]} />
+  return <CopiedMethods sentences={[data, scale, t('methods.notGraded')]} />
 }

@@ -94,7 +94,13 @@ function StudyOf({ studied, itemsAre }: { readonly studied: Studied; readonly it
       <p className={styles['soft']}>{t(`generalizability.method.${study.method}`)}</p>
       <AsScored study={study} itemsAre={itemsAre} opening={opening} />
       <DecisionStudyView study={study} itemsAre={itemsAre} opening={opening} />
-      <StudyMethods study={study} counts={answer} itemsAre={itemsAre} name={name} />
+      <StudyMethods
+        study={study}
+        counts={answer}
+        itemsAre={itemsAre}
+        name={name}
+        isOfMean={studied.design !== 'sxixr' && studied.measure.kind === 'mean'}
+      />
     </>
   )
 }
@@ -113,10 +119,12 @@ interface StudyMethodsProps {
   readonly counts: StudyOfScores
   readonly itemsAre: ItemsAre
   readonly name: string
+  /** It is of the mean of items. */
+  readonly isOfMean: boolean
 }
 
 /** What a paper would say of the study. */
-function StudyMethods({ study, counts, itemsAre, name }: StudyMethodsProps) {
+function StudyMethods({ study, counts, itemsAre, name, isOfMean }: StudyMethodsProps) {
   const { t } = useTranslation('agreement')
   const { orWhy, decimals } = useNumbers()
   const { recordings, raters, complete } = counts
@@ -129,6 +137,7 @@ function StudyMethods({ study, counts, itemsAre, name }: StudyMethodsProps) {
       of: name,
       design: t(`generalizability.designs.${designTexts[study.design]}`),
     }),
+    ...(isOfMean ? [t('methods.mean')] : []),
     ...(study.items === null ? [] : [t(`generalizability.methods.${itemsAre}`, { count: study.items })]),
     t(`generalizability.method.${study.method}`),
     ...(study.components.some(({ estimate }) => estimate < 0) ? [t('generalizability.methods.negative')] : []),

@@ -142,6 +142,11 @@ function GoldMethods({ rows, ratings }: Pick<GoldTableProps, 'rows' | 'ratings'>
     ({ isGold, raterId, recordingId }) => !isGold && raters.has(raterId) && withGold.has(recordingId),
   )
   const { recordings } = ratedCounts(rated)
-  const sentences = [t('goldPage.methods', { raters: raters.size, recordings }), scale, t('pair.methods.difference')]
+  const sentences = [
+    t('goldPage.methods', { raters: raters.size, recordings }),
+    scale,
+    t('methods.notGraded'),
+    t('pair.methods.difference'),
+  ]
   return <CopiedMethods sentences={[...sentences, t('pair.methods.percent'), t('pair.methods.kappa')]} />
 }

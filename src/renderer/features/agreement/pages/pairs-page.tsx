@@ -62,7 +62,8 @@ function PairMethods({ measured, figure }: { readonly measured: MeasuredAgreemen
   const { recordings, raters, complete } = measured.agreement
   const data = useDataSentences({ recordings, raters, complete })
   const of = t('pair.methods.of', { of: measureName(measured.measure) })
-  return <CopiedMethods sentences={[data, of, t(`pair.methods.${pairFigures[figure].method}`)]} />
+  const mean = measured.measure.kind === 'mean' ? [t('methods.mean')] : []
+  return <CopiedMethods sentences={[data, of, ...mean, t(`pair.methods.${pairFigures[figure].method}`)]} />
 }
 
 interface PairMatrixProps {
