@@ -45,7 +45,7 @@ export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) =
         ...(word === null ? [] : [t('size.cicchetti', { word: t(word) })]),
         ...(kooLi === null ? [] : [t('size.kooLi', { words: kooLi })]),
         t('inputs', { recordings, raters, complete }),
-        ...(missing !== null && agreement.icc.method === 'incomplete' ? [t(missing)] : []),
+        ...(missing !== null && figure.value !== null && agreement.icc.method === 'incomplete' ? [t(missing)] : []),
         ...(id.endsWith(',k') ? [t('kIs', { k: meanCount(agreement.icc.k) })] : []),
         ...(prevails === null
           ? []
