@@ -208,9 +208,9 @@ describe('agreement of any scores', () => {
         const value = pair?.kappa.quadratic.value ?? null
         fc.pre(value !== null)
         const [a, b] = [0, 1].map((rater) => rows.map((row) => row[rater] ?? 0))
-        const [meanA, meanB] = [mean(a ?? []), mean(b ?? [])]
-        const product = mean(rows.map((row) => ((row[0] ?? 0) - meanA) * ((row[1] ?? 0) - meanB)))
-        const squares = mean(rows.map((row) => ((row[0] ?? 0) - meanA) ** 2 + ((row[1] ?? 0) - meanB) ** 2))
+        const [meanA, meanB] = [meanOf(a ?? []), meanOf(b ?? [])]
+        const product = meanOf(rows.map((row) => ((row[0] ?? 0) - meanA) * ((row[1] ?? 0) - meanB)))
+        const squares = meanOf(rows.map((row) => ((row[0] ?? 0) - meanA) ** 2 + ((row[1] ?? 0) - meanB) ** 2))
         expect(value).toBeCloseTo((2 * product) / (squares + (meanA - meanB) ** 2), 9)
       }),
     )
@@ -240,6 +240,6 @@ describe('agreement of any scores', () => {
   })
 })
 
-function mean(values: readonly number[]): number {
+function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
