@@ -1,5 +1,5 @@
 import type { Language } from '@domain/instrument/instrument'
-import type { Palette, PaletteName } from './palette'
+import { type PaletteName, palettes } from './palette'
 import { fontFamily } from './plotted'
 import { svgNode } from './svg-node'
 
@@ -39,13 +39,8 @@ export interface LegendEntry {
   readonly sign: readonly SVGElement[]
 }
 
-interface Composition {
+interface PictureParts {
   readonly document: Document
-  readonly palette: Palette
-  readonly width: number
-  readonly title: string
-  /** False where a heading beside the picture says the title already. */
-  readonly isTitled: boolean
   readonly description: string
   readonly legend: readonly LegendEntry[]
   readonly chart: SVGElement
@@ -61,8 +56,11 @@ const noteLine = 16
 const edge = 8
 
 /** Title, legend, chart and notes under one another, as one document. */
-export function composed({ document: owner, palette, width, chart, ...parts }: Composition): Picture {
-  const { title, isTitled, description, chartHeight, table } = parts
+export function composed(
+  { title, isTitled, width, palette: paletteName }: PictureOptions,
+  { document: owner, chart, chartHeight, description, table, ...parts }: PictureParts,
+): Picture {
+  const palette = palettes[paletteName]
   const legend = placedLegend(parts.legend, width)
   const legendTop = isTitled ? titleHeight : edge
   const chartTop = legendTop + legend.lines * legendLine + (legend.lines === 0 ? 0 : 4)

@@ -2,7 +2,7 @@ import { rect, ruleX, text } from '@observablehq/plot'
 import { chartsBeside } from '../charts-beside'
 import type { Palette } from '../palette'
 import { plotted } from '../plotted'
-import { type NamedRow, rowLines, rowNames } from '../row-names'
+import { type NamedRow, rowLines, rowNames, rowScale } from '../chart-rows'
 
 export interface BarRow extends NamedRow {
   /** One for each panel: how long its bar is, and what is written behind it. */
@@ -49,7 +49,7 @@ export function barPanels({ document, palette, width, height, rows, panels }: Ba
         marginRight: Math.min(wordMargin, panelWidth * 0.55),
         // Nothing anywhere still has a scale.
         x: { domain: [0, largest === 0 ? 1 : largest], axis: null },
-        y: { domain: [-0.5, Math.max(0.5, (rows.at(-1)?.at ?? 0) + 0.5)], reverse: true, axis: null },
+        y: rowScale(rows),
         marks: [
           rowLines(rows, palette),
           ...(panel === 0 ? rowNames(rows, palette, nameMargin) : []),

@@ -16,7 +16,7 @@ export interface SpeechPictureOptions extends PictureOptions {
 
 /** Who spoke how much and how often, silent participants too, and how evenly. */
 export function speechPicture(options: SpeechPictureOptions): Picture {
-  const { shares, nameOf, title, isTitled, language, width } = options
+  const { shares, nameOf, language, width } = options
   const t = textsIn(language, 'pictures')
   const palette = palettes[options.palette]
   const owner = emptyDocument()
@@ -56,12 +56,8 @@ export function speechPicture(options: SpeechPictureOptions): Picture {
       ],
     })),
   }
-  return composed({
+  return composed(options, {
     document: owner,
-    palette,
-    width,
-    title,
-    isTitled,
     description: [
       ...rows.map(({ name, bars }) => `${name}: ${bars.map(({ words }) => words).join(', ')}.`),
       ...notes,

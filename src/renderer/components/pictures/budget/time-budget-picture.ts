@@ -28,7 +28,7 @@ export interface TimeBudgetOptions extends PictureOptions {
 
 /** How often and how long: marks in an hour, and the share of the session. */
 export function timeBudgetPicture(options: TimeBudgetOptions): Picture {
-  const { parts, partsAre, durationMs, playedShare, title, isTitled, language, width } = options
+  const { parts, partsAre, durationMs, playedShare, language, width } = options
   const t = textsIn(language, 'pictures')
   const palette = palettes[options.palette]
   const owner = emptyDocument()
@@ -63,12 +63,8 @@ export function timeBudgetPicture(options: TimeBudgetOptions): Picture {
       ],
     })),
   }
-  return composed({
+  return composed(options, {
     document: owner,
-    palette,
-    width,
-    title,
-    isTitled,
     description: [
       t('budget.session', { length: formatLength(durationMs) }),
       ...table.rows.map(({ head, cells }) =>

@@ -17,7 +17,7 @@ export interface ItemProfileOptions extends PictureOptions {
 
 /** The grades of one or several ratings, item by item, with the line of what is good enough. */
 export function itemProfile(options: ItemProfileOptions): Picture {
-  const { instrument, lines, title, isTitled, language, width } = options
+  const { instrument, lines, language, width } = options
   const t = textsIn(language, 'pictures')
   const palette = palettes[options.palette]
   const owner = emptyDocument()
@@ -84,12 +84,8 @@ export function itemProfile(options: ItemProfileOptions): Picture {
           })),
       ]
   const table = tableOf(rows, options, dimensionName)
-  return composed({
+  return composed(options, {
     document: owner,
-    palette,
-    width,
-    title,
-    isTitled,
     description: descriptionOf(rows, options, dimensionName),
     legend,
     chart,

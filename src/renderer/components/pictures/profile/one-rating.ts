@@ -1,9 +1,9 @@
-import { link, text } from '@observablehq/plot'
+import { link } from '@observablehq/plot'
 import type { Dimension, Shape } from '@domain/instrument/instrument'
 import type { Palette } from '../palette'
 import { plotted } from '../plotted'
 import { type Look, signs } from '../signs'
-import { rowNames } from '../row-names'
+import { rowEnds, rowNames, rowScale } from '../chart-rows'
 import { profileFrame } from './profile-frame'
 import { type ProfileLine, type ProfileRow, reasonOf, valueIn } from './profile-rows'
 
@@ -65,7 +65,6 @@ export function oneRating({
   const reasons = rows.map((row) => ({ at: row.at, words: reasonWords(row, line, words) }))
   const [scale] = dimensions
   if (scale === undefined) throw new Error('a scale has a dimension')
-  const last = rows.at(-1)?.at ?? 0
   const lowest = Math.min(...dimensions.map(({ min }) => min))
   const highest = Math.max(...dimensions.map(({ max }) => max))
   return plotted(
@@ -78,7 +77,7 @@ export function oneRating({
       marginLeft: nameMargin,
       marginRight: reasonMargin,
       x: { domain: [lowest - 0.4, highest + 0.4], axis: null },
-      y: { domain: [-0.5, last + 0.5], reverse: true, axis: null },
+      y: rowScale(rows),
       marks: [
         ...profileFrame({
           palette,
@@ -102,15 +101,7 @@ export function oneRating({
             },
           ),
         ),
-        text(reasons, {
-          y: 'at',
-          text: 'words',
-          frameAnchor: 'right',
-          textAnchor: 'start',
-          dx: 8,
-          fill: palette.soft,
-          fontSize: 11,
-        }),
+        rowEnds(reasons, palette, { dx: 8, fontSize: 11 }),
       ],
     },
     palette,

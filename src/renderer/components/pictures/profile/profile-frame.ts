@@ -1,7 +1,7 @@
 import { axisX, type Markish, ruleX, text } from '@observablehq/plot'
 import type { Dimension } from '@domain/instrument/instrument'
 import type { Palette } from '../palette'
-import { type NamedRow, rowLines } from '../row-names'
+import { type NamedRow, rowLines } from '../chart-rows'
 
 export interface FrameOptions {
   readonly palette: Palette
@@ -45,4 +45,9 @@ export function profileFrame({ palette, rows, scale, adequate, adequateLabel }: 
 
 export function gradesOf({ min, max }: Pick<Dimension, 'min' | 'max'>): readonly number[] {
   return Array.from({ length: max - min + 1 }, (_, place) => min + place)
+}
+
+/** What a panel is about, over its grades. */
+export function panelTitle(title: string, palette: Palette): Markish {
+  return text([title], { frameAnchor: 'top', dy: -34, fill: palette.text, fontSize: 12, fontWeight: 600 })
 }

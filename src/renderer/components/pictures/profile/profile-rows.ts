@@ -2,7 +2,7 @@ import type { PlacedScore } from '@domain/agreement/scored-rating'
 import type { Instrument, Language } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import type { ScoreValue } from '@domain/rating/rating'
-import type { NamedRow } from '../row-names'
+import type { NamedRow } from '../chart-rows'
 
 /** One rating in a profile. */
 export interface ProfileLine {

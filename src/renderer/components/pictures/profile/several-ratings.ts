@@ -1,11 +1,11 @@
-import { rect, text } from '@observablehq/plot'
+import { rect } from '@observablehq/plot'
 import { type Dimension, shapes } from '@domain/instrument/instrument'
 import { chartsBeside } from '../charts-beside'
 import type { Palette } from '../palette'
 import { plotted } from '../plotted'
 import { type Look, signs } from '../signs'
-import { rowNames } from '../row-names'
-import { profileFrame } from './profile-frame'
+import { rowEnds, rowNames, rowScale } from '../chart-rows'
+import { panelTitle, profileFrame } from './profile-frame'
 import { type ProfileLine, type ProfileRow, reasonOf, valueIn } from './profile-rows'
 
 /** Raters differ in shape, and neighbours in filling. */
@@ -81,7 +81,7 @@ function panelOf(options: SeveralRatings, dimension: Dimension, isFirst: boolean
       marginLeft,
       marginRight: reasonMargin,
       x: { domain: [min - 0.5, max + 0.5], axis: null },
-      y: { domain: [-0.5, (rows.at(-1)?.at ?? 0) + 0.5], reverse: true, axis: null },
+      y: rowScale(rows),
       marks: [
         ...profileFrame({
           palette,
@@ -91,13 +91,7 @@ function panelOf(options: SeveralRatings, dimension: Dimension, isFirst: boolean
           adequateLabel: adequate === null ? '' : words.adequateLabel(adequate),
         }),
         ...(isFirst ? rowNames(rows, palette, nameMargin) : []),
-        text([words.dimensionName(id)], {
-          frameAnchor: 'top',
-          dy: -34,
-          fill: palette.text,
-          fontSize: 12,
-          fontWeight: 600,
-        }),
+        panelTitle(words.dimensionName(id), palette),
         rect(framed, {
           x1: ({ grade }: (typeof framed)[number]) => grade - 0.46,
           x2: ({ grade }: (typeof framed)[number]) => grade + 0.46,
@@ -129,17 +123,10 @@ function panelOf(options: SeveralRatings, dimension: Dimension, isFirst: boolean
           told: ({ line, row, grade }) =>
             `${line.label}: ${row.number} ${row.name}, ${words.dimensionName(id)} ${grade}`,
         }),
-        text(
+        rowEnds(
           rows.map((row) => ({ at: row.at, words: missingWords(row, id, raters, words) })),
-          {
-            y: 'at',
-            text: 'words',
-            frameAnchor: 'right',
-            textAnchor: 'start',
-            dx: 4,
-            fill: palette.soft,
-            fontSize: 10,
-          },
+          palette,
+          { dx: 4, fontSize: 10 },
         ),
       ],
     },

@@ -66,7 +66,7 @@ function pictureOf(
   chartHeight: number,
   chart: (shared: SharedOptions) => SVGElement,
 ): Picture {
-  const { instrument, language, width, title, isTitled, lines, uncertainty } = options
+  const { instrument, language, lines, uncertainty } = options
   const t = textsIn(language, 'pictures')
   const palette = palettes[options.palette]
   const owner = emptyDocument()
@@ -77,12 +77,8 @@ function pictureOf(
   const days = [dates[0] ?? '2000-01-01', dates.at(-1) ?? '2000-01-01'] as const
   const dimensionName = (id: string): string =>
     textIn(instrument.dimensions.find((dimension) => dimension.id === id)?.name ?? {}, language)
-  return composed({
+  return composed(options, {
     document: owner,
-    palette,
-    width,
-    title,
-    isTitled,
     description: table.rows.map(({ head, cells }) => `${head}: ${cells.join(', ')}.`).join(' '),
     legend: legendOf(owner, palette, options, dimensionName),
     chart: chart({

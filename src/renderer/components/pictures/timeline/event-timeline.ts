@@ -5,7 +5,7 @@ import { ticksOf } from '@renderer/lib/ticks'
 import { type Palette, palettes } from '../palette'
 import { composed, type Picture, type PictureOptions } from '../picture'
 import { plotted } from '../plotted'
-import { rowLines, rowNames } from '../row-names'
+import { rowLines, rowNames, rowScale } from '../chart-rows'
 import { signs } from '../signs'
 import { emptyDocument } from '../svg-node'
 import { columnPaths } from './column-paths'
@@ -26,7 +26,7 @@ const mostSigns = 150
 
 /** What was marked when, a row a code: states as bars, points in their code's shape; columns where there are too many for either. */
 export function eventTimeline(options: EventTimelineOptions): Picture {
-  const { title, isTitled, language, width, durationMs, participants } = options
+  const { language, width, durationMs, participants } = options
   const t = textsIn(language, 'pictures')
   const palette = palettes[options.palette]
   const owner = emptyDocument()
@@ -44,12 +44,8 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
     kind === 'point'
       ? formatClockShort(startMs)
       : `${formatClockShort(startMs)}–${endMs === null ? '…' : formatClockShort(endMs)}`
-  return composed({
+  return composed(options, {
     document: owner,
-    palette,
-    width,
-    title,
-    isTitled,
     description: [
       t('timeline.session', { length: formatClockShort(durationMs) }),
       ...rows.map(({ name, events }) =>
@@ -140,7 +136,7 @@ function chartOf(options: ChartOptions): SVGElement {
       marginLeft: nameMargin,
       marginRight,
       x: { domain: [0, Math.max(1, durationMs)], axis: null },
-      y: { domain: [-0.5, Math.max(0.5, rows.length - 0.5)], reverse: true, axis: null },
+      y: rowScale(placed),
       marks: [
         ruleX(
           ticks.map(({ ms }) => ms),

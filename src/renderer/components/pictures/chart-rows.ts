@@ -1,4 +1,4 @@
-import { ruleY, text, type Markish } from '@observablehq/plot'
+import { type Markish, ruleY, type ScaleOptions, text } from '@observablehq/plot'
 import type { Palette } from './palette'
 import { shortened } from './picture'
 
@@ -36,4 +36,30 @@ export function rowLines(rows: readonly Pick<NamedRow, 'at'>[], palette: Palette
     rows.map(({ at }) => at + 0.5),
     { stroke: palette.guide },
   )
+}
+
+/** Rows stand under one another; without any there is still room for one. */
+export function rowScale(rows: readonly Pick<NamedRow, 'at'>[]): ScaleOptions {
+  return { domain: [-0.5, Math.max(0.5, (rows.at(-1)?.at ?? 0) + 0.5)], reverse: true, axis: null }
+}
+
+/** What is said of a row at its end, at the right of the chart. */
+export interface RowWords extends Pick<NamedRow, 'at'> {
+  readonly words: string
+}
+
+export function rowEnds(
+  ends: readonly RowWords[],
+  palette: Palette,
+  { dx, fontSize }: { readonly dx: number; readonly fontSize: number },
+): Markish {
+  return text(ends, {
+    y: 'at',
+    text: 'words',
+    frameAnchor: 'right',
+    textAnchor: 'start',
+    dx,
+    fill: palette.soft,
+    fontSize,
+  })
 }
