@@ -20,7 +20,7 @@ test('a coordinator draws a plan, looks at it, writes it and takes it back in on
   await dialog.getByRole('textbox', { name: say('assignments:form.raters') }).fill('1')
   await page.keyboard.press('Tab')
   await expect(dialog.getByRole('rowheader', { name: 'Kari' })).toBeVisible()
-  await dialog.getByRole('button', { name: say('assignments:cancel') }).click()
+  await dialog.getByRole('button', { name: say('components:cancel') }).click()
 
   await page.getByRole('button', { name: say('assignments:give') }).click()
   await dialog.getByText('Kari', { exact: true }).click()

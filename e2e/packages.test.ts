@@ -80,7 +80,7 @@ test('work goes from the coordinator to the rater and back', async ({ dataFolder
     await receive.click()
     await sending.look(join(dataFolder, 'back.spolepack'), 'also between us')
     await expect(sending.dialog.getByText(say('packages:outcome.same_one', { count: 1 }))).toBeVisible()
-    await sending.press('packages:cancel')
+    await sending.press('components:cancel')
     await expect(message.getByRole('alert')).toHaveCount(0)
   })
 

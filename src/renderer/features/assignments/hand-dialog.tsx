@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '@domain/rating/person'
-import { Button } from '@renderer/components/button'
 import { DateField } from '@renderer/components/date-field'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { PeopleChoice } from './people-choice'
 import styles from './assignments.module.css'
@@ -25,16 +25,12 @@ export function HandDialog({ people, onClose }: { readonly people: readonly Pers
       title={t('hand.title')}
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={recordingIds.length === 0 || personIds.length === 0 || give.isRunning}
-            onPress={() => void handleGive()}
-          >
-            {t('hand.go')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('hand.go')}
+          isDisabled={recordingIds.length === 0 || personIds.length === 0 || give.isRunning}
+          onAnswer={() => void handleGive()}
+          onCancel={onClose}
+        />
       }
     >
       <PeopleChoice label={t('form.people')} people={people} chosen={personIds} onChange={setPersonIds} />

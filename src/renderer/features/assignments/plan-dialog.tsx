@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { PlanDesign } from '@domain/rating/assignment-plan'
 import type { Person } from '@domain/rating/person'
 import type { Input } from '@contract/contract'
-import { Button } from '@renderer/components/button'
 import { DateField } from '@renderer/components/date-field'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { NumberField } from '@renderer/components/number-field'
 import { Select } from '@renderer/components/select'
 import { useAction, useCall } from '@renderer/lib/queries'
@@ -33,12 +33,12 @@ export function PlanDialog({ people, onClose }: { readonly people: readonly Pers
       size="l"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={count === 0 || write.isRunning} onPress={() => void handleWrite()}>
-            {t('form.write', { count })}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('form.write', { count })}
+          isDisabled={count === 0 || write.isRunning}
+          onAnswer={() => void handleWrite()}
+          onCancel={onClose}
+        />
       }
     >
       <div className={styles['fields']}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { isAddable } from '@domain/recording/finding'
 import { mostMedia } from '@domain/recording/recording'
 import type { ProbedFile } from '@contract/calls/recordings'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { Select } from '@renderer/components/select'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
@@ -65,12 +65,12 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
       size="l"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady || create.isRunning} onPress={() => void handleAdd()}>
-            {makesEach ? t('addCount', { count: usable.length }) : t('addOne')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={makesEach ? t('addCount', { count: usable.length }) : t('addOne')}
+          isDisabled={!isReady || create.isRunning}
+          onAnswer={() => void handleAdd()}
+          onCancel={onClose}
+        />
       }
     >
       <FoundFiles

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAddable } from '@domain/recording/finding'
 import type { ProbedFile } from '@contract/calls/recordings'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import { FoundFiles } from './found-files'
@@ -37,16 +37,12 @@ export function AddMediaDialog({ recordingId, files, free, onClose }: AddMediaDi
       title={t('media.addTitle')}
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={usable.length === 0 || usable.length > free || add.isRunning}
-            onPress={() => void handleAdd()}
-          >
-            {t('addOne')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('addOne')}
+          isDisabled={usable.length === 0 || usable.length > free || add.isRunning}
+          onAnswer={() => void handleAdd()}
+          onCancel={onClose}
+        />
       }
     >
       <FoundFiles

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ClipLine } from '@contract/calls/clips'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 
@@ -30,14 +30,14 @@ export function ClipRemoval({ clip, onClose }: { readonly clip: ClipLine; readon
       isAlert
       onClose={onClose}
       footer={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {t('list.cancel')}
-          </Button>
-          <Button variant="danger" isDisabled={remove.isRunning} onPress={() => void handleRemove()}>
-            {t(go)}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t(go)}
+          variant="danger"
+          focus="cancel"
+          isDisabled={remove.isRunning}
+          onAnswer={() => void handleRemove()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{t(text, { fileName, folder })}</p>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordingDetail } from '@contract/calls/recordings'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction } from '@renderer/lib/queries'
 import { draftOf, inputOf, repeatedPseudonyms } from './recording-draft'
 import { RecordingForm } from './recording-form'
@@ -22,12 +22,12 @@ export function EditDialog({ detail, onClose }: { readonly detail: RecordingDeta
       size="l"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady || update.isRunning} onPress={() => void handleSave()}>
-            {t('save')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('save')}
+          isDisabled={!isReady || update.isRunning}
+          onAnswer={() => void handleSave()}
+          onCancel={onClose}
+        />
       }
     >
       <RecordingForm draft={draft} onChange={setDraft} />

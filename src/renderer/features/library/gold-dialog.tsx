@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { TextArea } from '@renderer/components/text-field'
 import { useAction } from '@renderer/lib/queries'
 
@@ -19,18 +19,12 @@ export function GoldDialog({ ratingId, onClose }: { readonly ratingId: string; r
       size="s"
       onClose={onClose}
       footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('submitted.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={reason.trim() === '' || declare.isRunning}
-            onPress={() => void handleDeclare()}
-          >
-            {t('submitted.declareDo')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('submitted.declareDo')}
+          isDisabled={reason.trim() === '' || declare.isRunning}
+          onAnswer={() => void handleDeclare()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{t('submitted.declareHelp')}</p>

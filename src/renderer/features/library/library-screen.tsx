@@ -5,10 +5,9 @@ import { isPackageName } from '@domain/exchange/package'
 import type { Input } from '@contract/contract'
 import type { ChosenImport } from '@contract/calls/imports'
 import type { ProbedFile, RecordingDetail } from '@contract/calls/recordings'
-import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { useFileDrop } from '@renderer/lib/file-drop'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { AddDialog } from './add-dialog'
@@ -102,11 +101,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         onBringIn={() => onBringIn(null)}
         onGiveOut={() => onGiveOut(null)}
       />
-      {list.refusal !== null && (
-        <Banner tone="bad">
-          <RefusalText refusal={list.refusal} />
-        </Banner>
-      )}
+      <RefusalBanner refusal={list.refusal} />
       <div className={styles['body']}>
         <div className={styles['list']}>
           <RecordingTable

@@ -5,6 +5,7 @@ import { formatClockShort, formatSignedClock } from '@domain/time/clock'
 import type { MediaOnDisk, ProbedFile } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { MediaState } from '@renderer/components/media-state'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { bytesText } from '@renderer/lib/format'
@@ -118,14 +119,13 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
           size="s"
           onClose={relink.reset}
           footer={
-            <>
-              <Button autoFocus onPress={relink.reset}>
-                {t('cancel')}
-              </Button>
-              <Button variant="danger" onPress={() => void handleRelink(different, true)}>
-                {t('media.takeAnyway')}
-              </Button>
-            </>
+            <DialogAnswer
+              label={t('media.takeAnyway')}
+              variant="danger"
+              focus="cancel"
+              onAnswer={() => void handleRelink(different, true)}
+              onCancel={relink.reset}
+            />
           }
         >
           <div>

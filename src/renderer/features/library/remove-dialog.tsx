@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordingDetail } from '@contract/calls/recordings'
-import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import styles from './library.module.css'
@@ -28,18 +28,14 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
       size="s"
       onClose={onClose}
       footer={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            variant="danger"
-            isDisabled={preview.value === undefined || remove.isRunning}
-            onPress={() => void handleRemove()}
-          >
-            {t('remove.go')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('remove.go')}
+          variant="danger"
+          focus="cancel"
+          isDisabled={preview.value === undefined || remove.isRunning}
+          onAnswer={() => void handleRemove()}
+          onCancel={onClose}
+        />
       }
     >
       {preview.value !== undefined && (

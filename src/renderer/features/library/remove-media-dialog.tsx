@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MediaOnDisk } from '@contract/calls/recordings'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction } from '@renderer/lib/queries'
 
 /** Says what stays before a file is taken out of its recording. */
@@ -19,14 +19,14 @@ export function RemoveMediaDialog({ file, onClose }: { readonly file: MediaOnDis
       size="s"
       onClose={onClose}
       footer={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button variant="danger" isDisabled={remove.isRunning} onPress={() => void handleRemove()}>
-            {t('media.remove')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('media.remove')}
+          variant="danger"
+          focus="cancel"
+          isDisabled={remove.isRunning}
+          onAnswer={() => void handleRemove()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{t('media.removeStays')}</p>

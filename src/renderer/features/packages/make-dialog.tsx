@@ -6,10 +6,11 @@ import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { JobStrip } from '@renderer/components/job-strip'
 import { PassphraseField } from '@renderer/components/passphrase-field'
 import { RecordingChoice } from '@renderer/components/recording-choice'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { Select } from '@renderer/components/select'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -66,19 +67,16 @@ export function MakeDialog({ personId: presentId, onClose }: MakeDialogProps) {
       title={t('make.title')}
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady} isPending={make.isRunning} onPress={() => void handleMake()}>
-            {t('make.go')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('make.go')}
+          isDisabled={!isReady}
+          isPending={make.isRunning}
+          onAnswer={() => void handleMake()}
+          onCancel={onClose}
+        />
       }
     >
-      {refusal !== null && refusal.code !== 'cancelled' && (
-        <Banner tone="bad">
-          <RefusalText refusal={refusal} />
-        </Banner>
-      )}
+      <RefusalBanner refusal={refusal} />
       <Select
         label={t('kindLabel')}
         choices={packageKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenPackage, ImportReport, PackagePreview } from '@contract/calls/packages'
-import type { Refusal } from '@contract/error'
 import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { JobStrip } from '@renderer/components/job-strip'
 import { PassphraseField } from '@renderer/components/passphrase-field'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { useFileDrop } from '@renderer/lib/file-drop'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -71,30 +71,25 @@ export function ReceiveDialog({ file: given, isIntoNew, onClose }: ReceiveDialog
     onClose()
   }
   const needsItsStudy = isIntoNew && preview?.facts.kind === 'return'
-  const refusal = shown(look.refusal ?? read.refusal ?? readIntoNew.refusal ?? choose.refusal ?? dropped.refusal)
+  const refusal = look.refusal ?? read.refusal ?? readIntoNew.refusal ?? choose.refusal ?? dropped.refusal
   const isBusy = look.isRunning || read.isRunning || readIntoNew.isRunning
+  const looking = {
+    label: t('receive.look'),
+    isDisabled: file === null || passphrase === '' || isBusy,
+    onAnswer: () => void handleLook(),
+  }
+  const reading = {
+    label: isIntoNew ? t('receive.goNew') : t('receive.go'),
+    isDisabled: isBusy || needsItsStudy,
+    onAnswer: () => void handleRead(),
+  }
   return (
     <Dialog
       title={t('receive.title')}
       onClose={onClose}
       footer={
         report === null ? (
-          <>
-            <Button onPress={onClose}>{t('cancel')}</Button>
-            {preview === null ? (
-              <Button
-                variant="primary"
-                isDisabled={file === null || passphrase === '' || isBusy}
-                onPress={() => void handleLook()}
-              >
-                {t('receive.look')}
-              </Button>
-            ) : (
-              <Button variant="primary" isDisabled={isBusy || needsItsStudy} onPress={() => void handleRead()}>
-                {isIntoNew ? t('receive.goNew') : t('receive.go')}
-              </Button>
-            )}
-          </>
+          <DialogAnswer {...(preview === null ? looking : reading)} onCancel={onClose} />
         ) : (
           <>
             {preview !== null && !report.isKnown && (
@@ -111,11 +106,7 @@ export function ReceiveDialog({ file: given, isIntoNew, onClose }: ReceiveDialog
         )
       }
     >
-      {refusal !== null && (
-        <Banner tone="bad">
-          <RefusalText refusal={refusal} />
-        </Banner>
-      )}
+      <RefusalBanner refusal={refusal} />
       {report !== null && <ReportText report={report} isDone />}
       {report === null && (
         <>
@@ -154,9 +145,4 @@ export function ReceiveDialog({ file: given, isIntoNew, onClose }: ReceiveDialog
       )}
     </Dialog>
   )
-}
-
-/** Whoever cancelled something knows that it is cancelled. */
-function shown(refusal: Refusal | null): Refusal | null {
-  return refusal?.code === 'cancelled' ? null : refusal
 }

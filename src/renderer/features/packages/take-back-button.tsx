@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 
@@ -42,25 +42,16 @@ export function TakeBackButton({ packageId, name, isDisabled = false, onDone }: 
           title={t('takeBack.of', { name })}
           onClose={close}
           footer={
-            <>
-              <Button onPress={close}>{t('cancel')}</Button>
-              <Button
-                variant="danger"
-                isDisabled={takeBack.isRunning || takeBack.refusal !== null}
-                onPress={() => void handleTakeBack()}
-              >
-                {t('takeBack.go')}
-              </Button>
-            </>
+            <DialogAnswer
+              label={t('takeBack.go')}
+              variant="danger"
+              isDisabled={takeBack.isRunning || takeBack.refusal !== null}
+              onAnswer={() => void handleTakeBack()}
+              onCancel={close}
+            />
           }
         >
-          {takeBack.refusal === null ? (
-            <p>{t('takeBack.help')}</p>
-          ) : (
-            <Banner tone="bad">
-              <RefusalText refusal={takeBack.refusal} />
-            </Banner>
-          )}
+          {takeBack.refusal === null ? <p>{t('takeBack.help')}</p> : <RefusalBanner refusal={takeBack.refusal} />}
         </Dialog>
       )}
     </>

@@ -4,6 +4,7 @@ import type { Backup } from '@contract/calls/study'
 import { Button } from '@renderer/components/button'
 import { DataTable } from '@renderer/components/data-table'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { EmptyState } from '@renderer/components/empty-state'
 import { ListPage } from '@renderer/components/list-page'
 import { bytesText, momentText } from '@renderer/lib/format'
@@ -75,14 +76,13 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
           size="s"
           onClose={() => setChosen(null)}
           footer={
-            <>
-              <Button autoFocus onPress={() => setChosen(null)}>
-                {t('cancel')}
-              </Button>
-              <Button variant="primary" isDisabled={restore.isRunning} onPress={() => void handleRestore(chosen)}>
-                {t('backups.restoreGo')}
-              </Button>
-            </>
+            <DialogAnswer
+              label={t('backups.restoreGo')}
+              focus="cancel"
+              isDisabled={restore.isRunning}
+              onAnswer={() => void handleRestore(chosen)}
+              onCancel={() => setChosen(null)}
+            />
           }
         >
           <p>{t('backups.restoreHelp')}</p>

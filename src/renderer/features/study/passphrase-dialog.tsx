@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '@renderer/components/banner'
-import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { PassphraseField } from '@renderer/components/passphrase-field'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 
@@ -40,23 +40,16 @@ export function PassphraseDialog({ wish, onClose }: { readonly wish: PassphraseW
       size="s"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant={wish === 'remove' ? 'danger' : 'primary'}
-            isDisabled={!isReady || change.isRunning}
-            onPress={() => void handleGo()}
-          >
-            {t(`passphrase.go.${wish}`)}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t(`passphrase.go.${wish}`)}
+          variant={wish === 'remove' ? 'danger' : 'primary'}
+          isDisabled={!isReady || change.isRunning}
+          onAnswer={() => void handleGo()}
+          onCancel={onClose}
+        />
       }
     >
-      {change.refusal !== null && (
-        <Banner tone="bad">
-          <RefusalText refusal={change.refusal} />
-        </Banner>
-      )}
+      <RefusalBanner refusal={change.refusal} />
       {asksCurrent && (
         <PassphraseField label={t('passphrase.current')} value={current} onChange={setCurrent} autoFocus />
       )}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '@renderer/components/banner'
-import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { PassphraseField } from '@renderer/components/passphrase-field'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { TextField } from '@renderer/components/text-field'
 import { useAction, useCall } from '@renderer/lib/queries'
 
@@ -35,19 +35,15 @@ export function NewStudyDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('make.title')}
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady || create.isRunning} onPress={() => void handleCreate()}>
-            {t('make.go')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('make.go')}
+          isDisabled={!isReady || create.isRunning}
+          onAnswer={() => void handleCreate()}
+          onCancel={onClose}
+        />
       }
     >
-      {create.refusal !== null && (
-        <Banner tone="bad">
-          <RefusalText refusal={create.refusal} />
-        </Banner>
-      )}
+      <RefusalBanner refusal={create.refusal} />
       <TextField
         label={t('make.name')}
         value={title}

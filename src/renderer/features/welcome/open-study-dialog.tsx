@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudyFile } from '@contract/calls/study'
-import { Banner } from '@renderer/components/banner'
-import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { PassphraseField } from '@renderer/components/passphrase-field'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { Rescue } from './rescue'
 import styles from './welcome.module.css'
@@ -56,16 +55,12 @@ export function OpenStudyDialog({ file, onClose }: { readonly file: StudyFile; r
       size="s"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={passphrase === '' || open.isRunning}
-            onPress={() => void handleOpen(passphrase)}
-          >
-            {open.isRunning ? t('opening') : t('unlock.go')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={open.isRunning ? t('opening') : t('unlock.go')}
+          isDisabled={passphrase === '' || open.isRunning}
+          onAnswer={() => void handleOpen(passphrase)}
+          onCancel={onClose}
+        />
       }
     >
       <p className={styles['soft']}>{t('unlock.text')}</p>
@@ -76,11 +71,7 @@ export function OpenStudyDialog({ file, onClose }: { readonly file: StudyFile; r
         autoFocus
         onEnter={() => void handleOpen(passphrase)}
       />
-      {code === 'passphrase-wrong' && open.refusal !== null && !open.isRunning && (
-        <Banner tone="bad">
-          <RefusalText refusal={open.refusal} />
-        </Banner>
-      )}
+      {code === 'passphrase-wrong' && !open.isRunning && <RefusalBanner refusal={open.refusal} />}
       {canRemember.value === true && (
         <Checkbox label={t('remember')} description={t('rememberHelp')} isSelected={remember} onChange={setRemember} />
       )}

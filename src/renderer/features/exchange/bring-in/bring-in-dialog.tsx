@@ -5,8 +5,9 @@ import type { ChosenImport, ImportOutcome } from '@contract/calls/imports'
 import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { JobStrip } from '@renderer/components/job-strip'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { useFileDrop } from '@renderer/lib/file-drop'
 import { momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -90,24 +91,16 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
       size={file === null ? 'm' : 'xl'}
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={!isReady}
-            isPending={bring.isRunning}
-            onPress={() => void handleBring()}
-          >
-            {t('go')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('go')}
+          isDisabled={!isReady}
+          isPending={bring.isRunning}
+          onAnswer={() => void handleBring()}
+          onCancel={onClose}
+        />
       }
     >
-      {refusal !== undefined && refusal !== null && (
-        <Banner tone="bad">
-          <RefusalText refusal={refusal} />
-        </Banner>
-      )}
+      <RefusalBanner refusal={refusal} />
       <div className={styles['head']}>
         <p className={styles['soft']}>{isOver ? t('dropHere') : file === null ? t('help') : file.fileName}</p>
         <Button

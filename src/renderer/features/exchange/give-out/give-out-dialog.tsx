@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { givenTables, givingFormats, type GivingWish } from '@domain/exchange/giving-out'
 import type { GivenOut } from '@contract/calls/exports'
-import { Banner } from '@renderer/components/banner'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { JobStrip } from '@renderer/components/job-strip'
 import { RecordingChoice } from '@renderer/components/recording-choice'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { Select } from '@renderer/components/select'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { GivenText } from './given-text'
@@ -58,24 +57,16 @@ export function GiveOutDialog({ isBlinded, recordingId, onClose }: GiveOutDialog
       size="l"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={!isReady}
-            isPending={write.isRunning}
-            onPress={() => void handleWrite()}
-          >
-            {t('write')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('write')}
+          isDisabled={!isReady}
+          isPending={write.isRunning}
+          onAnswer={() => void handleWrite()}
+          onCancel={onClose}
+        />
       }
     >
-      {refusal !== null && refusal.code !== 'cancelled' && (
-        <Banner tone="bad">
-          <RefusalText refusal={refusal} />
-        </Banner>
-      )}
+      <RefusalBanner refusal={refusal} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Select

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction } from '@renderer/lib/queries'
 
 interface RemoveDialogProps {
@@ -23,12 +23,13 @@ export function RemoveDialog({ letterId, onClose, onRemoved }: RemoveDialogProps
       isAlert
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="danger" isDisabled={remove.isRunning} onPress={() => void removeNow()}>
-            {t('removeDo')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('removeDo')}
+          variant="danger"
+          isDisabled={remove.isRunning}
+          onAnswer={() => void removeNow()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{t('removeText')}</p>

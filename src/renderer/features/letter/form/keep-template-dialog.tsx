@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textOf } from '@domain/letter/letter'
 import { wordingBlanks } from '@domain/letter/wording'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { Select } from '@renderer/components/select'
 import { TextArea, TextField } from '@renderer/components/text-field'
 import { useAction } from '@renderer/lib/queries'
@@ -43,12 +43,12 @@ export function KeepTemplateDialog({ onClose }: { readonly onClose: () => void }
       title={t('templates.keepTitle')}
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => void keepNow()}>
-            {t('templates.keepDo')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('templates.keepDo')}
+          isDisabled={name.trim() === ''}
+          onAnswer={() => void keepNow()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{t('templates.keepText', { blanks: wordingBlanks.map((blank) => `{${blank}}`).join(' ') })}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '@domain/instrument/instrument'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { useAction } from '@renderer/lib/queries'
 import { useLetterWork } from '../desk/letter-context'
 import { wordingFrom } from '../document/wording'
@@ -31,14 +32,7 @@ export function WordingDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('templates.title')}
       size="s"
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" onPress={() => void use()}>
-            {t('templates.do')}
-          </Button>
-        </>
-      }
+      footer={<DialogAnswer label={t('templates.do')} onAnswer={() => void use()} onCancel={onClose} />}
     >
       <p>{t('templates.text')}</p>
       <TemplateChoice language={language} onLanguage={setLanguage} templateId={templateId} onTemplate={setTemplateId} />

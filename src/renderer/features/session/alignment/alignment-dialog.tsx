@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaOnDisk, RecordingDetail } from '@contract/calls/recordings'
-import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { useAction } from '@renderer/lib/queries'
@@ -45,16 +45,12 @@ export function AlignmentDialog({ recordingId, media, isReadOnly, onApplied, onC
       size="xl"
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={isReadOnly || changes.length === 0 || align.isRunning}
-            onPress={() => void handleApply()}
-          >
-            {t('apply')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('apply')}
+          isDisabled={isReadOnly || changes.length === 0 || align.isRunning}
+          onAnswer={() => void handleApply()}
+          onCancel={onClose}
+        />
       }
     >
       <p className={styles['lead']}>{t('lead')}</p>

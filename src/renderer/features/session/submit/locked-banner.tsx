@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { TextArea } from '@renderer/components/text-field'
 import type { PaperActions } from '@renderer/features/session/regions'
 import { useSession, useSessionState } from '@renderer/features/session/session-context'
@@ -57,12 +58,12 @@ function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       size="s"
       footer={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={reason.trim() === ''} onPress={() => void reopen()}>
-            {t('locked.reopen')}
-          </Button>
-        </>
+        <DialogAnswer
+          label={t('locked.reopen')}
+          isDisabled={reason.trim() === ''}
+          onAnswer={() => void reopen()}
+          onCancel={onClose}
+        />
       }
     >
       <TextArea
