@@ -1,6 +1,6 @@
 import { Checkbox } from '@renderer/components/checkbox'
+import { TickList } from '@renderer/components/tick-list'
 import { useCall } from '@renderer/lib/queries'
-import styles from './recording-choice.module.css'
 
 export interface RecordingChoiceProps {
   readonly allLabel: string
@@ -17,8 +17,6 @@ const everyRecording = { search: '', sort: 'title', descending: false, filter: '
 /** All recordings, or those that are ticked. */
 export function RecordingChoice({ allLabel, allHelp, listLabel, chosen, onChange }: RecordingChoiceProps) {
   const lines = useCall('recordings.list', everyRecording)
-  const toggle = (id: string, isOn: boolean): void =>
-    onChange(isOn ? [...(chosen ?? []), id] : (chosen ?? []).filter((other) => other !== id))
   return (
     <>
       <Checkbox
@@ -28,12 +26,13 @@ export function RecordingChoice({ allLabel, allHelp, listLabel, chosen, onChange
         onChange={(isAll) => onChange(isAll ? null : [])}
       />
       {chosen !== null && (
-        <fieldset className={styles['choice']}>
-          <legend>{listLabel}</legend>
-          {(lines.value ?? []).map(({ id, title }) => (
-            <Checkbox key={id} label={title} isSelected={chosen.includes(id)} onChange={(isOn) => toggle(id, isOn)} />
-          ))}
-        </fieldset>
+        <TickList
+          label={listLabel}
+          layout="framed"
+          choices={(lines.value ?? []).map(({ id, title }) => ({ id, label: title }))}
+          chosen={chosen}
+          onChange={onChange}
+        />
       )}
     </>
   )

@@ -4,8 +4,8 @@ import type { Person } from '@domain/rating/person'
 import { DateField } from '@renderer/components/date-field'
 import { Dialog } from '@renderer/components/dialog'
 import { DialogAnswer } from '@renderer/components/dialog-answer'
+import { TickList } from '@renderer/components/tick-list'
 import { useAction, useCall } from '@renderer/lib/queries'
-import { PeopleChoice } from './people-choice'
 import styles from './assignments.module.css'
 
 /** Gives chosen recordings to chosen people. */
@@ -33,11 +33,18 @@ export function HandDialog({ people, onClose }: { readonly people: readonly Pers
         />
       }
     >
-      <PeopleChoice label={t('form.people')} people={people} chosen={personIds} onChange={setPersonIds} />
+      <TickList
+        label={t('form.people')}
+        layout="row"
+        choices={people.map(({ id, name }) => ({ id, label: name }))}
+        chosen={personIds}
+        onChange={setPersonIds}
+      />
       <div className={styles['long']}>
-        <PeopleChoice
+        <TickList
           label={t('hand.recordings')}
-          people={(recordings.value ?? []).map(({ id, title }) => ({ id, name: title }))}
+          layout="row"
+          choices={(recordings.value ?? []).map(({ id, title }) => ({ id, label: title }))}
           chosen={recordingIds}
           onChange={setRecordingIds}
         />

@@ -8,8 +8,8 @@ import { Dialog } from '@renderer/components/dialog'
 import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { NumberField } from '@renderer/components/number-field'
 import { Select } from '@renderer/components/select'
+import { TickList } from '@renderer/components/tick-list'
 import { useAction, useCall } from '@renderer/lib/queries'
-import { PeopleChoice } from './people-choice'
 import { PreviewTables } from './preview-tables'
 import styles from './assignments.module.css'
 
@@ -59,9 +59,10 @@ export function PlanDialog({ people, onClose }: { readonly people: readonly Pers
           description={t('form.seedHelp')}
         />
       </div>
-      <PeopleChoice
+      <TickList
         label={t('form.people')}
-        people={people}
+        layout="row"
+        choices={people.map(({ id, name }) => ({ id, label: name }))}
         chosen={planning.raterIds}
         onChange={(ids) => change({ raterIds: [...ids] })}
       />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type LeavablePart, leavableParts } from '@domain/exchange/giving-out'
-import { Checkbox } from '@renderer/components/checkbox'
+import { TickList } from '@renderer/components/tick-list'
 import styles from './give-out.module.css'
 
 interface LeavingPartsProps {
@@ -12,18 +12,14 @@ interface LeavingPartsProps {
 export function LeavingParts({ without, onChange }: LeavingPartsProps) {
   const { t } = useTranslation('exports')
   return (
-    <fieldset className={styles['group']}>
-      <legend>{t('parts.label')}</legend>
-      {leavableParts.map((part) => (
-        <Checkbox
-          key={part}
-          label={t(`parts.${part}.name`)}
-          description={t(`parts.${part}.help`)}
-          isSelected={!without.includes(part)}
-          onChange={(isOn) => onChange(isOn ? without.filter((each) => each !== part) : [...without, part])}
-        />
-      ))}
+    <TickList
+      label={t('parts.label')}
+      layout="column"
+      choices={leavableParts.map((id) => ({ id, label: t(`parts.${id}.name`), description: t(`parts.${id}.help`) }))}
+      chosen={leavableParts.filter((part) => !without.includes(part))}
+      onChange={(kept) => onChange(leavableParts.filter((part) => !kept.includes(part)))}
+    >
       <p className={styles['soft']}>{t('parts.note')}</p>
-    </fieldset>
+    </TickList>
   )
 }

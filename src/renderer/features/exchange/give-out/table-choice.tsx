@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type GivenTable, givenTables } from '@domain/exchange/giving-out'
-import { Checkbox } from '@renderer/components/checkbox'
-import styles from './give-out.module.css'
+import { TickList } from '@renderer/components/tick-list'
 
 interface TableChoiceProps {
   readonly chosen: readonly GivenTable[]
@@ -12,16 +11,12 @@ interface TableChoiceProps {
 export function TableChoice({ chosen, onChange }: TableChoiceProps) {
   const { t } = useTranslation('exports')
   return (
-    <fieldset className={styles['group']}>
-      <legend>{t('tables.label')}</legend>
-      {givenTables.map((table) => (
-        <Checkbox
-          key={table}
-          label={t(`tables.${table}`)}
-          isSelected={chosen.includes(table)}
-          onChange={(isOn) => onChange(givenTables.filter((each) => (each === table ? isOn : chosen.includes(each))))}
-        />
-      ))}
-    </fieldset>
+    <TickList
+      label={t('tables.label')}
+      layout="column"
+      choices={givenTables.map((id) => ({ id, label: t(`tables.${id}`) }))}
+      chosen={chosen}
+      onChange={(ticked) => onChange(givenTables.filter((table) => ticked.includes(table)))}
+    />
   )
 }
