@@ -10,8 +10,7 @@ import { spole } from './command-line'
 import { ask } from './door'
 import { expect, test } from './launch'
 import { readCsv } from './read-csv'
-import { agreement, openSimulated } from './screens/agreement'
-import { library } from './screens/library'
+import { openAgreement } from './screens/agreement'
 import { session } from './screens/session'
 import { patternOf } from './words'
 
@@ -22,10 +21,7 @@ test('an ICC of the table is that of the exported scores, and opens to the marks
   dataFolder,
 }) => {
   const { page, say } = app
-  await openSimulated(app)
-  await library(app).isOpen()
-  const screen = agreement(app)
-  await screen.open()
+  const screen = await openAgreement(app)
   await expect(screen.heading).toBeVisible()
   const cell = screen.figures.getByRole('button', { name: /^ICC\(2,1\), 18 Stop and rewind · Quality/ })
   await expect(cell).toBeVisible()
@@ -73,10 +69,7 @@ test('an ICC of the table is that of the exported scores, and opens to the marks
 
 test('every figure opens, on every page, to its formula, its source and what it rests on', async ({ app }) => {
   const { page, say } = app
-  await openSimulated(app)
-  await library(app).isOpen()
-  const screen = agreement(app)
-  await screen.open()
+  const screen = await openAgreement(app)
   const pages = [
     { id: 'pairs', figure: /^Kappa, quadratic weights, Simulated A – Simulated B/, source: 'Cohen (1968)' },
     { id: 'gold', figure: /^Difference of two raters, Simulated A – gold/, source: 'Bland' },
@@ -144,10 +137,7 @@ test('every figure opens, on every page, to its formula, its source and what it 
 })
 
 test('the rater who drifts is named, and nobody else', async ({ app }) => {
-  await openSimulated(app)
-  await library(app).isOpen()
-  const screen = agreement(app)
-  await screen.open()
+  const screen = await openAgreement(app)
   await screen.openPage('drift')
   await expect(screen.notes.filter({ hasText: 'left the limits' })).toContainText('Simulated D left the limits')
   await expect(screen.notes.filter({ hasText: 'left the limits' })).not.toContainText(/Simulated [ABCE] left/)
@@ -155,10 +145,7 @@ test('the rater who drifts is named, and nobody else', async ({ app }) => {
 
 test('the parts of the variance and the coefficients are those of the exported scores', async ({ app, dataFolder }) => {
   const { page, say } = app
-  await openSimulated(app)
-  await library(app).isOpen()
-  const screen = agreement(app)
-  await screen.open()
+  const screen = await openAgreement(app)
   await screen.openPage('generalizability')
   const csv = join(dataFolder, 'scores.csv')
   await spole(['export', join(dataFolder, 'Simulated.spole'), '--what', 'scores', '--out', csv])
@@ -181,10 +168,7 @@ test('the events of two raters agree as the exported ones do, and the session op
   dataFolder,
 }) => {
   const { page, say } = app
-  await openSimulated(app)
-  await library(app).isOpen()
-  const screen = agreement(app)
-  await screen.open()
+  const screen = await openAgreement(app)
   await screen.openPage('events')
   const csv = join(dataFolder, 'events.csv')
   await spole(['export', join(dataFolder, 'Simulated.spole'), '--what', 'events', '--out', csv])

@@ -1,4 +1,5 @@
 import type { RunningApp } from '../launch'
+import { library } from './library'
 
 /** The screen of how well raters agree. */
 export function agreement({ page, say }: RunningApp) {
@@ -22,4 +23,13 @@ export function agreement({ page, say }: RunningApp) {
 /** From the first screen into the simulated study. */
 export async function openSimulated({ page, say }: RunningApp): Promise<void> {
   await page.getByRole('button', { name: say('welcome:simulated') }).click()
+}
+
+/** From the first screen to how well the simulated raters agree. */
+export async function openAgreement(app: RunningApp) {
+  await openSimulated(app)
+  await library(app).isOpen()
+  const screen = agreement(app)
+  await screen.open()
+  return screen
 }
