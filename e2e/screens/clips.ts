@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { madeEvent } from '@domain/coding/made-event'
+import { saveTo } from '../dialogs'
 import { ask } from '../door'
 import type { RunningApp } from '../launch'
-import { recordingTitle } from '../made-study/make-study'
+import { makeStudy, recordingTitle } from '../made-study/make-study'
 import { library } from './library'
-import { openSession } from './open-sample'
+import { openSession, openStudy } from './open-sample'
 
 /** A stretch that is marked before clips are cut; without an end it is a moment. */
 export interface Marked {
@@ -36,6 +37,13 @@ export function clips(app: RunningApp) {
   const window = page.getByRole('dialog', { name: say('clips:title') })
   const makeButton = window.getByRole('button', { name: new RegExp(`^${say('clips:make_one').slice(0, 4)}`) })
   const answer = window.getByRole('checkbox', { name: say('clips:consent.answer') })
+  const agree = () => answer.check({ force: true })
+  /** Makes the clips and waits until they are listed. */
+  const make = async () => {
+    await expect(makeButton).toBeEnabled({ timeout: 20_000 })
+    await makeButton.click()
+    await expect(window).toBeHidden({ timeout: 90_000 })
+  }
   return {
     window,
     makeButton,
@@ -71,13 +79,32 @@ export function clips(app: RunningApp) {
       window.getByRole('checkbox', { name: say(`clips:${setting}`) }).check({ force: true }),
 
     /** Says that the clips may be shown all the same. */
-    agree: () => answer.check({ force: true }),
+    agree,
 
-    /** Makes the clips and waits until they are listed. */
-    make: async () => {
-      await expect(makeButton).toBeEnabled({ timeout: 20_000 })
-      await makeButton.click()
-      await expect(window).toBeHidden({ timeout: 90_000 })
+    make,
+
+    /** Makes one film of them, into this file. */
+    makeInto: async (path: string) => {
+      await saveTo(app.electron, path)
+      await agree()
+      await make()
     },
   }
+}
+
+interface Cut {
+  readonly film: string
+  /** Further files of the recording. */
+  readonly others?: readonly { readonly file: string; readonly offsetMs: number }[]
+  readonly marks: readonly Marked[]
+}
+
+/** The window in which marks of a film are cut, each to the length that was marked; the study is made in the folder. */
+export async function cutting(app: RunningApp, folder: string, { marks, ...media }: Cut) {
+  const screen = clips(app)
+  await openStudy(app, await makeStudy(folder, media))
+  await markAll(app, marks)
+  await screen.open()
+  await screen.pad(0, 0)
+  return screen
 }
