@@ -8,14 +8,13 @@ import { filmToWrite } from '@main/clips/clip-making'
 import { Clips } from '@main/clips/clips'
 import { deleteClips, lineOf } from '@main/clips/on-disk'
 import { checkStudy } from '@main/study/check'
-import { lookingNow, pointAt, type Rated, ratedStudy, temporaryFolder } from '@main/study/made-up-study'
+import { lookingNow, mark, type Rated, ratedStudy, temporaryFolder } from '@main/study/made-up-study'
 import { begunPaths, clipsOf, noteBegun, removeClip, visibleClip, visibleClips } from '@main/study/queries/clips'
 import { historyPage } from '@main/study/queries/history'
 import { addPerson } from '@main/study/queries/people'
 import { removeRecording } from '@main/study/queries/recording-removal'
 import { updateRecording } from '@main/study/queries/recordings'
 import { usePerson } from '@main/study/queries/study'
-import { applyRatingChanges } from '@main/study/rating-changes'
 
 interface Making extends Rated {
   readonly clips: Clips
@@ -30,9 +29,7 @@ interface Making extends Rated {
 function making(): Making {
   const rated = ratedStudy()
   const { study, db, person, rating } = rated
-  const event = pointAt(rating, 5000)
-  const changes = [{ table: 'event', before: null, after: event }] as const
-  applyRatingChanges(db, { personId: person.id, ratingId: rating.id, label: 'event.add', changes })
+  const event = mark(db, rating, 5000)
   const jobIds: string[] = []
   const jobs = new Jobs(({ jobId }) => jobIds.push(jobId))
   const present = {

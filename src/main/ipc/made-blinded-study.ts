@@ -4,7 +4,7 @@ import type { Rating } from '@domain/rating/rating'
 import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import { newId } from '@main/study/identifier'
-import { addRecording, makeStudyFile, noteAt, opened, pointAt, temporaryFolder } from '@main/study/made-up-study'
+import { addRecording, makeStudyFile, mark, noteAt, opened, pointAt, temporaryFolder } from '@main/study/made-up-study'
 import { giveAssignments } from '@main/study/queries/assignments'
 import { addClips } from '@main/study/queries/clips'
 import { declareGold } from '@main/study/queries/gold'
@@ -44,8 +44,7 @@ export function blindedStudy(): BlindedStudy {
   if (kari === undefined || ola === undefined || here === undefined || elsewhere === undefined) throw new Error('made')
   const recordingId = here.recording.id
   const own = openRating(db, { personId: kari.id, recordingId })
-  const changes = [{ table: 'event', before: null, after: pointAt(own, 5000) }] as const
-  applyRatingChanges(db, { personId: kari.id, ratingId: own.id, label: 'event.add', changes })
+  mark(db, own, 5000)
   study.close()
   return {
     path,

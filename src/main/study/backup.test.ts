@@ -4,27 +4,17 @@ import { describe, expect, it, vi } from 'vitest'
 import { makeBackup, tooMany } from '@main/study/backup'
 import { backupFile, backupFolderOf, backupName, backupsOf, readBackupName } from '@main/study/backup-folder'
 import { connect } from '@main/study/connection'
-import { opened, pointAt, type Rated, ratedStudy, refusalOf } from '@main/study/made-up-study'
+import { mark, opened, ratedStudy, refusalOf } from '@main/study/made-up-study'
 import { eventCount } from '@main/study/queries/events'
-import { applyRatingChanges } from '@main/study/rating-changes'
 import { restoreBackup } from '@main/study/restore'
 
 const hour = 3_600_000
 const noon = new Date(2026, 2, 10, 12).getTime()
 
-function mark({ db, rating, person }: Rated): void {
-  applyRatingChanges(db, {
-    personId: person.id,
-    ratingId: rating.id,
-    label: 'event.add',
-    changes: [{ table: 'event', before: null, after: pointAt(rating, 5) }],
-  })
-}
-
 describe('a backup', () => {
   it('is a whole study under the same passphrase', async () => {
     const rated = ratedStudy('secret')
-    mark(rated)
+    mark(rated.db, rated.rating, 5)
     const backup = await rated.study.backup()
     expect(backup).toMatchObject({ kind: 'by-hand' })
     const file = backupFile(rated.study.path, backup.backupId)
@@ -44,7 +34,7 @@ describe('a backup', () => {
       const study = opened(rated.study.path, { passphrase: null, backupEveryMs: 60_000 })
       await vi.advanceTimersByTimeAsync(130_000)
       expect(backupsOf(study.path)).toEqual([])
-      mark({ ...rated, study, db: study.db })
+      mark(study.db, rated.rating, 5)
       await vi.advanceTimersByTimeAsync(130_000)
       expect(backupsOf(study.path)).toMatchObject([{ kind: 'rotating' }])
     } finally {
@@ -120,7 +110,7 @@ describe('restoring', () => {
   it('brings the backup back, keeps the present file, and can itself be taken back', async () => {
     const rated = ratedStudy('secret')
     const backup = await rated.study.backup()
-    mark(rated)
+    mark(rated.db, rated.rating, 5)
     rated.study.close()
     restoreBackup(rated.study.path, backup.backupId)
     const restored = opened(rated.study.path, { passphrase: 'secret' })
@@ -142,7 +132,7 @@ describe('restoring', () => {
   it('keeps what only an unfinished log holds', async () => {
     const rated = ratedStudy()
     const backup = await rated.study.backup()
-    mark(rated)
+    mark(rated.db, rated.rating, 5)
     // As a crash leaves it: the file and its log, without a close.
     const crashed = join(rated.study.path, '..', 'crashed.spole')
     for (const ending of ['', '-wal'])

@@ -9,13 +9,14 @@ import type { Viewer } from '@domain/rating/blinding'
 import type { Person } from '@domain/rating/person'
 import type { Rating } from '@domain/rating/rating'
 import type { TimeNote, TimeNoteKind } from '@domain/rating/time-note'
-import type { Db } from '@main/study/connection'
+import { connect, type Db } from '@main/study/connection'
 import { createStudy } from '@main/study/create'
 import { newId } from '@main/study/identifier'
 import { addPerson } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
 import { createRecording, type StoredRecording } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
+import { applyRatingChanges } from '@main/study/rating-changes'
 import { viewerOf } from '@main/study/readable-rating'
 import { openStudy, type Study, type StudyOptions } from '@main/study/study'
 
@@ -143,6 +144,18 @@ export function pointAt(rating: Rating, startMs: number): Event {
   return madeEvent({ id: newId(), ratingId: rating.id, code: 'stop', startMs })
 }
 
+/** Marks a point in somebody's own rating. */
+export function mark(db: Db, rating: Rating, startMs: number, note = ''): Event {
+  const event = { ...pointAt(rating, startMs), note }
+  applyRatingChanges(db, {
+    personId: rating.personId,
+    ratingId: rating.id,
+    label: 'event.add',
+    changes: [{ table: 'event', before: null, after: event }],
+  })
+  return event
+}
+
 interface NoteMade {
   readonly table: 'timeNote'
   readonly before: null
@@ -167,4 +180,12 @@ export function refusalOf(work: () => unknown): unknown {
   } catch (error) {
     return error instanceof Error && 'code' in error ? error.code : error
   }
+}
+
+/** All rows of some tables of a closed study, to be compared. */
+export function rowsIn(path: string, tables: readonly string[]): unknown {
+  const db = connect(path, { passphrase: null })
+  const rows = tables.map((table) => db.prepare(`SELECT * FROM "${table}"`).all())
+  db.close()
+  return rows
 }

@@ -16,8 +16,8 @@ import { builtForTest } from '@main/study/built-for-test'
 import { checkStudy } from '@main/study/check'
 import {
   makeStudyFile,
+  mark,
   opened,
-  pointAt,
   type Rated,
   ratedStudy,
   refusalOf,
@@ -25,23 +25,12 @@ import {
 } from '@main/study/made-up-study'
 import { eventCount, eventPage } from '@main/study/queries/events'
 import { studyRow } from '@main/study/queries/study'
-import { applyRatingChanges } from '@main/study/rating-changes'
 import { openStudy } from '@main/study/study'
-
-function mark({ db, rating, person }: Pick<Rated, 'db' | 'rating' | 'person'>, startMs: number, note = ''): unknown {
-  const after = { ...pointAt(rating, startMs), note }
-  return applyRatingChanges(db, {
-    personId: person.id,
-    ratingId: rating.id,
-    label: 'event.add',
-    changes: [{ table: 'event', before: null, after }],
-  })
-}
 
 /** Marks until refused; the refusal and how many were acknowledged. */
 function markUntilRefused(rated: Rated): { refusal: unknown; acknowledged: number } {
   for (let acknowledged = 0; acknowledged < 20_000; acknowledged += 1) {
-    const refusal = refusalOf(() => mark(rated, acknowledged, 'x'.repeat(4000)))
+    const refusal = refusalOf(() => mark(rated.db, rated.rating, acknowledged, 'x'.repeat(4000)))
     if (typeof refusal === 'string') return { refusal, acknowledged }
   }
   return { refusal: null, acknowledged: 20_000 }
@@ -57,7 +46,7 @@ describe('a disk that fills up', () => {
     expect(acknowledged).toBeGreaterThan(0)
     expect(eventCount(rated.db, rated.rating.id)).toBe(acknowledged)
     rated.db.pragma('max_page_count = 1000000')
-    mark(rated, 1)
+    mark(rated.db, rated.rating, 1)
     expect(checkStudy(rated.db)).toEqual({ ok: true, problems: [] })
   })
 
@@ -72,7 +61,7 @@ describe('a disk that fills up', () => {
     rmSync(join(folder, 'filler'), { force: true })
     const again = opened(rated.study.path, { passphrase: 'secret' })
     expect(eventCount(again.db, rated.rating.id)).toBe(acknowledged)
-    mark({ ...rated, db: again.db }, 1)
+    mark(again.db, rated.rating, 1)
     expect(checkStudy(again.db)).toEqual({ ok: true, problems: [] })
   })
 })
@@ -102,9 +91,9 @@ describe('a file that goes away while it is open', () => {
   ])('refuses what it could not keep (%s), and everything acknowledged is rescued beside it', (_how, takeAway) => {
     const rated = ratedStudy('secret')
     const { path } = rated.study
-    mark(rated, 1)
+    mark(rated.db, rated.rating, 1)
     takeAway(path)
-    expect(refusalOf(() => mark(rated, 2))).toBe('study-vanished')
+    expect(refusalOf(() => mark(rated.db, rated.rating, 2))).toBe('study-vanished')
     rated.study.close()
     const { db } = opened(path.replace('.spole', ' (rescued).spole'), { passphrase: 'secret' })
     const page = eventPage(db, { ratingId: rated.rating.id, after: null, limit: 9 })
@@ -114,7 +103,7 @@ describe('a file that goes away while it is open', () => {
 
   it('is whole again where it was moved to, once it is closed', () => {
     const rated = ratedStudy()
-    mark(rated, 1)
+    mark(rated.db, rated.rating, 1)
     const moved = `${rated.study.path}.moved`
     renameSync(rated.study.path, moved)
     rated.study.close()
@@ -174,7 +163,7 @@ describe('a place that cannot be written', () => {
 
   it('opens to be read: a folder that takes no lock, even with an unfinished log', () => {
     const rated = ratedStudy()
-    mark(rated, 1)
+    mark(rated.db, rated.rating, 1)
     const crashed = join(temporaryFolder(), 'crashed.spole')
     for (const ending of ['', '-wal'])
       writeFileSync(`${crashed}${ending}`, readFileSync(`${rated.study.path}${ending}`))
@@ -182,7 +171,7 @@ describe('a place that cannot be written', () => {
     const study = opened(crashed, { passphrase: null })
     expect(study).toMatchObject({ readOnly: true, recovered: true })
     expect(eventCount(study.db, rated.rating.id)).toBe(1)
-    expect(refusalOf(() => mark({ ...rated, db: study.db }, 2))).toBe('read-only')
+    expect(refusalOf(() => mark(study.db, rated.rating, 2))).toBe('read-only')
   })
 })
 

@@ -9,6 +9,7 @@ import { lastImport } from '@main/study/imports/brought-in'
 import { takeBack } from '@main/study/imports/take-back'
 import {
   addRecording,
+  mark,
   noteAt,
   opened,
   pointAt,
@@ -16,7 +17,7 @@ import {
   ratedStudy,
   temporaryFolder,
 } from '@main/study/made-up-study'
-import { coordinatedStudy, mark, packed, ratersStudy, receive } from '@main/study/packages/made-up-packages'
+import { coordinatedStudy, packed, ratersStudy, receive } from '@main/study/packages/made-up-packages'
 import { takeBackPackage } from '@main/study/packages/take-back'
 import { declareGold } from '@main/study/queries/gold'
 import { keepBlock, letterBlocks, removeBlock } from '@main/study/queries/letter-stock'

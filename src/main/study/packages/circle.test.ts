@@ -6,15 +6,15 @@ import { undo } from '@main/study/history/undo'
 import {
   type Coordinated,
   coordinatedStudy,
-  mark,
   outcomesOf,
   packed,
   ratersStudy,
   receive,
+  returnOf,
 } from '@main/study/packages/made-up-packages'
 import { rowsOfRating } from '@main/study/packages/rating-rows'
 import { chooseVersion, waitingVersions } from '@main/study/packages/versions'
-import { refusalOf } from '@main/study/made-up-study'
+import { mark, refusalOf } from '@main/study/made-up-study'
 import { saveInstrument } from '@main/study/queries/instruments'
 import { openRating, submitRating } from '@main/study/queries/ratings'
 import { removeRecording } from '@main/study/queries/recording-removal'
@@ -22,7 +22,6 @@ import { studyRow } from '@main/study/queries/study'
 import { addWatched } from '@main/study/queries/watched'
 import { findRow, selectRows } from '@main/study/row-store'
 
-const back = (kari: Coordinated['kari']) => ({ kind: 'return', personId: kari.id, recordingIds: null }) as const
 const sound = { ok: true, problems: [] }
 const lastHash = (db: Db) => db.prepare('SELECT hash FROM change ORDER BY seq DESC LIMIT 1').pluck().get()
 
@@ -40,7 +39,7 @@ it('carries work out and back: what comes home is what was rated, and both studi
   undo(away, { personId: home.kari.id, ratingId: rating.id })
   addWatched(away, { personId: home.kari.id, ratingId: rating.id, intervals: [{ startMs: 0, endMs: 9000 }] })
   submitRating(away, { personId: home.kari.id, ratingId: rating.id })
-  expect(outcomesOf(receive(home.db, packed(away, back(home.kari))))).toEqual(['new'])
+  expect(outcomesOf(receive(home.db, packed(away, returnOf(home.kari))))).toEqual(['new'])
   expect(rowsOfRating(home.db, rating.id)).toEqual(rowsOfRating(away, rating.id))
   expect(checkStudy(home.db)).toEqual(sound)
   expect(checkStudy(away)).toEqual(sound)
@@ -51,7 +50,7 @@ it('changes nothing when it is read twice', () => {
   const away = ratersStudy(home)
   const sent = packed(home.db, { kind: 'assignment', personId: home.kari.id, recordingIds: null })
   mark(away, ratingOf(away, home), 1000)
-  const returned = packed(away, back(home.kari))
+  const returned = packed(away, returnOf(home.kari))
   receive(home.db, returned)
   receive(away, sent)
   const before = [lastHash(home.db), lastHash(away)]
@@ -65,11 +64,11 @@ it('brings what was done since, and refuses what is older than that', () => {
   const away = ratersStudy(home)
   const rating = ratingOf(away, home)
   mark(away, rating, 1000)
-  const first = packed(away, back(home.kari))
-  const early = packed(away, back(home.kari))
+  const first = packed(away, returnOf(home.kari))
+  const early = packed(away, returnOf(home.kari))
   receive(home.db, first)
   mark(away, rating, 2000)
-  expect(outcomesOf(receive(home.db, packed(away, back(home.kari))))).toEqual(['continues'])
+  expect(outcomesOf(receive(home.db, packed(away, returnOf(home.kari))))).toEqual(['continues'])
   expect(rowsOfRating(home.db, rating.id)).toEqual(rowsOfRating(away, rating.id))
   const before = lastHash(home.db)
   expect(refusalOf(() => receive(home.db, early))).toBe('package-older')
@@ -83,11 +82,11 @@ function parted() {
   const away = ratersStudy(home)
   const rating = ratingOf(away, home)
   mark(away, rating, 1000)
-  receive(home.db, packed(away, back(home.kari)))
+  receive(home.db, packed(away, returnOf(home.kari)))
   mark(away, rating, 2000)
   mark(away, rating, 3000)
   mark(home.db, rating, 7000)
-  const path = packed(away, back(home.kari))
+  const path = packed(away, returnOf(home.kari))
   const ours = rowsOfRating(home.db, rating.id)
   expect(outcomesOf(receive(home.db, path))).toEqual(['diverged'])
   expect(rowsOfRating(home.db, rating.id)).toEqual(ours)
@@ -122,7 +121,7 @@ it('goes on from theirs when they are chosen, and knows ours again', () => {
   expect(waitingVersions(home.db, personId)).toEqual([])
   expect(outcomesOf(receive(home.db, path))).toEqual(['same'])
   mark(away, rating, 4000)
-  expect(outcomesOf(receive(home.db, packed(away, back(home.kari))))).toEqual(['continues'])
+  expect(outcomesOf(receive(home.db, packed(away, returnOf(home.kari))))).toEqual(['continues'])
   // The rater took ours over meanwhile and sends it back: it was set aside here.
   expect(outcomesOf(receive(away, oursSent))).toEqual(['diverged'])
   expect(checkStudy(home.db)).toEqual(sound)
@@ -136,7 +135,7 @@ it('keeps ours when they are chosen, and does not ask again for the same', () =>
   expect(outcomesOf(receive(home.db, path))).toEqual(['decided'])
   expect(lastHash(home.db)).toBe(before)
   mark(away, rating, 4000)
-  expect(outcomesOf(receive(home.db, packed(away, back(home.kari))))).toEqual(['diverged'])
+  expect(outcomesOf(receive(home.db, packed(away, returnOf(home.kari))))).toEqual(['diverged'])
   expect(checkStudy(home.db)).toEqual(sound)
 })
 
@@ -146,13 +145,13 @@ it('joins ratings that were begun on both sides by a choice', () => {
   const [here, there] = [ratingOf(home.db, home), ratingOf(away, home)]
   mark(home.db, here, 1)
   mark(away, there, 2)
-  expect(outcomesOf(receive(home.db, packed(away, back(home.kari))))).toEqual(['diverged'])
+  expect(outcomesOf(receive(home.db, packed(away, returnOf(home.kari))))).toEqual(['diverged'])
   const personId = studyRow(home.db).currentPersonId
   const [version] = waitingVersions(home.db, personId)
   chooseVersion(home.db, { personId, versionId: version?.versionId ?? '', choice: 'theirs' })
   expect(selectRows(home.db, 'event', 'WHERE ratingId = ?', here.id).map(({ startMs }) => startMs)).toEqual([2])
   mark(away, there, 3)
-  expect(outcomesOf(receive(home.db, packed(away, back(home.kari))))).toEqual(['continues'])
+  expect(outcomesOf(receive(home.db, packed(away, returnOf(home.kari))))).toEqual(['continues'])
   expect(
     outcomesOf(receive(away, packed(home.db, { kind: 'assignment', personId: home.kari.id, recordingIds: null }))),
   ).toEqual(['same'])
@@ -165,7 +164,7 @@ it('lets a rater go on at home with what was begun in the coordinator’s study'
   mark(home.db, rating, 1)
   const away = ratersStudy(home)
   mark(away, rating, 2)
-  expect(outcomesOf(receive(home.db, packed(away, back(home.kari))))).toEqual(['continues'])
+  expect(outcomesOf(receive(home.db, packed(away, returnOf(home.kari))))).toEqual(['continues'])
   expect(rowsOfRating(home.db, rating.id)).toEqual(rowsOfRating(away, rating.id))
 })
 
@@ -175,7 +174,7 @@ it('does not bring back a recording that has been removed', () => {
   mark(away, ratingOf(away, home, 0), 1)
   mark(away, ratingOf(away, home, 1), 2)
   removeRecording(home.db, home.recordingIds[0] ?? '')
-  const plan = receive(home.db, packed(away, back(home.kari)))
+  const plan = receive(home.db, packed(away, returnOf(home.kari)))
   expect(outcomesOf(plan).toSorted()).toEqual(['left-out', 'new'])
   expect(findRow(home.db, 'recording', home.recordingIds[0] ?? '')).toBeUndefined()
   expect(checkStudy(home.db)).toEqual(sound)
@@ -215,7 +214,7 @@ it('brings every sequence of marks and undoing home, whenever it is sent', () =>
       for (const [index, step] of [...sequence, 'send'].entries()) {
         if (step === 'mark') mark(away, rating, index * 10)
         else if (step === 'undo') refusalOf(() => undo(away, { personId: home.kari.id, ratingId: rating.id }))
-        else receive(home.db, packed(away, back(home.kari)))
+        else receive(home.db, packed(away, returnOf(home.kari)))
       }
       expect(rowsOfRating(home.db, rating.id)).toEqual(rowsOfRating(away, rating.id))
       expect(checkStudy(home.db)).toEqual(sound)

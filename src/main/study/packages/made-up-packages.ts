@@ -1,10 +1,8 @@
 import { join } from 'node:path'
-import type { Event } from '@domain/coding/event'
 import type { Person } from '@domain/rating/person'
-import type { Rating } from '@domain/rating/rating'
 import { connect, type Db } from '@main/study/connection'
 import { createStudy } from '@main/study/create'
-import { addRecording, makeStudyFile, opened, pointAt, temporaryFolder } from '@main/study/made-up-study'
+import { addRecording, makeStudyFile, mark, opened, temporaryFolder } from '@main/study/made-up-study'
 import { contentsOf, type PackageWish } from '@main/study/packages/contents'
 import { importPackage } from '@main/study/packages/import-package'
 import { type ImportPlan, type Outcome } from '@main/study/packages/plan'
@@ -12,7 +10,6 @@ import { readPackage } from '@main/study/packages/read-package'
 import { writePackage } from '@main/study/packages/write-package'
 import { addPerson } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
-import { applyRatingChanges } from '@main/study/rating-changes'
 
 /** Packages for tests, between a coordinator's study and a rater's. */
 
@@ -62,16 +59,9 @@ export function ratersStudy({ db, kari }: Coordinated): Db {
   return study.db
 }
 
-/** Marks a point in somebody's own rating. */
-export function mark(db: Db, rating: Rating, startMs: number, note = ''): Event {
-  const event = { ...pointAt(rating, startMs), note }
-  applyRatingChanges(db, {
-    personId: rating.personId,
-    ratingId: rating.id,
-    label: 'event.add',
-    changes: [{ table: 'event', before: null, after: event }],
-  })
-  return event
+/** How a rater sends everything back. */
+export function returnOf({ id }: Person): PackageWish {
+  return { kind: 'return', personId: id, recordingIds: null }
 }
 
 /** Alters a package behind its back, as somebody who has its passphrase could. */

@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkStudy } from '@main/study/check'
 import type { Db } from '@main/study/connection'
-import { makeStudyFile, opened, pointAt, refusalOf, temporaryFolder } from '@main/study/made-up-study'
+import { makeStudyFile, mark, opened, pointAt, refusalOf, temporaryFolder } from '@main/study/made-up-study'
 import { migrations } from '@main/study/migrations/list'
 import { newestVersion } from '@main/study/migrations/migrate'
 import {
   alter,
   coordinatedStudy,
-  mark,
   packagePassphrase,
   packed,
   ratersStudy,

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { checkStudy } from '@main/study/check'
 import type { Db } from '@main/study/connection'
-import { refusalOf } from '@main/study/made-up-study'
+import { mark, refusalOf } from '@main/study/made-up-study'
 import {
   type Coordinated,
   coordinatedStudy,
-  mark,
   outcomesOf,
   packed,
   ratersStudy,
   receive,
+  returnOf,
 } from '@main/study/packages/made-up-packages'
 import { rowsOfRating } from '@main/study/packages/rating-rows'
 import { takeBackPackage } from '@main/study/packages/take-back'
@@ -22,7 +22,6 @@ import { studyRow } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
 import { tableNames } from '@main/study/tables'
 
-const back = (kari: Coordinated['kari']) => ({ kind: 'return', personId: kari.id, recordingIds: null }) as const
 const sound = { ok: true, problems: [] }
 
 /** Every row of the study that has a history, and what stands beside it. */
@@ -49,7 +48,7 @@ function returning() {
 
 it('leaves the study as it was, sound, and the package can be read again', () => {
   const { home, away } = returning()
-  const path = packed(away, back(home.kari))
+  const path = packed(away, returnOf(home.kari))
   const before = everything(home.db)
   receive(home.db, path)
   const after = everything(home.db)
@@ -63,10 +62,10 @@ it('leaves the study as it was, sound, and the package can be read again', () =>
 
 it('takes back what went on from an earlier package, with its past', () => {
   const { home, away, rating } = returning()
-  receive(home.db, packed(away, back(home.kari)))
+  receive(home.db, packed(away, returnOf(home.kari)))
   const before = everything(home.db)
   mark(away, rating, 2000)
-  const second = packed(away, back(home.kari))
+  const second = packed(away, returnOf(home.kari))
   expect(outcomesOf(receive(home.db, second))).toEqual(['continues'])
   takeLast(home.db)
   expect(everything(home.db)).toBe(before)
@@ -78,11 +77,11 @@ it('takes back what went on from an earlier package, with its past', () => {
 
 it('takes back a version that waits, and none that has been chosen between', () => {
   const { home, away, rating } = returning()
-  receive(home.db, packed(away, back(home.kari)))
+  receive(home.db, packed(away, returnOf(home.kari)))
   mark(away, rating, 2000)
   mark(home.db, rating, 7000)
   const before = everything(home.db)
-  const path = packed(away, back(home.kari))
+  const path = packed(away, returnOf(home.kari))
   expect(outcomesOf(receive(home.db, path))).toEqual(['diverged'])
   takeLast(home.db)
   expect(everything(home.db)).toBe(before)
@@ -104,7 +103,7 @@ it.each<[string, (home: Coordinated, ratingId: string) => void]>([
   ['submitted it', ({ db, kari }, ratingId) => void submitRating(db, { personId: kari.id, ratingId })],
 ])('takes nothing back once somebody has %s', (_, work) => {
   const { home, away, rating } = returning()
-  receive(home.db, packed(away, back(home.kari)))
+  receive(home.db, packed(away, returnOf(home.kari)))
   work(home, rating.id)
   const before = everything(home.db)
   expect(refusalOf(() => takeLast(home.db))).toBe('package-built-on')
@@ -114,7 +113,7 @@ it.each<[string, (home: Coordinated, ratingId: string) => void]>([
 it('takes nothing back once it was declared gold', () => {
   const { home, away, rating } = returning()
   submitRating(away, { personId: home.kari.id, ratingId: rating.id })
-  receive(home.db, packed(away, back(home.kari)))
+  receive(home.db, packed(away, returnOf(home.kari)))
   declareGold(home.db, { personId: studyRow(home.db).currentPersonId, ratingId: rating.id, reason: 'agreed' })
   expect(refusalOf(() => takeLast(home.db))).toBe('package-built-on')
 })
@@ -152,7 +151,7 @@ it('takes nothing back once a recording was changed or given to somebody', () =>
 
 it('is for whoever read it and who leads the work, and only for a package that was read', () => {
   const { home, away } = returning()
-  receive(home.db, packed(away, back(home.kari)))
+  receive(home.db, packed(away, returnOf(home.kari)))
   expect(refusalOf(() => takeLast(home.db, home.ola.id))).toBe('needs-coordinator')
   expect(refusalOf(() => takeBackPackage(home.db, { personId: null, packageId: 'none' }))).toBe('not-found')
 })
