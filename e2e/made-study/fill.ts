@@ -7,7 +7,7 @@ import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { openFile } from '@main/study/open'
 import { selectRows } from '@main/study/row-store'
-import type { Change, InstrumentRow } from '@main/study/tables'
+import type { Change, InstrumentRow } from '@main/study/rows'
 import { madeEvents } from './made-events'
 
 /** What to put into a study that has a recording; run by `fillStudy` inside Electron-as-Node. */

@@ -5,7 +5,7 @@ import type { Services } from '@main/ipc/services'
 import { detailOnDisk, isPresent } from '@main/media/on-disk'
 import { findMedia, mediaOf } from '@main/study/queries/media'
 import { recordingDetail } from '@main/study/queries/recordings'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 
 export function copyHandlers({ present, dialogs, ffmpeg, copies, findings }: Services) {
   const detail = (id: string): Promise<RecordingDetail> =>

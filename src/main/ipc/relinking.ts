@@ -4,7 +4,7 @@ import type { Services } from '@main/ipc/services'
 import type { Probed } from '@main/media/probe'
 import { findMedia, refuseRelink, relinkMedia } from '@main/study/queries/media'
 import { copyOf } from '@main/study/queries/media-copies'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 import { runInWorker } from '@main/worker-client'
 
 type Tools = Pick<Services, 'present' | 'dialogs' | 'jobs' | 'places' | 'probe' | 'copies'>

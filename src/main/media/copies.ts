@@ -26,7 +26,7 @@ import type { Probe } from '@main/media/probe-beside'
 import { newId } from '@main/study/identifier'
 import { findMedia } from '@main/study/queries/media'
 import { addCopy, copyOf, type LearntFacts, listCopies, removeCopy } from '@main/study/queries/media-copies'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 
 interface Tools {
   readonly present: PresentStudy

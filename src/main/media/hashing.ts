@@ -4,7 +4,7 @@ import { report } from '@main/app/log'
 import type { PresentStudy } from '@main/app/present-study'
 import { isPresent } from '@main/media/on-disk'
 import { setMediaHash, unhashedMedia } from '@main/study/queries/media'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 import { runInWorker } from '@main/worker-client'
 
 interface Tools {

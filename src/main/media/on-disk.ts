@@ -4,7 +4,7 @@ import type { MediaOnDisk, RecordingDetail } from '@contract/calls/recordings'
 import { captionsBeside } from '@main/media/captions'
 import { copyPath } from '@main/media/copy-folder'
 import type { StoredRecording } from '@main/study/queries/recordings'
-import type { MediaCopyRow, MediaRow } from '@main/study/tables'
+import type { MediaCopyRow, MediaRow } from '@main/study/rows'
 
 export async function isPresent(path: string): Promise<boolean> {
   return access(path).then(

@@ -26,7 +26,7 @@ import { defaultInstrument } from '@main/study/queries/instruments'
 import { addPerson } from '@main/study/queries/people'
 import { createRecording, type NewMedia, type StoredRecording } from '@main/study/queries/recordings'
 import { openStudy } from '@main/study/study'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 interface SimulationOptions {

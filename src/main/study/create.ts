@@ -6,7 +6,7 @@ import { applyChanges } from '@main/study/history/apply'
 import { newId } from '@main/study/identifier'
 import { migrations } from '@main/study/migrations/list'
 import { migrate } from '@main/study/migrations/migrate'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { makeWhole } from '@main/study/whole-file'
 
 interface NewStudy {

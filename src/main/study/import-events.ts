@@ -18,7 +18,7 @@ import { openRating } from '@main/study/queries/ratings'
 import { itemNotesOf, scoresOf, timeNotesOfKind } from '@main/study/queries/scores'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { InstrumentRow } from '@main/study/tables'
+import type { InstrumentRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { all, type Db, each, first, run } from '@main/study/connection'
 import { canonical } from '@main/study/history/canonical'
-import { type Rows, type TableName, tableNames, tables } from '@main/study/tables'
+import type { Rows, TableName } from '@main/study/rows'
+import { tableNames, tables } from '@main/study/tables'
 
 /** A row as SQLite holds it. */
 export type RawRow = Readonly<Record<string, unknown>>

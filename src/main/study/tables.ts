@@ -1,128 +1,4 @@
-import type { Clip } from '@domain/clips/clip'
-import type { Event } from '@domain/coding/event'
-import type { Package, RatingVersion, RecordingOrigin } from '@domain/exchange/package'
-import type { RowChange } from '@domain/history/change'
-import type { Instrument } from '@domain/instrument/instrument'
-import type { Letter, LetterBlock, LetterLogo, LetterMoment, LetterTemplate, LetterText } from '@domain/letter/letter'
-import type { Assignment, MayNotRate } from '@domain/rating/assignment'
-import type { PlanSettings } from '@domain/rating/assignment-plan'
-import type { Consensus, ConsensusMember, Gold } from '@domain/rating/consensus'
-import type { Person, PersonRole } from '@domain/rating/person'
-import type { ItemNote, Rating, Score } from '@domain/rating/rating'
-import type { TimeNote } from '@domain/rating/time-note'
-import type { Training } from '@domain/rating/training'
-import type { WorkSpell } from '@domain/rating/work-spell'
-import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
-import type { Cue } from '@domain/transcript/cue'
-
-/** The study itself; there is one row. */
-export interface StudyRow {
-  readonly id: string
-  readonly title: string
-  readonly isSample: boolean
-  readonly currentPersonId: string | null
-  readonly createdMs: number
-}
-
-export interface InstrumentRow {
-  readonly id: string
-  readonly key: string
-  readonly version: number
-  readonly json: Instrument
-  readonly isDefault: boolean
-}
-
-/** A media file with where it lies on this computer. */
-export interface MediaRow extends Media {
-  readonly path: string
-}
-
-/** A copy of a media file that the browser can play; it lies in the study's own media folder. */
-export interface MediaCopyRow {
-  readonly id: string
-  readonly mediaId: string
-  readonly fileName: string
-  readonly sizeBytes: number
-  readonly madeMs: number
-}
-
-/** What a rater has played of a recording: sorted, disjoint stretches. */
-export interface WatchedRow {
-  readonly ratingId: string
-  readonly intervals: readonly Readonly<{ startMs: number; endMs: number }>[]
-}
-
-/** Whether raters are blind to one another; a study without this row is blinded. */
-export interface BlindingRow {
-  readonly studyId: string
-  readonly isOn: boolean
-}
-
-/** The part that a rating's rater had in the study when it was begun. */
-export interface RatingRoleRow {
-  readonly ratingId: string
-  readonly role: PersonRole
-}
-
-/** A plan of who rates what, with everything it takes to make it again. */
-export interface AssignmentPlanRow {
-  readonly id: string
-  readonly seed: number
-  readonly settings: PlanSettings
-  readonly madeMs: number
-}
-
-/** What is said in a recording, kept in the study; times are recording time. */
-export interface TranscriptRow {
-  readonly recordingId: string
-  /** The file it was brought in from. */
-  readonly fileName: string
-  readonly cues: readonly Cue[]
-}
-
-/** Every table whose rows have a history, with the type of its rows. */
-export interface Rows {
-  study: StudyRow
-  person: Person
-  instrument: InstrumentRow
-  recording: Recording
-  participant: Participant
-  consent: Consent
-  transcript: TranscriptRow
-  media: MediaRow
-  mediaCopy: MediaCopyRow
-  rating: Rating
-  event: Event
-  score: Score
-  itemNote: ItemNote
-  timeNote: TimeNote
-  watched: WatchedRow
-  package: Package
-  recordingOrigin: RecordingOrigin
-  ratingVersion: RatingVersion
-  blinding: BlindingRow
-  training: Training
-  mayNotRate: MayNotRate
-  ratingRole: RatingRoleRow
-  workSpell: WorkSpell
-  assignmentPlan: AssignmentPlanRow
-  assignment: Assignment
-  consensus: Consensus
-  consensusMember: ConsensusMember
-  gold: Gold
-  letterLogo: LetterLogo
-  letterTemplate: LetterTemplate
-  letterBlock: LetterBlock
-  letter: Letter
-  letterText: LetterText
-  letterMoment: LetterMoment
-  clip: Clip
-}
-
-export type TableName = keyof Rows
-
-/** A change of any row of the study. */
-export type Change = { [Table in TableName]: RowChange<Table, Rows[Table]> }[TableName]
+import type { Rows, TableName } from '@main/study/rows'
 
 interface TableShape {
   readonly columns: readonly string[]
@@ -142,22 +18,23 @@ interface SpecialColumns<Column> {
   readonly primaryKey?: Column
 }
 
-function shape<Row>() {
-  return <const Columns extends readonly (keyof Row & string)[]>(
-    columns: Columns & ([keyof Row] extends [Columns[number]] ? unknown : never),
-    special: SpecialColumns<keyof Row & string> = {},
+function shape<Table extends TableName>() {
+  type Column = keyof Rows[Table] & string
+  return <const Columns extends readonly Column[]>(
+    columns: Columns & ([Column] extends [Columns[number]] ? unknown : never),
+    special: SpecialColumns<Column> = {},
   ): TableShape => ({ columns, json: [], flags: [], any: [], primaryKey: 'id', ...special })
 }
 
 /** The one description of the tables from which history, undo, check and salvage work. In order of reference: parents first. */
 export const tables = {
-  person: shape<Person>()(['id', 'name', 'role', 'reactionOffsetMs']),
-  study: shape<StudyRow>()(['id', 'title', 'isSample', 'currentPersonId', 'createdMs'], { flags: ['isSample'] }),
-  instrument: shape<InstrumentRow>()(['id', 'key', 'version', 'json', 'isDefault'], {
+  person: shape<'person'>()(['id', 'name', 'role', 'reactionOffsetMs']),
+  study: shape<'study'>()(['id', 'title', 'isSample', 'currentPersonId', 'createdMs'], { flags: ['isSample'] }),
+  instrument: shape<'instrument'>()(['id', 'key', 'version', 'json', 'isDefault'], {
     json: ['json'],
     flags: ['isDefault'],
   }),
-  recording: shape<Recording>()([
+  recording: shape<'recording'>()([
     'id',
     'title',
     'date',
@@ -168,13 +45,13 @@ export const tables = {
     'note',
     'createdMs',
   ]),
-  participant: shape<Participant>()(['id', 'recordingId', 'position', 'pseudonym', 'role']),
-  consent: shape<Consent>()(['id', 'recordingId', 'fromWhom', 'purpose', 'until']),
-  transcript: shape<TranscriptRow>()(['recordingId', 'fileName', 'cues'], {
+  participant: shape<'participant'>()(['id', 'recordingId', 'position', 'pseudonym', 'role']),
+  consent: shape<'consent'>()(['id', 'recordingId', 'fromWhom', 'purpose', 'until']),
+  transcript: shape<'transcript'>()(['recordingId', 'fileName', 'cues'], {
     json: ['cues'],
     primaryKey: 'recordingId',
   }),
-  media: shape<MediaRow>()(
+  media: shape<'media'>()(
     [
       'id',
       'recordingId',
@@ -190,8 +67,8 @@ export const tables = {
     ],
     { json: ['video', 'audio'] },
   ),
-  mediaCopy: shape<MediaCopyRow>()(['id', 'mediaId', 'fileName', 'sizeBytes', 'madeMs']),
-  rating: shape<Rating>()([
+  mediaCopy: shape<'mediaCopy'>()(['id', 'mediaId', 'fileName', 'sizeBytes', 'madeMs']),
+  rating: shape<'rating'>()([
     'id',
     'recordingId',
     'personId',
@@ -202,15 +79,15 @@ export const tables = {
     'submittedMs',
     'reopenReason',
   ]),
-  event: shape<Event>()(
+  event: shape<'event'>()(
     ['id', 'ratingId', 'code', 'kind', 'subjectId', 'startMs', 'endMs', 'modifiers', 'note', 'reactionOffsetMs'],
     { json: ['modifiers'] },
   ),
-  score: shape<Score>()(['id', 'ratingId', 'item', 'dimension', 'value'], { any: ['value'] }),
-  itemNote: shape<ItemNote>()(['id', 'ratingId', 'item', 'text']),
-  timeNote: shape<TimeNote>()(['id', 'ratingId', 'kind', 'atMs', 'text']),
-  watched: shape<WatchedRow>()(['ratingId', 'intervals'], { json: ['intervals'], primaryKey: 'ratingId' }),
-  package: shape<Package>()(
+  score: shape<'score'>()(['id', 'ratingId', 'item', 'dimension', 'value'], { any: ['value'] }),
+  itemNote: shape<'itemNote'>()(['id', 'ratingId', 'item', 'text']),
+  timeNote: shape<'timeNote'>()(['id', 'ratingId', 'kind', 'atMs', 'text']),
+  watched: shape<'watched'>()(['ratingId', 'intervals'], { json: ['intervals'], primaryKey: 'ratingId' }),
+  package: shape<'package'>()(
     [
       'id',
       'direction',
@@ -230,8 +107,8 @@ export const tables = {
     ],
     { json: ['recordings', 'instruments'] },
   ),
-  recordingOrigin: shape<RecordingOrigin>()(['id', 'studyId', 'studyTitle', 'packageId', 'madeMs', 'instrumentId']),
-  ratingVersion: shape<RatingVersion>()([
+  recordingOrigin: shape<'recordingOrigin'>()(['id', 'studyId', 'studyTitle', 'packageId', 'madeMs', 'instrumentId']),
+  ratingVersion: shape<'ratingVersion'>()([
     'id',
     'recordingId',
     'personId',
@@ -243,22 +120,22 @@ export const tables = {
     'records',
     'recordsHash',
   ]),
-  blinding: shape<BlindingRow>()(['studyId', 'isOn'], { flags: ['isOn'], primaryKey: 'studyId' }),
-  training: shape<Training>()(['id', 'personId', 'kind', 'date', 'note']),
-  mayNotRate: shape<MayNotRate>()(['id', 'personId', 'recordingId', 'therapist']),
-  ratingRole: shape<RatingRoleRow>()(['ratingId', 'role'], { primaryKey: 'ratingId' }),
-  workSpell: shape<WorkSpell>()(['id', 'ratingId', 'startMs', 'endMs']),
-  assignmentPlan: shape<AssignmentPlanRow>()(['id', 'seed', 'settings', 'madeMs'], { json: ['settings'] }),
-  assignment: shape<Assignment>()(['id', 'planId', 'recordingId', 'personId', 'position', 'dueDate']),
-  consensus: shape<Consensus>()(['ratingId', 'discussion', 'approvedBy', 'approvedMs'], { primaryKey: 'ratingId' }),
-  consensusMember: shape<ConsensusMember>()(['id', 'ratingId', 'personId']),
-  gold: shape<Gold>()(['ratingId', 'reason', 'declaredMs', 'personId'], { primaryKey: 'ratingId' }),
-  letterLogo: shape<LetterLogo>()(['id', 'fileName', 'mediaType', 'width', 'height', 'data']),
-  letterTemplate: shape<LetterTemplate>()(['id', 'name', 'language', 'title', 'sender', 'texts', 'logoId'], {
+  blinding: shape<'blinding'>()(['studyId', 'isOn'], { flags: ['isOn'], primaryKey: 'studyId' }),
+  training: shape<'training'>()(['id', 'personId', 'kind', 'date', 'note']),
+  mayNotRate: shape<'mayNotRate'>()(['id', 'personId', 'recordingId', 'therapist']),
+  ratingRole: shape<'ratingRole'>()(['ratingId', 'role'], { primaryKey: 'ratingId' }),
+  workSpell: shape<'workSpell'>()(['id', 'ratingId', 'startMs', 'endMs']),
+  assignmentPlan: shape<'assignmentPlan'>()(['id', 'seed', 'settings', 'madeMs'], { json: ['settings'] }),
+  assignment: shape<'assignment'>()(['id', 'planId', 'recordingId', 'personId', 'position', 'dueDate']),
+  consensus: shape<'consensus'>()(['ratingId', 'discussion', 'approvedBy', 'approvedMs'], { primaryKey: 'ratingId' }),
+  consensusMember: shape<'consensusMember'>()(['id', 'ratingId', 'personId']),
+  gold: shape<'gold'>()(['ratingId', 'reason', 'declaredMs', 'personId'], { primaryKey: 'ratingId' }),
+  letterLogo: shape<'letterLogo'>()(['id', 'fileName', 'mediaType', 'width', 'height', 'data']),
+  letterTemplate: shape<'letterTemplate'>()(['id', 'name', 'language', 'title', 'sender', 'texts', 'logoId'], {
     json: ['texts'],
   }),
-  letterBlock: shape<LetterBlock>()(['id', 'personId', 'section', 'language', 'text', 'keptMs']),
-  letter: shape<Letter>()([
+  letterBlock: shape<'letterBlock'>()(['id', 'personId', 'section', 'language', 'text', 'keptMs']),
+  letter: shape<'letter'>()([
     'id',
     'ratingId',
     'personId',
@@ -270,8 +147,8 @@ export const tables = {
     'writtenOn',
     'createdMs',
   ]),
-  letterText: shape<LetterText>()(['id', 'letterId', 'section', 'text']),
-  letterMoment: shape<LetterMoment>()([
+  letterText: shape<'letterText'>()(['id', 'letterId', 'section', 'text']),
+  letterMoment: shape<'letterMoment'>()([
     'id',
     'letterId',
     'position',
@@ -282,7 +159,7 @@ export const tables = {
     'text',
     'question',
   ]),
-  clip: shape<Clip>()(
+  clip: shape<'clip'>()(
     ['id', 'recordingId', 'ratingId', 'personId', 'madeMs', 'path', 'sizeBytes', 'parts', 'way', 'consent'],
     { json: ['parts', 'consent'] },
   ),

@@ -7,7 +7,7 @@ import { lastRecord } from '@main/study/history/last-record'
 import { latestOfScope, type StackTops, topsAfter } from '@main/study/history/stack'
 import { canonicalRow, findRow, insertRow, keyOfRow, removeRow, updateRow } from '@main/study/row-store'
 import { Database } from '@main/study/sqlite'
-import type { Change, TableName } from '@main/study/tables'
+import type { Change, TableName } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 const newSalt = randomPieces(16)

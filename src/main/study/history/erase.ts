@@ -1,5 +1,6 @@
 import { all, type Db, run } from '@main/study/connection'
-import { ratingTables, type TableName } from '@main/study/tables'
+import type { TableName } from '@main/study/rows'
+import { ratingTables } from '@main/study/tables'
 
 /*
  * Forgetting: what records said goes, who did what to which row and when stays, and the chain goes on proving

@@ -1,5 +1,5 @@
 import { all, type Db } from '@main/study/connection'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 
 /** What a step did to one row, as the history keeps it. */
 export interface HistoryRecord {

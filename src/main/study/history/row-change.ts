@@ -1,4 +1,4 @@
-import type { Change, Rows, TableName } from '@main/study/tables'
+import type { Change, Rows, TableName } from '@main/study/rows'
 
 /** One row's step from `before` to `after`, which are rows of the table. */
 export function changed<Table extends TableName>(

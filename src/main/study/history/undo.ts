@@ -9,7 +9,7 @@ import { changed } from '@main/study/history/row-change'
 import { latestOfScope } from '@main/study/history/stack'
 import { durationOf } from '@main/study/queries/media'
 import { findRow } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 import { writableRating } from '@main/study/writable-rating'
 

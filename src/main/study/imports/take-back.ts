@@ -8,7 +8,8 @@ import { changed, removed } from '@main/study/history/row-change'
 import { topStep } from '@main/study/history/undo'
 import { forgetImport, type ImportStep, lastImport, stepsOf } from '@main/study/imports/brought-in'
 import { findRow, keyOfRow, selectRows } from '@main/study/row-store'
-import { type Change, ratingTables, type TableName, tables } from '@main/study/tables'
+import type { Change, TableName } from '@main/study/rows'
+import { ratingTables, tables } from '@main/study/tables'
 import { writableRating } from '@main/study/writable-rating'
 
 interface Asked {

@@ -5,7 +5,7 @@ import { newId } from '@main/study/identifier'
 import { smallInstrument, temporaryFolder } from '@main/study/made-up-study'
 import { migrations } from '@main/study/migrations/list'
 import { migrate } from '@main/study/migrations/migrate'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 
 /** Who and what every study of `olderStudy` has. */
 export const olderIds = { person: newId(), instrument: newId() }

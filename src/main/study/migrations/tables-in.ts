@@ -1,7 +1,8 @@
 import { all, type Db } from '@main/study/connection'
 import { migrations } from '@main/study/migrations/list'
 import { newestVersion, versionOf } from '@main/study/migrations/migrate'
-import { type TableName, tableNames } from '@main/study/tables'
+import type { TableName } from '@main/study/rows'
+import { tableNames } from '@main/study/tables'
 
 /** The tables that a file must have: all, or in a file that an older Spole wrote those that are there. */
 export function tablesIn(db: Db): readonly TableName[] {

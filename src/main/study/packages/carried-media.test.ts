@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addRecording, makeStudyFile, opened, temporaryFolder } from '@main/study/made-up-study'
 import { carriedBeside, carriedName, carryMedia, mediaFolderOf } from '@main/study/packages/carried-media'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 
 const quiet = { overwrite: true, onProgress: () => undefined }
 

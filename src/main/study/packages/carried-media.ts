@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { SpoleError } from '@contract/error'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 import { errnoOf } from '@main/study/trouble'
 
 export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void

@@ -15,7 +15,7 @@ import { defaultInstrument, instrumentRow } from '@main/study/queries/instrument
 import { recordingDetail } from '@main/study/queries/recordings'
 import { currentPerson, studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change, InstrumentRow, MediaRow } from '@main/study/tables'
+import type { Change, InstrumentRow, MediaRow } from '@main/study/rows'
 
 /** How packages are laid out. A reader that knows less refuses. */
 export const formatVersion = 1

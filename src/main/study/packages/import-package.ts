@@ -10,7 +10,7 @@ import { tampered } from '@main/study/packages/prove-past'
 import type { ReadPackage } from '@main/study/packages/read-package'
 import { studyRow } from '@main/study/queries/study'
 import { Database } from '@main/study/sqlite'
-import type { Change, StudyRow } from '@main/study/tables'
+import type { Change, StudyRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 interface ImportOptions {

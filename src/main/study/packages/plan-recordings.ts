@@ -6,7 +6,7 @@ import type { ScalePlaces } from '@main/study/packages/plan-scales'
 import { tampered } from '@main/study/packages/prove-past'
 import type { ReadPackage } from '@main/study/packages/read-package'
 import { findRow } from '@main/study/row-store'
-import type { Change, Rows } from '@main/study/tables'
+import type { Change, Rows } from '@main/study/rows'
 
 /** What happens to everything but ratings. */
 export interface RecordingPlan {

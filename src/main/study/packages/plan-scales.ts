@@ -1,7 +1,7 @@
 import type { Db } from '@main/study/connection'
 import { canonical } from '@main/study/history/canonical'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change, InstrumentRow } from '@main/study/tables'
+import type { Change, InstrumentRow } from '@main/study/rows'
 
 /** Where the scales of a package find their place in the study. */
 export interface ScalePlaces {

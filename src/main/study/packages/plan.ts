@@ -12,7 +12,7 @@ import { changesBetween, renamed, rowsOfRating } from '@main/study/packages/rati
 import type { ReadPackage } from '@main/study/packages/read-package'
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 
 /**
  * What becomes of a rating that a package brings. `waits`: both sides have changed and it waits for a choice, since this

@@ -4,7 +4,8 @@ import { changed, removed } from '@main/study/history/row-change'
 import type { CarriedRecord } from '@main/study/packages/past'
 import { isCarriedTable, type CarriedRow, carriedTables } from '@main/study/packages/travel'
 import { canonicalRow, keyOfRow, selectRows } from '@main/study/row-store'
-import { type Change, tables } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
+import { tables } from '@main/study/tables'
 
 /** A rating with everything that belongs to it, parents first. */
 export function rowsOfRating(db: Db, ratingId: string): readonly CarriedRow[] {

@@ -16,7 +16,7 @@ import { rowSchemas } from '@main/study/packages/row-schemas'
 import { rowsOfRating } from '@main/study/packages/rating-rows'
 import { stayingTables, travel, type TravellingTable } from '@main/study/packages/travel'
 import { eachRow, selectRows } from '@main/study/row-store'
-import type { InstrumentRow, MediaRow, Rows } from '@main/study/tables'
+import type { InstrumentRow, MediaRow, Rows } from '@main/study/rows'
 
 /** A package whose every row and record has been checked: what is in it can be believed to be what was put in. */
 export interface ReadPackage {

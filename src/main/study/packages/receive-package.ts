@@ -14,7 +14,7 @@ import { relinkMedia } from '@main/study/queries/media'
 import { studyRow } from '@main/study/queries/study'
 import { viewerOf } from '@main/study/readable-rating'
 import { findRow } from '@main/study/row-store'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 import { watchFile } from '@main/study/transaction'
 
 /** Where a package is and what opens it. */

@@ -15,7 +15,7 @@ import {
 import { instrumentSchema } from '@contract/instrument'
 import { ratingRowSchemas } from '@contract/rating-change'
 import type { TravellingTable } from '@main/study/packages/travel'
-import type { Rows } from '@main/study/tables'
+import type { Rows } from '@main/study/rows'
 
 /** A clock's time in a century in which recordings are rated: 2000 to 2100. */
 const clockMs = z.int().min(946_684_800_000).max(4_102_444_800_000)

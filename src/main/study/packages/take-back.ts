@@ -14,7 +14,7 @@ import { carriedRecords, hashOfRecords, keepRecords } from '@main/study/packages
 import { viewerOf } from '@main/study/readable-rating'
 import { findRow } from '@main/study/row-store'
 import { Database } from '@main/study/sqlite'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 
 interface Asked {
   readonly personId: string | null

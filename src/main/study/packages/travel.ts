@@ -1,4 +1,4 @@
-import type { Rows, TableName } from '@main/study/tables'
+import type { Rows, TableName } from '@main/study/rows'
 
 /**
  * How the rows of each table go along in a package: with the recording they belong to, with the rating they belong to

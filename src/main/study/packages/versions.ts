@@ -11,7 +11,7 @@ import { carriedRecords, hashOfRecords, keepRecords, pastOf, versionsOf } from '
 import { changesBetween, renamed, rowsAfter, rowsOfRating } from '@main/study/packages/rating-rows'
 import type { CarriedRow } from '@main/study/packages/travel'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /** Ratings of which both sides changed, for whom it concerns: the rater, and the coordinator, who rates nothing. */

@@ -6,7 +6,7 @@ import { migrate } from '@main/study/migrations/migrate'
 import type { PackageContents } from '@main/study/packages/contents'
 import { keepRecords } from '@main/study/packages/past'
 import { packageApplicationId } from '@main/study/packages/package-file'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 import { makeWhole } from '@main/study/whole-file'
 

@@ -14,7 +14,7 @@ import {
 } from '@main/study/queries/assignment-facts'
 import { refuseUnlessLeading } from '@main/study/queries/blinding'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { AssignmentPlanRow } from '@main/study/tables'
+import type { AssignmentPlanRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 interface Planning {

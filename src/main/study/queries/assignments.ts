@@ -13,7 +13,7 @@ import { assignmentScope, barredNow, nextPosition } from '@main/study/queries/as
 import { planSummaries } from '@main/study/queries/assignment-plans'
 import { refuseUnlessLeading } from '@main/study/queries/blinding'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 interface LineRow extends Omit<AssignmentLine, 'state' | 'isOverdue'> {

@@ -13,7 +13,7 @@ import { beginRating } from '@main/study/queries/ratings'
 import { itemNotesOf, scoresOf } from '@main/study/queries/scores'
 import { readableRating, viewerOf, visibleRatings } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 import { writableRating } from '@main/study/writable-rating'
 

@@ -10,7 +10,7 @@ import { newId } from '@main/study/identifier'
 import { studyRow } from '@main/study/queries/study'
 import { viewerOf, visibleRatings } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change, InstrumentRow } from '@main/study/tables'
+import type { Change, InstrumentRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 export function listInstruments(db: Db): readonly InstrumentSummary[] {

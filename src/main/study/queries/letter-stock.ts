@@ -11,7 +11,7 @@ import { newId } from '@main/study/identifier'
 import { knownLogo } from '@main/study/queries/letters'
 import { viewerOf } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /** The scope of the history for what is kept to write letters with. */

@@ -14,7 +14,7 @@ import { newId } from '@main/study/identifier'
 import { instrumentRow } from '@main/study/queries/instruments'
 import { readableRating, viewerOf, visibleRatings } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /*

@@ -5,7 +5,7 @@ import { findMedia, mediaOf } from '@main/study/queries/media'
 import { wouldCut } from '@main/study/queries/recording-reach'
 import { studyRow } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
-import type { Change, MediaCopyRow, MediaRow } from '@main/study/tables'
+import type { Change, MediaCopyRow, MediaRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /** What is learnt of a file only once it has been made playable. */

@@ -7,7 +7,7 @@ import { refuseCut } from '@main/study/queries/recording-reach'
 import { studyRow } from '@main/study/queries/study'
 import { dropWaveform } from '@main/study/queries/waveforms'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { MediaRow } from '@main/study/tables'
+import type { MediaRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /** Length of a recording, from its media's. */

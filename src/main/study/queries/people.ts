@@ -11,7 +11,7 @@ import { hasLead, isBlinded, refuseUnlessLeading } from '@main/study/queries/bli
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
 import { stepsBetween } from '@main/study/steps-between'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 export function listPeople(db: Db): readonly Person[] {

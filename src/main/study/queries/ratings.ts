@@ -6,7 +6,7 @@ import type { HistoryLabel } from '@main/study/history/label'
 import { newId } from '@main/study/identifier'
 import { defaultInstrument } from '@main/study/queries/instruments'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { Change } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 import { ownRating, writableRating } from '@main/study/writable-rating'
 

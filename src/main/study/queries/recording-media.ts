@@ -9,7 +9,7 @@ import { refuseCut } from '@main/study/queries/recording-reach'
 import { type NewMedia, recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
-import type { Change, MediaRow } from '@main/study/tables'
+import type { Change, MediaRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /** Adds files behind those that the recording has. */

@@ -13,7 +13,8 @@ import { recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
 import { knownRatings, visibleRatings } from '@main/study/readable-rating'
 import { selectRows } from '@main/study/row-store'
-import { type Change, ratingTables } from '@main/study/tables'
+import type { Change } from '@main/study/rows'
+import { ratingTables } from '@main/study/tables'
 
 /** What goes when a recording is removed, as far as this viewer may know it: others may have rated it too. */
 export function removalPreview(db: Db, viewer: Viewer, recordingId: string): Omit<RemovalPreview, 'clipFiles'> {

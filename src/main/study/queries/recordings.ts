@@ -9,7 +9,7 @@ import { mediaOf } from '@main/study/queries/media'
 import { studyRow } from '@main/study/queries/study'
 import { findRow, selectRows } from '@main/study/row-store'
 import { stepsBetween } from '@main/study/steps-between'
-import type { Change, MediaCopyRow, MediaRow } from '@main/study/tables'
+import type { Change, MediaCopyRow, MediaRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /** Everything that the study knows of a recording; whether its files are there, only the disk knows. */

@@ -4,7 +4,7 @@ import type { Db } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import type { HistoryLabel } from '@main/study/history/label'
 import { findRow, selectRows } from '@main/study/row-store'
-import type { StudyRow } from '@main/study/tables'
+import type { StudyRow } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
 
 /** The study's own row. */

@@ -6,7 +6,7 @@ import { eraseRow } from '@main/study/history/erase'
 import type { HistoryLabel } from '@main/study/history/label'
 import { studyRow } from '@main/study/queries/study'
 import { findRow } from '@main/study/row-store'
-import type { Change, TranscriptRow } from '@main/study/tables'
+import type { Change, TranscriptRow } from '@main/study/rows'
 
 /** The transcript of a recording that is kept in the study; undefined without one. */
 export function transcriptOf(db: Db, recordingId: string): TranscriptRow | undefined {
