@@ -156,8 +156,8 @@ describe('agreement of any scores', () => {
           const value = there?.kappa[weights].value ?? null
           expect(back?.kappa[weights].value).toEqual(value === null ? null : expect.closeTo(value, 12))
         }
-        const mean = there?.differences.mean.value ?? null
-        expect(back?.differences.mean.value).toEqual(mean === null ? null : expect.closeTo(-mean, 12))
+        const bias = there?.differences.mean.value ?? null
+        expect(back?.differences.mean.value).toEqual(bias === null ? null : expect.closeTo(-bias, 12))
       }),
     )
   })
