@@ -7,6 +7,11 @@ export function isMac(): boolean {
   return navigator.userAgent.includes('Mac')
 }
 
+/** Whether Mod is held down. */
+export function isModDown(press: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>): boolean {
+  return isMac() ? press.metaKey : press.ctrlKey
+}
+
 /** The chord of a key press on this computer, or null while only modifiers are down. */
 export function pressedChord(press: KeyboardEvent | React.KeyboardEvent): string | null {
   return chordOf(press, isMac())

@@ -6,7 +6,7 @@ import type { EventRows } from '@renderer/features/session/events/event-rows'
 import type { ListEditing } from '@renderer/features/session/events/list-editing'
 import { listAction, movedIndex, type MoveKind } from '@renderer/features/session/events/list-keys'
 import { allIds, idsBetween } from '@renderer/features/session/events/list-selection'
-import { isMac, pressedCommand } from '@renderer/lib/chord'
+import { isModDown, pressedCommand } from '@renderer/lib/chord'
 
 /** What the list was given, as far as keys and clicks act on it. */
 export interface ActedOn {
@@ -79,7 +79,7 @@ export function rowActs(given: ActedOn, { cursorId, onCursor, onShow, onStartEdi
   }
   const click: RowClick = (id, press) => {
     if (press.shiftKey) goTo(rows.indexOf(id), 'extend')
-    else if (isMac() ? press.metaKey : press.ctrlKey) toggle(id)
+    else if (isModDown(press)) toggle(id)
     else goTo(rows.indexOf(id), 'choose')
   }
   const handleKeyDown = (press: React.KeyboardEvent): void => {

@@ -1,19 +1,23 @@
-import type { Event } from '@domain/coding/event'
 import { band } from '@renderer/features/session/timeline/gestures/band'
 import { scrolledAt } from '@renderer/features/session/timeline/gestures/border'
 import { dragEdge } from '@renderer/features/session/timeline/gestures/drag-edge'
 import { dragEvents } from '@renderer/features/session/timeline/gestures/drag-events'
 import { dragRow } from '@renderer/features/session/timeline/gestures/drag-row'
-import type { Gesture, PointerAnswers, Pointing } from '@renderer/features/session/timeline/gestures/gesture'
+import {
+  type Gesture,
+  keysOf,
+  type PointerAnswers,
+  type Pointing,
+  pointingOf,
+} from '@renderer/features/session/timeline/gestures/gesture'
 import { pan } from '@renderer/features/session/timeline/gestures/pan'
 import { partAt } from '@renderer/features/session/timeline/hit'
+import { hoverAt, leave } from '@renderer/features/session/timeline/hover'
 import { zoneAt } from '@renderer/features/session/timeline/layout'
 import type { TimelineSurface } from '@renderer/features/session/timeline/surface'
+import { turnWheel } from '@renderer/features/session/timeline/wheel'
 import * as viewport from '@renderer/features/session/timeline/viewport'
-import { isMac } from '@renderer/lib/chord'
 
-const wheelZoom = 0.0022
-const pixelsPerWheelLine = 16
 interface Held {
   readonly gesture: Gesture
   readonly pointerId: number
@@ -26,27 +30,11 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
   let held: Held | null = null
   let scrolling = 0
 
-  const pointingOf = (event: MouseEvent): Pointing => {
-    const box = host.getBoundingClientRect()
-    const isMod = isMac() ? event.metaKey : event.ctrlKey
-    return { x: event.clientX - box.left, y: event.clientY - box.top, isFree: event.altKey || event.shiftKey, isMod }
-  }
-
-  const handleWheel = (event: WheelEvent): void => {
-    event.preventDefault()
-    const { layout, view, scrollPx } = surface.scene
-    const { x, y } = pointingOf(event)
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? pixelsPerWheelLine : 1
-    const [right, down] = [event.deltaX * unit, event.deltaY * unit]
-    if (zoneAt(layout, x, y) === 'labels') surface.scrollTo(scrollPx + down)
-    else if (event.shiftKey) surface.setView(viewport.panned(view, down || right))
-    else if (Math.abs(right) > Math.abs(down)) surface.setView(viewport.panned(view, right))
-    else surface.setView(viewport.zoomedAt(view, x - layout.plotLeft, Math.exp(down * wheelZoom)))
-  }
+  const hovering = { host, surface, answers }
 
   const handleDown = (event: PointerEvent): void => {
     if (event.button !== 0 || held !== null) return
-    const at = pointingOf(event)
+    const at = pointingOf(host, event)
     const gesture = gestureAt(at, event.shiftKey, surface, answers)
     held = { gesture, pointerId: event.pointerId, at, isMoving: false }
     host.setPointerCapture(event.pointerId)
@@ -54,11 +42,8 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
   }
 
   const handleMove = (event: PointerEvent): void => {
-    const at = pointingOf(event)
-    if (held === null) {
-      showHover(event, at)
-      return
-    }
+    const at = pointingOf(host, event)
+    if (held === null) return hoverAt(hovering, at, event.buttons !== 0)
     held.at = at
     const moves = held.isMoving || (held.gesture.isDrag(at) && begin(held))
     if (moves) held.gesture.move(at)
@@ -101,8 +86,7 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
     if (held === null) return
     if (press.key === 'Escape') cancel()
     else {
-      const isMod = isMac() ? press.metaKey : press.ctrlKey
-      held.at = { ...held.at, isFree: press.altKey || press.shiftKey, isMod }
+      held.at = { ...held.at, ...keysOf(press) }
       held.gesture.move(held.at)
     }
   }
@@ -118,51 +102,36 @@ export function attachPointer(host: HTMLElement, surface: TimelineSurface, answe
     scrolling = requestAnimationFrame(scrollOn)
   }
 
-  const showHover = (event: PointerEvent, { x, y }: Pointing): void => {
-    const hovered = event.buttons === 0 ? surface.eventAt(x, y) : null
-    surface.hover(hovered)
-    showCursor(hovered, x)
-    answers().onHover(hovered, x, y)
-  }
-
-  const showCursor = (event: Event | null, x: number): void => {
-    const { layout, view } = surface.scene
-    const isEdge = event !== null && !answers().readOnly && partAt(event, view, x - layout.plotLeft) !== 'body'
-    if (isEdge) host.dataset['over'] = 'edge'
-    else delete host.dataset['over']
-  }
-
   const handleUp = (event: PointerEvent): void => {
-    const at = pointingOf(event)
+    const at = pointingOf(host, event)
     finish(({ gesture, isMoving }) => (isMoving ? gesture.drop(at) : gesture.click(at)))
   }
 
   const handleDoubleClick = (event: MouseEvent): void => {
-    const { x, y } = pointingOf(event)
+    const { x, y } = pointingOf(host, event)
     const hit = surface.eventAt(x, y)
     if (hit !== null) answers().onJump(hit.startMs)
   }
 
-  const handleLeave = (): void => {
-    surface.hover(null)
-    answers().onHover(null, 0, 0)
+  const handleWheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    const { x, y } = pointingOf(host, event)
+    turnWheel(surface, event, x, y)
   }
 
-  const listeners = [
-    listen(host, 'pointerdown', handleDown),
-    listen(host, 'pointermove', handleMove),
-    listen(host, 'pointerup', handleUp),
-    listen(host, 'pointercancel', cancel),
-    listen(host, 'pointerleave', handleLeave),
-    listen(host, 'dblclick', handleDoubleClick),
-  ]
-  host.addEventListener('wheel', handleWheel, { passive: false })
-  window.addEventListener('blur', cancel)
+  const end = new AbortController()
+  const { signal } = end
+  host.addEventListener('pointerdown', handleDown, { signal })
+  host.addEventListener('pointermove', handleMove, { signal })
+  host.addEventListener('pointerup', handleUp, { signal })
+  host.addEventListener('pointercancel', cancel, { signal })
+  host.addEventListener('pointerleave', () => leave(hovering), { signal })
+  host.addEventListener('dblclick', handleDoubleClick, { signal })
+  host.addEventListener('wheel', handleWheel, { passive: false, signal })
+  window.addEventListener('blur', cancel, { signal })
   return () => {
     cancel()
-    for (const stop of listeners) stop()
-    host.removeEventListener('wheel', handleWheel)
-    window.removeEventListener('blur', cancel)
+    end.abort()
   }
 }
 
@@ -178,13 +147,4 @@ function gestureAt(at: Pointing, isShift: boolean, surface: TimelineSurface, ans
   if (hit === null) return pan(zone, at, surface, answers)
   const part = at.isMod ? 'body' : partAt(hit, view, at.x - layout.plotLeft)
   return part === 'body' ? dragEvents(hit, at, surface, answers) : dragEdge(hit, part, at, surface, answers)
-}
-
-function listen<Name extends keyof HTMLElementEventMap>(
-  host: HTMLElement,
-  name: Name,
-  listener: (event: HTMLElementEventMap[Name]) => void,
-): () => void {
-  host.addEventListener(name, listener)
-  return () => host.removeEventListener(name, listener)
 }

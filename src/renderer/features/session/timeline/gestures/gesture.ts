@@ -1,5 +1,6 @@
 import type { Event } from '@domain/coding/event'
 import type { TimelineEditing } from '@renderer/features/session/timeline/timeline-editing'
+import { isModDown } from '@renderer/lib/chord'
 
 /** Where the pointer is in the timeline, and the keys held with it. */
 export interface Pointing {
@@ -9,6 +10,16 @@ export interface Pointing {
   readonly isFree: boolean
   /** Cmd on macOS, else Ctrl. */
   readonly isMod: boolean
+}
+
+/** What the keys that are held mean to a gesture. */
+export function keysOf(press: MouseEvent | KeyboardEvent): Pick<Pointing, 'isFree' | 'isMod'> {
+  return { isFree: press.altKey || press.shiftKey, isMod: isModDown(press) }
+}
+
+export function pointingOf(host: HTMLElement, event: MouseEvent): Pointing {
+  const box = host.getBoundingClientRect()
+  return { x: event.clientX - box.left, y: event.clientY - box.top, ...keysOf(event) }
 }
 
 /** What a press of the mouse turned out to be, until it is let go. */
