@@ -1,21 +1,18 @@
 import { useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasForeignEnding } from '@domain/exchange/foreign-file'
-import { isPackageName } from '@domain/exchange/package'
 import type { Input } from '@contract/contract'
 import type { ChosenImport } from '@contract/calls/imports'
 import type { ProbedFile, RecordingDetail } from '@contract/calls/recordings'
-import { Button } from '@renderer/components/button'
-import { EmptyState } from '@renderer/components/empty-state'
 import { RefusalBanner } from '@renderer/components/refusal-banner'
-import { useFileDrop } from '@renderer/lib/file-drop'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { AddDialog } from './add-dialog'
 import { EditDialog } from './edit-dialog'
 import { LibraryToolbar } from './library-toolbar'
+import { NothingListed } from './nothing-listed'
 import { RecordingPanel } from './recording-panel'
 import { RecordingTable } from './recording-table'
 import { RemoveDialog } from './remove-dialog'
+import { useDroppedFiles } from './use-dropped-files'
 import styles from './library.module.css'
 
 type Asking = Input<'recordings.list'>
@@ -61,35 +58,24 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onDropForeign,
     takesDrops,
   } = props
-  const { t } = useTranslation(['library', 'imports'])
+  const { t } = useTranslation('library')
   const [asking, setAsking] = useState<Asking>(firstAsking)
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
   const list = useCall('recordings.list', useDeferredValue(asking), { keepPrevious: true })
   const choose = useAction('recordings.chooseMedia')
-  const { run: probe } = useAction('recordings.probeDropped')
-  const { run: takeForeign } = useAction('imports.dropped')
 
   const handleFiles = useCallback((files: readonly ProbedFile[] | undefined): void => {
     if (files !== undefined && files.length > 0) setShown({ kind: 'add', files })
   }, [])
-  const handleDropped = useCallback(
-    (paths: readonly string[]) => {
-      // A package is received, not added.
-      const files = paths.filter((path) => !isPackageName(path))
-      const [first] = files
-      if (first === undefined) return
-      if (hasForeignEnding(first))
-        void takeForeign({ path: first }).then((file) => file !== undefined && onDropForeign(file))
-      else void probe({ paths: files }).then(handleFiles)
-    },
-    [probe, handleFiles, takeForeign, onDropForeign],
-  )
-  const isOver = useFileDrop(!isReadOnly && shown === null && takesDrops, handleDropped)
+  const isOver = useDroppedFiles({
+    isTaken: !isReadOnly && shown === null && takesDrops,
+    onMedia: handleFiles,
+    onForeign: onDropForeign,
+  })
   const handleAdd = (): void => void choose.run({}).then(handleFiles)
 
   const rows = list.value ?? []
-  const isNarrowed = asking.search !== '' || asking.filter !== 'all'
   return (
     <div className={styles['screen']}>
       <LibraryToolbar
@@ -112,30 +98,14 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onSelect={setSelectedId}
             onOpen={onOpen}
             empty={
-              list.isLoading ? null : isNarrowed ? (
-                <EmptyState
-                  title={t('nothingFound')}
-                  actions={<Button onPress={() => setAsking(firstAsking)}>{t('showAll')}</Button>}
-                >
-                  {t('nothingFoundHelp')}
-                </EmptyState>
-              ) : (
-                <EmptyState
-                  title={t('empty.title')}
-                  actions={
-                    <>
-                      <Button isDisabled={isReadOnly} onPress={() => onBringIn(null)}>
-                        {t('imports:open')}
-                      </Button>
-                      <Button variant="primary" isDisabled={isReadOnly} onPress={handleAdd}>
-                        {t('add')}
-                      </Button>
-                    </>
-                  }
-                >
-                  <p>{t('empty.text')}</p>
-                  <p>{t('empty.safe')}</p>
-                </EmptyState>
+              list.isLoading ? null : (
+                <NothingListed
+                  isNarrowed={asking.search !== '' || asking.filter !== 'all'}
+                  isReadOnly={isReadOnly}
+                  onShowAll={() => setAsking(firstAsking)}
+                  onAdd={handleAdd}
+                  onBringIn={() => onBringIn(null)}
+                />
               )
             }
           />

@@ -1,20 +1,16 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenPackage, ImportReport, PackagePreview } from '@contract/calls/packages'
-import { Banner } from '@renderer/components/banner'
 import { Button } from '@renderer/components/button'
-import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
 import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { JobStrip } from '@renderer/components/job-strip'
 import { PassphraseField } from '@renderer/components/passphrase-field'
 import { RefusalBanner } from '@renderer/components/refusal-banner'
 import { useFileDrop } from '@renderer/lib/file-drop'
-import { bytesText } from '@renderer/lib/format'
-import { useLanguage } from '@renderer/lib/language'
 import { useAction } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
-import { PackageFactsText } from './package-facts-text'
+import { LookedInto } from './looked-into'
 import { ReportText } from './report-text'
 import { TakeBackButton } from './take-back-button'
 
@@ -29,7 +25,6 @@ export interface ReceiveDialogProps {
 /** Choosing a package, looking into it, and only then reading it. */
 export function ReceiveDialog({ file: given, isIntoNew, onClose }: ReceiveDialogProps) {
   const { t } = useTranslation('packages')
-  const language = useLanguage()
   const choose = useAction('packages.choose', { quiet: 'all' })
   const dropped = useAction('packages.dropped', { quiet: 'all' })
   const look = useAction('packages.look', { quiet: 'all' })
@@ -122,23 +117,13 @@ export function ReceiveDialog({ file: given, isIntoNew, onClose }: ReceiveDialog
               onEnter={() => void handleLook()}
             />
           ) : (
-            <>
-              <PackageFactsText facts={preview.facts} />
-              {needsItsStudy && <Banner tone="warn">{t('receive.needsItsStudy')}</Banner>}
-              {preview.report !== null && <ReportText report={preview.report} isDone={false} />}
-              {preview.facts.media.files > 0 && (
-                <Checkbox
-                  label={t('receive.withMedia')}
-                  description={t('receive.mediaSize', {
-                    count: preview.facts.media.files,
-                    size: bytesText(preview.facts.media.sizeBytes, language),
-                  })}
-                  isSelected={withMedia}
-                  onChange={setWithMedia}
-                />
-              )}
-              {isIntoNew && !needsItsStudy && <p>{t('receive.samePassphrase')}</p>}
-            </>
+            <LookedInto
+              preview={preview}
+              isIntoNew={isIntoNew}
+              needsItsStudy={needsItsStudy}
+              withMedia={withMedia}
+              onWithMedia={setWithMedia}
+            />
           )}
           <JobStrip kinds={['package-look', 'package-read']} />
         </>

@@ -13,12 +13,12 @@ import { momentText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction } from '@renderer/lib/queries'
 import { type Choices, nothingChosen } from './choices'
+import { DoneDialog } from './done-dialog'
 import { FileRefusal } from './file-refusal'
 import { FoundText } from './found-text'
 import { LastImport } from './last-import'
 import { OutcomeText } from './outcome-text'
 import { PreviewTabs } from './preview-tabs'
-import { ProblemsTab } from './problems-tab'
 import { SpeechChoice } from './speech-choice'
 import { useLook } from './use-look'
 import styles from './bring-in.module.css'
@@ -69,22 +69,7 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
     if (outcome !== undefined) setDone(outcome)
   }
   if (done !== null && file !== null)
-    return (
-      <Dialog
-        title={t('title')}
-        size="l"
-        onClose={onClose}
-        footer={
-          <Button variant="primary" autoFocus onPress={onClose}>
-            {t('close')}
-          </Button>
-        }
-      >
-        <OutcomeText outcome={done} isDone />
-        <LastImport isReadOnly={isReadOnly} onTakenBack={onClose} />
-        {done.problemCount > 0 && <ProblemsTab file={file} outcome={done} />}
-      </Dialog>
-    )
+    return <DoneDialog file={file} outcome={done} isReadOnly={isReadOnly} onClose={onClose} />
   return (
     <Dialog
       title={t('title')}
