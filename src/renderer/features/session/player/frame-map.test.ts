@@ -110,3 +110,35 @@ describe('frames between two that were told of', () => {
     expect(known().onScreen({ frame, next: { ...next, displayMs: 2000, evenMs: 2000 } }, 1900, null)).toBe(40)
   })
 })
+
+describe('in a file that is not whole', () => {
+  it('knows no frames beyond its end, though its table of contents tells of some', () => {
+    const map = new FrameMap({ ...facts, durationMs: 200 })
+    map.see(0)
+    map.learn(times)
+    expect(map.times).toHaveLength(6)
+    expect(map.placeAfter(200, 1)?.frameMs).toBe(200)
+  })
+
+  it('tells a frame of its broken last part from the last whole one', () => {
+    const map = new FrameMap({ ...facts, durationMs: 200 })
+    expect(map.isBeyond(200)).toBe(false)
+    expect(map.isBeyond(240)).toBe(true)
+    map.learn(times.filter((time) => time < 200))
+    expect(map.isBeyond(160)).toBe(false)
+    expect(map.isBeyond(200)).toBe(true)
+  })
+
+  it('goes by the moment where the container could not be read further, and keeps the frames before', () => {
+    const map = new FrameMap({ ...facts, durationMs: 20_000 })
+    map.see(0)
+    map.learn(times)
+    map.see(12_240)
+    expect(map.indexOf(12_240)).toBeNull()
+    expect(map.placeOf(14_000)?.frameMs).toBe(14_000)
+    expect(map.placeAfter(12_240, 1)?.frameMs).toBe(12_280)
+    expect(map.endOf(12_240)).toBe(12_280)
+    expect(map.placeOf(81)?.frameMs).toBe(80)
+    expect(map.indexOf(81)).toBe(2)
+  })
+})

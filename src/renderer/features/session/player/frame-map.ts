@@ -6,6 +6,10 @@ import type { Place } from './seeker'
 
 /** A frame's start is stored rounded: half a millisecond later is surely in it, a whole one perhaps in the next. */
 const intoFrameMs = 0.6
+/** A last frame that stands for longer is the last that could be read, not the last that there is. */
+const lastFrameMs = 3000
+/** Durations are stored in whole milliseconds. */
+const roundingMs = 1
 /** Where the file's facts do not tell. */
 const usualFrameMs = 40
 /** Frames are displayed at the display's own beat, so what was played between two of them is known this well. */
@@ -39,20 +43,34 @@ export class FrameMap {
   #firstShownMs: number | null = null
   #times: Float64Array | null = null
 
-  constructor(facts: FileFacts | null) {
-    const frameRate = facts?.video?.frameRate
+  constructor(facts: FileFacts) {
+    const frameRate = facts.video?.frameRate
     this.usualFrameMs = frameRate ? 1000 / frameRate : usualFrameMs
-    this.#durationMs = facts?.durationMs ?? 0
-    this.#hasPicture = Boolean(facts?.video)
+    this.#durationMs = facts.durationMs
+    this.#hasPicture = facts.video !== null
   }
 
   get times(): FrameTimes | null {
     return this.#times
   }
 
-  /** Takes the container's frame times over. */
+  /** Takes the container's frame times over. What its table of contents tells beyond the file's end is not there. */
   learn(times: Float64Array): void {
-    this.#times = times.length === 0 ? null : inMediaTime(times, this.#firstShownMs)
+    const whole = times.filter((ms) => ms <= this.#durationMs + roundingMs)
+    this.#times = whole.length === 0 ? null : inMediaTime(whole, this.#firstShownMs)
+  }
+
+  /** It is a frame of a last part that is not whole: the file ends before it. */
+  isBeyond(mediaMs: number): boolean {
+    const last = this.#times?.at(-1)
+    if (last === undefined) return mediaMs > this.#durationMs + roundingMs
+    return mediaMs > last + roundingMs && mediaMs > this.#durationMs - roundingMs
+  }
+
+  /** The container could not be read so far: what is there is known only by the moment. */
+  #isUnread(mediaMs: number): boolean {
+    const last = this.#times?.at(-1)
+    return last !== undefined && mediaMs > last + lastFrameMs
   }
 
   /** A frame was presented. Times that do not have it are not this file's as the browser plays it: better none. */
@@ -62,30 +80,35 @@ export class FrameMap {
       // The container may have been read before anything was on screen.
       if (this.#times !== null) this.#times = inMediaTime(this.#times, mediaMs)
     }
-    if (this.#times !== null && !hasFrame(this.#times, mediaMs)) this.#times = null
+    if (this.#times !== null && !this.#isUnread(mediaMs) && !hasFrame(this.#times, mediaMs)) this.#times = null
   }
 
   /** Number of the frame that a stored time names; null while frames are not known. */
   indexOf(storedMs: number): number | null {
-    return this.#times === null ? null : frameOfStoredMs(this.#times, storedMs)
+    return this.#times === null || this.#isUnread(storedMs) ? null : frameOfStoredMs(this.#times, storedMs)
   }
 
   /** When the frame that is presented at this time ends; sound has no frames. */
   endOf(mediaMs: number): number {
     if (!this.#hasPicture) return mediaMs
+    if (this.#isUnread(mediaMs)) return mediaMs + this.usualFrameMs
     const next = this.#times?.[frameAt(this.#times, mediaMs + intoFrameMs) + 1]
     return next ?? mediaMs + this.usualFrameMs
   }
 
   /** The way to the frame that a stored time names. */
   placeOf(storedMs: number): Place | null {
-    if (this.#times === null) return momentPlace(storedMs, this.#hasPicture ? intoFrameMs : 0)
+    if (this.#times === null || this.#isUnread(storedMs)) {
+      return momentPlace(storedMs, this.#hasPicture ? intoFrameMs : 0)
+    }
     return this.#frame(this.#times, frameOfStoredMs(this.#times, storedMs))
   }
 
   /** The way to the n-th frame after (or before) the one that is presented at this time. */
   placeAfter(mediaMs: number, count: number): Place | null {
-    if (this.#times === null) return momentPlace(Math.max(0, mediaMs + count * this.usualFrameMs), intoFrameMs)
+    if (this.#times === null || this.#isUnread(mediaMs)) {
+      return momentPlace(Math.max(0, mediaMs + count * this.usualFrameMs), intoFrameMs)
+    }
     const index = frameAt(this.#times, mediaMs + intoFrameMs) + count
     return this.#frame(this.#times, Math.min(this.#times.length - 1, Math.max(0, index)))
   }
