@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatClock } from '@domain/time/clock'
 import { TransportButton } from '@renderer/features/session/player/transport-button'
 import { createVideoElement } from '@renderer/features/session/player/video-element'
+import { problemValues } from '@renderer/features/session/player/problem-values'
 import styles from './alignment.module.css'
 import type { Duet, Side } from './duet'
 import { useDuetState } from './use-duet'
@@ -92,7 +93,7 @@ function Picture({ duet, side }: OfSide) {
       {problem === null && !track.hasPicture && <p className={styles['still']}>{t('soundOnly')}</p>}
       {problem !== null && (
         <p className={styles['still']} role="alert">
-          {t(`player:problem.${problem.kind}.what`, { ...problem })}
+          {t(`player:problem.${problem.kind}.what`, problemValues(problem))}
         </p>
       )}
     </div>

@@ -78,6 +78,20 @@ export class AttachedElement {
     this.#seeker.seek(place)
   }
 
+  /** It cannot go on from where it stands until it is opened anew. */
+  get hasFailed(): boolean {
+    return this.element.error !== null
+  }
+
+  /** Opens the file anew, at a place at once so that nothing else is seen before; `opened` is told then. */
+  reopen(place: Place | null): void {
+    clearTimeout(this.#arrival)
+    this.#seeker.drop()
+    this.element.load()
+    const [first = 0] = place?.targets ?? []
+    this.element.currentTime = first
+  }
+
   play(): void {
     this.#endCreeping()
     // Refused when paused at once again or when nothing can be played; the latter is told by the error event.

@@ -165,8 +165,8 @@ export class Ensemble {
 
   /** What a file turned out to be may make another lead; one that has come late takes its place. */
   #reconsider(track: MediaTrack): void {
-    const ms = this.nowMs()
     const before = this.lead
+    const ms = before?.destinationMs ?? this.nowMs()
     this.#cast.elect(ms)
     if (this.lead !== before && this.lead !== null) this.goTo(ms)
     else if (track !== this.lead && this.#isStill) this.#alignOthers(ms)

@@ -2,10 +2,16 @@ import type { MediaOnDisk } from '@contract/calls/recordings'
 import { AttachedElement, type Playback } from './attached-element'
 import { readFrameTimes } from './frame-times'
 import { blindnessOf, lossOf } from './played-file'
-import type { PlayerProblem } from './player-state'
+import type { Damage, PlayerProblem } from './player-state'
 import { problemOf } from './problem'
+import { Rescue } from './rescue'
 import type { Place } from './seeker'
 import { TrackFile } from './track-file'
+
+/** What cannot be read so near to a file's end is its end: a file that was cut short breaks off within a group of frames. */
+const atEndMs = 1000
+/** So near to a place that could not be read it is not tried again. */
+const sameDamageMs = 500
 
 /** What a track tells those who play it. */
 export type TrackNews =
@@ -35,6 +41,7 @@ export class MediaTrack {
   #attached: AttachedElement | null = null
   /** Where to go as soon as the file is open. */
   #wantedMs: number | null = null
+  readonly #rescue = new Rescue()
 
   constructor(recordingId: string, media: MediaOnDisk, tell: (news: TrackNews, track: MediaTrack) => void) {
     this.file = new TrackFile(recordingId, media)
@@ -83,7 +90,7 @@ export class MediaTrack {
       news: (news) => {
         if (news === 'opened') this.#handleOpened(attached)
         else if (news === 'failed') void this.#handleFailure(attached)
-        else this.#tell(news, this)
+        else this.#handleNews(news)
       },
     })
     this.#attached = attached
@@ -97,6 +104,7 @@ export class MediaTrack {
     this.#tell('interrupted', this)
     this.#attached.dispose()
     this.#attached = null
+    this.#rescue.end()
     this.#ready = false
     this.#tell('changed', this)
   }
@@ -160,32 +168,35 @@ export class MediaTrack {
     return this.#ready && this.#attached?.canRun === true
   }
 
-  /** Shows the frame at a recording time. */
+  /** Shows the frame at a recording time; where it could not be read a moment ago, it stays where it is. */
   goTo(ms: number): void {
-    if (this.#attached !== null && this.#ready) {
-      this.#move(this.file.placeOf(ms))
-      return
-    }
-    this.#wantedMs = ms
-    this.#tell('shown', this)
+    if (this.#problem?.kind === 'broken' && Math.abs(ms - this.#problem.atMs) < sameDamageMs) return
+    this.#leaveDamage()
+    const attached = this.#attached
+    if (attached?.hasFailed === true) this.#openAnew(attached, ms, this.nowMs())
+    else if (attached !== null && this.#ready) this.#move(this.file.placeOf(ms))
+    else this.#moveOnceOpen(ms)
   }
 
   /** Shows the frame at a recording time unless it is on screen, or on its way there, already. */
   alignTo(ms: number): void {
     const place = this.#attached !== null && this.#ready ? this.file.placeOf(ms) : null
     if (this.#attached === null || place === null) this.goTo(ms)
-    else if (!this.#isAt(this.#attached, place)) this.#move(place)
+    else if (!this.#isAt(this.#attached, place)) this.goTo(ms)
   }
 
   /** Shows the n-th frame after (or before) the one that was asked for last. */
   step(count: number): void {
     const attached = this.#attached
     if (attached === null || !this.#ready) return
+    this.#leaveDamage()
     const asked = attached.destination
     this.#move(this.file.frames.placeAfter(asked === null ? attached.screen.mediaMs : asked.frameMs, count))
   }
 
   play(): void {
+    this.#leaveDamage()
+    if (this.#attached?.hasFailed === true) this.#openAnew(this.#attached, this.nowMs(), null)
     this.#attached?.play()
   }
 
@@ -217,25 +228,95 @@ export class MediaTrack {
 
   #handleOpened({ element }: AttachedElement): void {
     this.#ready = true
-    this.#problem = blindnessOf(this.media, element)
+    if (!this.#rescue.isOn) this.#problem = blindnessOf(this.media, element)
     const wanted = this.#wantedMs
     this.#wantedMs = null
-    if (wanted !== null && wanted > this.file.offsetMs) this.goTo(wanted)
-    this.#tell('opened', this)
+    if (wanted !== null && wanted > this.file.offsetMs) this.#move(this.file.placeOf(wanted))
+    // Where it turned out to end still holds when it is only opened anew.
+    this.#tell(this.#rescue.isOn ? 'changed' : 'opened', this)
+  }
+
+  #moveOnceOpen(ms: number): void {
+    this.#wantedMs = ms
+    this.#rescue.redirect(ms)
+    this.#tell('shown', this)
   }
 
   async #handleFailure(attached: AttachedElement): Promise<void> {
     const { error } = attached.element
     if (error === null) return
-    const problem = await problemOf(error, this.media, this.file.url)
-    if (this.#attached !== attached) return
+    const headedMs = this.#rescue.ms ?? this.destinationMs
+    const atMs = headedMs ?? Math.round(this.clockMs())
+    const problem = await problemOf(error, this.media, this.file.url, atMs)
+    if (this.#attached !== attached || attached.element.error !== error) return
+    if (problem.kind === 'broken' && (this.#ready || this.#rescue.isOn)) this.#leadOut(attached, problem, headedMs)
+    else this.#become(problem)
+  }
+
+  #leadOut(attached: AttachedElement, problem: Damage, headedMs: number | null): void {
+    const step = this.#rescue.failed(headedMs, this.nowMs())
+    if (step.kind === 'tryAnew') {
+      this.#openAnew(attached, step.ms, this.nowMs())
+      return
+    }
+    // Another file may take over at the place where this one was going to.
+    if (problem.atMs > this.file.endMs - atEndMs) this.#tell('ended', this)
+    else this.#become(problem)
+    if (step.kind === 'goBack') this.#openAnew(attached, step.ms, null)
+    else this.#stay()
+  }
+
+  /** Nothing is shown until it is sent to another place. */
+  #stay(): void {
+    this.#wantedMs ??= this.nowMs()
+    this.#rescue.end()
+    this.#ready = false
+    this.#tell('changed', this)
+  }
+
+  #openAnew(attached: AttachedElement, ms: number, backMs: number | null): void {
+    this.#rescue.begin(ms, backMs)
+    this.#wantedMs = ms
+    this.#ready = false
+    attached.reopen(this.file.placeOf(ms))
+    this.#tell('changed', this)
+  }
+
+  #become(problem: PlayerProblem): void {
     this.#problem = problem
     this.#tell('changed', this)
   }
 
-  #handleShown({ screen }: AttachedElement, mediaMs: number): void {
+  /** What cannot be read at one place is said until the rater goes on. */
+  #leaveDamage(): void {
+    this.#rescue.forget()
+    if (this.#problem?.kind !== 'broken') return
+    this.#problem = null
+    this.#tell('changed', this)
+  }
+
+  #handleNews(news: TrackNews): void {
+    if (news === 'arrived') this.#rescue.end()
+    this.#tell(news, this)
+  }
+
+  #handleShown(attached: AttachedElement, mediaMs: number): void {
+    const { screen } = attached
+    if (screen.isPresented && this.file.frames.isBeyond(mediaMs)) {
+      this.#endEarly(attached)
+      return
+    }
     if (screen.isPresented) this.file.frames.see(mediaMs)
+    if (this.#wantedMs === null && !this.moving) this.#rescue.end()
     this.#tell('shown', this)
+  }
+
+  /** The browser reads on where a file's last part is not whole: what it shows there belongs to no time of the recording. */
+  #endEarly(attached: AttachedElement): void {
+    if (!attached.isRunning) return
+    this.#tell('ended', this)
+    attached.pause()
+    this.#move(this.file.placeOf(this.file.media.durationMs + this.file.offsetMs))
   }
 
   /** True when the element shows, or is on its way to, this place. */

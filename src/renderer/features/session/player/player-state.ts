@@ -1,13 +1,25 @@
 import type { MediaOnDisk } from '@contract/calls/recordings'
 import type { Interval } from '@domain/time/intervals'
 
+/** Nothing can be read at one place (recording time); the rest plays. */
+export interface Damage {
+  readonly kind: 'broken'
+  readonly fileName: string
+  readonly atMs: number
+}
+
 /** Why nothing (or not all) can be shown; texts are `player:problem.<kind>`. */
 export type PlayerProblem =
   | { readonly kind: 'no-media' }
   | { readonly kind: 'missing'; readonly fileName: string }
   | { readonly kind: 'video-codec'; readonly fileName: string; readonly codec: string }
   | { readonly kind: 'unplayable'; readonly fileName: string; readonly codec: string }
-  | { readonly kind: 'broken'; readonly fileName: string }
+  | Damage
+
+/** The rest of the file plays, or its sound does. */
+export function canGoOn({ kind }: PlayerProblem): boolean {
+  return kind === 'video-codec' || kind === 'broken'
+}
 
 /** How several pictures stand: one large with the others beside it, or all alike. */
 export const pictureLayouts = ['beside', 'grid'] as const

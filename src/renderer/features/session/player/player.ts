@@ -12,7 +12,7 @@ import type { PlaybackListener } from './playback-listener'
 import { PlayerFrames } from './player-frames'
 import { PlayerPictures } from './player-pictures'
 import { PlayerSound } from './player-sound'
-import { fastestRate, type PlayerState, slowestRate } from './player-state'
+import { canGoOn, fastestRate, type PlayerState, slowestRate } from './player-state'
 import { shownTracks } from './shown-tracks'
 import { ToldState } from './told-state'
 import type { CaptionFile } from './video-element'
@@ -183,7 +183,7 @@ export class Player implements Clock {
   play(): void {
     const { lead } = this.#ensemble
     if (lead === null || !lead.isAttached) return
-    if (lead.problem !== null && lead.problem.kind !== 'video-codec') return
+    if (lead.problem !== null && !canGoOn(lead.problem)) return
     this.#state.change({ playing: true })
     if (this.#look.isOn) this.#look.resumeLater(true)
     else this.#ensemble.run()

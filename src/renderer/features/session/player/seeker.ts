@@ -73,6 +73,14 @@ export class Seeker {
     else this.#judge(this.#place, this.#place.compare(mediaMs))
   }
 
+  /** Forgets where it was sent. */
+  drop(): void {
+    this.#stopCreeping()
+    this.#isConfirming = false
+    this.#place = null
+    this.#waiting = null
+  }
+
   /** Is content with what is on screen, and goes on to what was asked meanwhile. */
   settle(): void {
     this.#stopCreeping()

@@ -5,6 +5,7 @@ import type { MediaTrack } from './media-track'
 import type { Player } from './player'
 import type { TrackState } from './player-state'
 import { ProblemHelp } from './problem-help'
+import { problemValues } from './problem-values'
 import styles from './track-stage.module.css'
 import { TransportIcon } from './transport-icons'
 import { usePlayerState } from './use-player'
@@ -94,8 +95,8 @@ function Absence({ state: { problem, presence, media }, isLarge }: { state: Trac
   if (problem !== null) {
     return (
       <div className={styles['absence']} role="alert">
-        <p>{t(`problem.${problem.kind}.what`, { ...problem })}</p>
-        {isLarge && <p>{t(`problem.${problem.kind}.do`, { ...problem })}</p>}
+        <p>{t(`problem.${problem.kind}.what`, problemValues(problem))}</p>
+        {isLarge && <p>{t(`problem.${problem.kind}.do`, problemValues(problem))}</p>}
         {isLarge && <ProblemHelp problem={problem} media={media} />}
       </div>
     )

@@ -2,7 +2,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Player } from './player'
 import type { PlayerProblem } from './player-state'
+import { DamageNote } from './damage-note'
 import { ProblemHelp } from './problem-help'
+import { problemValues } from './problem-values'
 import { SilenceNote } from './silence-note'
 import { TrackStage } from './track-stage'
 import { TransportIcon } from './transport-icons'
@@ -42,14 +44,14 @@ export function VideoStage({ player, title, children }: VideoStageProps) {
           <TrackStage key={track.position} player={player} track={track} onCaption={setLines} />
         ))}
       </div>
-      {problem === null && pictures === 0 && (
+      {(problem === null || problem.kind === 'broken') && pictures === 0 && (
         <div className={styles['still']}>
           <SoundDrawing />
           <p className={styles['title']}>{title}</p>
           <p>{t('stage.soundOnly')}</p>
         </div>
       )}
-      {problem !== null && (isAlone || pictures === 0) && <Problem player={player} problem={problem} />}
+      {problem !== null && (isAlone || pictures === 0) && <Trouble player={player} problem={problem} />}
       {problem === null && <SilenceNote player={player} />}
       {problem === null && lines.length > 0 && (
         <div className={styles['captions']}>
@@ -74,13 +76,21 @@ function HeardSound({ player }: { readonly player: Player }) {
   )
 }
 
+function Trouble({ player, problem }: { readonly player: Player; readonly problem: PlayerProblem }) {
+  return problem.kind === 'broken' ? (
+    <DamageNote player={player} problem={problem} />
+  ) : (
+    <Problem player={player} problem={problem} />
+  )
+}
+
 function Problem({ player, problem }: { readonly player: Player; readonly problem: PlayerProblem }) {
   const { t } = useTranslation('player')
   const media = usePlayerState(player, (state) => state.media)
   return (
     <div className={styles['problem']} role="alert">
-      <p className={styles['title']}>{t(`problem.${problem.kind}.what`, { ...problem })}</p>
-      <p>{t(`problem.${problem.kind}.do`, { ...problem })}</p>
+      <p className={styles['title']}>{t(`problem.${problem.kind}.what`, problemValues(problem))}</p>
+      <p>{t(`problem.${problem.kind}.do`, problemValues(problem))}</p>
       {media !== null && <ProblemHelp problem={problem} media={media} />}
     </div>
   )
