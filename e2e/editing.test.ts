@@ -334,6 +334,48 @@ test('in the list: many events are moved, changed, copied and joined without see
   await app.electron.close()
 })
 
+test('an event is copied to another participant by key and in the list', async ({ dataFolder }) => {
+  const { app, rating, mark } = await openFilm(dataFolder)
+  const { page, say } = app
+  await rating.participant('P1').click()
+  await mark('KeyW', 2_000)
+  await rating.participant('P2').click()
+  await mark('KeyW', 6_000)
+  await rating.participant('P2').click()
+  await rating.isSaved()
+  const subjects = async () => (await eventsOnDisk(app)).map(({ startMs, subjectId }) => [startMs, subjectId] as const)
+  const [[, first] = [0, null], [, second] = [0, null]] = await subjects()
+  expect(first).not.toBeNull()
+  expect(second).not.toBe(first)
+
+  // By key: the digit of the participant who is to have it too.
+  await rating.press('ArrowUp')
+  await expect(rating.inHand).toContainText('P1')
+  await rating.press('Control+KeyD')
+  await rating.participant('P2').click()
+  await rating.isSaved()
+  expect(await subjects()).toEqual([
+    [2_000, first],
+    [2_000, second],
+    [6_000, second],
+  ])
+  await rating.press('Control+KeyZ')
+  await expect.poll(subjects).toHaveLength(2)
+
+  await rating.press('Control+Digit3', 'Control+KeyA')
+  const bar = page.getByRole('region', { name: say('events:selection.name') })
+  await bar.getByRole('button', { name: say('events:selection.copyTo'), exact: true }).click()
+  await page.getByRole('menuitem', { name: 'P1', exact: true }).click()
+  await rating.isSaved()
+  // The first is P1's already.
+  expect(await subjects()).toEqual([
+    [2_000, first],
+    [6_000, second],
+    [6_000, first],
+  ])
+  await app.electron.close()
+})
+
 test('a locked rating drags nothing and says why', async ({ dataFolder }) => {
   const { app, rating, mark, film } = await openFilm(dataFolder)
   const { page, say } = app
