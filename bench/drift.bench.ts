@@ -89,6 +89,8 @@ async function makeFilms(): Promise<readonly [string, string]> {
 
 async function measure(app: RunningApp): Promise<ReadonlyMap<string, readonly number[]>> {
   const rating = await openSession(app, recordingTitle)
+  // A jump before that would only begin once they are open.
+  await bothAre(app, 'standing')
   const random = seeded(11)
   const somewhere = () => formatClock(Math.floor((0.01 + random() * 0.95) * minutes * 60_000))
   const resting: number[] = []

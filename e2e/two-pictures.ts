@@ -15,9 +15,11 @@ export async function bothAre({ page }: RunningApp, what: 'playing' | 'standing'
   const pictures = page.locator('[data-position="0"] video, [data-position="1"] video')
   const states = () =>
     pictures.evaluateAll((videos) =>
-      (videos as HTMLVideoElement[]).map(({ paused, seeking }) =>
-        seeking ? 'seeking' : paused ? 'standing' : 'playing',
-      ),
+      (videos as HTMLVideoElement[]).map(({ paused, seeking, readyState }) => {
+        if (readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return 'opening'
+        if (seeking) return 'seeking'
+        return paused ? 'standing' : 'playing'
+      }),
     )
   await expect.poll(states, { intervals: [20] }).toEqual([what, what])
 }
