@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenStudy } from '@contract/calls/study'
 import { EmptyState } from '@renderer/components/empty-state'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { FailedState } from '@renderer/components/failed-state'
 import { ScreenFrame } from '@renderer/components/screen-frame'
 import { Switch } from '@renderer/components/switch'
 import { Tabs } from '@renderer/components/tabs'
@@ -35,13 +35,7 @@ export function AgreementScreen({ study, onOpenSession }: AgreementScreenProps) 
   const { scales, refusal } = useStudyScores({ gold: t('goldName'), consensus: t('consensusName') })
   const scale = useAgreement((state) => state.scale)
   useEffect(() => agreementOf(study.fileId), [study.fileId])
-  if (refusal !== null) {
-    return (
-      <EmptyState title={t('notRead')}>
-        <RefusalText refusal={refusal} />
-      </EmptyState>
-    )
-  }
+  if (refusal !== null) return <FailedState title={t('notRead')} refusal={refusal} />
   if (scales === undefined) return null
   const scores = scales.find(({ instrument }) => instrument.key === scale) ?? scales[0]
   if (scores === undefined) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedLetter } from '@contract/calls/letters'
 import type { Refusal } from '@contract/error'
 import { Button } from '@renderer/components/button'
-import { EmptyState } from '@renderer/components/empty-state'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { FailedState } from '@renderer/components/failed-state'
 import { ask } from '@renderer/lib/door'
 import { useCall } from '@renderer/lib/queries'
 import { LetterDesk } from './desk/letter-desk'
@@ -66,9 +65,6 @@ function useOpenedLetter(letterId: string): Opened {
 
 function Refused({ refusal, onLeave }: { readonly refusal: Refusal; readonly onLeave: () => void }) {
   const { t } = useTranslation('letter')
-  return (
-    <EmptyState title={t('notOpened')} actions={<Button onPress={onLeave}>{t('back')}</Button>}>
-      <RefusalText refusal={refusal} />
-    </EmptyState>
-  )
+  const actions = <Button onPress={onLeave}>{t('back')}</Button>
+  return <FailedState title={t('notOpened')} refusal={refusal} actions={actions} />
 }

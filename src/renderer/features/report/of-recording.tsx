@@ -4,8 +4,8 @@ import type { RecordingReport } from '@contract/calls/report'
 import type { OpenStudy } from '@contract/calls/study'
 import { Banner } from '@renderer/components/banner'
 import { EmptyState } from '@renderer/components/empty-state'
+import { FailedState } from '@renderer/components/failed-state'
 import { Page, Tools } from '@renderer/components/page'
-import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { dateText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
@@ -34,13 +34,7 @@ export function OfRecording({ study, children }: OfRecordingProps) {
   const line = rows.find(({ id }) => id === chosen) ?? rows.find(({ myRating }) => myRating !== null) ?? rows[0]
   const report = useCall('report.recording', { recordingId: line?.id ?? '' }, { enabled: line !== undefined })
   const refusal = list.refusal ?? report.refusal
-  if (refusal !== null) {
-    return (
-      <EmptyState title={t('notRead')}>
-        <RefusalText refusal={refusal} />
-      </EmptyState>
-    )
-  }
+  if (refusal !== null) return <FailedState title={t('notRead')} refusal={refusal} />
   if (list.isLoading) return null
   if (line === undefined) return <EmptyState title={t('noRecordings.title')}>{t('noRecordings.text')}</EmptyState>
   const choice = (

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@renderer/components/empty-state'
+import { FailedState } from '@renderer/components/failed-state'
 import { Page } from '@renderer/components/page'
-import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { type StudyScores, useStudyScores } from '@renderer/lib/study-scores'
 import { changeReport, useReport } from './state'
@@ -12,13 +12,7 @@ export function OfStudy({ children }: { readonly children: (scores: StudyScores,
   const { t } = useTranslation('report')
   const { scales, refusal } = useStudyScores({ gold: t('gold'), consensus: t('consensus') })
   const chosen = useReport((state) => state.scale)
-  if (refusal !== null) {
-    return (
-      <EmptyState title={t('notRead')}>
-        <RefusalText refusal={refusal} />
-      </EmptyState>
-    )
-  }
+  if (refusal !== null) return <FailedState title={t('notRead')} refusal={refusal} />
   if (scales === undefined) return null
   const scores = scales.find(({ instrument }) => instrument.key === chosen) ?? scales[0]
   if (scores === undefined) return <EmptyState title={t('noScores.title')}>{t('noScores.text')}</EmptyState>

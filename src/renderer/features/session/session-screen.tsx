@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '@contract/error'
 import { Button } from '@renderer/components/button'
-import { EmptyState } from '@renderer/components/empty-state'
-import { RefusalText } from '@renderer/components/refusal-text'
+import { FailedState } from '@renderer/components/failed-state'
 import type { ClipsWindow } from '@renderer/features/session/clips/session-clips'
 import type { PaperActions } from '@renderer/features/session/regions'
 import { SessionContext } from '@renderer/features/session/session-context'
@@ -96,14 +95,8 @@ export function SessionScreen({
   useEffect(() => (session === null ? undefined : followTranscript(session, language)), [session, language])
 
   if (refusal !== null) {
-    return (
-      <EmptyState
-        title={t('notOpened')}
-        actions={<Button onPress={onLeave}>{t(lookAt === null ? 'back' : 'looking.back')}</Button>}
-      >
-        <RefusalText refusal={refusal} />
-      </EmptyState>
-    )
+    const actions = <Button onPress={onLeave}>{t(lookAt === null ? 'back' : 'looking.back')}</Button>
+    return <FailedState title={t('notOpened')} refusal={refusal} actions={actions} />
   }
   if (session === null) return null
   return (

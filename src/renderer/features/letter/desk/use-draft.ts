@@ -4,7 +4,7 @@ import { useLetterWork } from './letter-context'
 /** So long after the last key a draft is kept: seldom enough for steps that one would undo, soon enough for a power cut. */
 const restMs = 700
 
-interface Draft {
+export interface Draft {
   readonly value: string
   readonly change: (text: string) => void
   /** Keeps the draft now, as when the field is left. */

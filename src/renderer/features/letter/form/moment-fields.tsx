@@ -7,7 +7,7 @@ import { Select } from '@renderer/components/select'
 import { TextArea } from '@renderer/components/text-field'
 import { useLanguage } from '@renderer/lib/language'
 import { useLetterWork } from '../desk/letter-context'
-import { useDraft } from '../desk/use-draft'
+import { type Draft, useDraft } from '../desk/use-draft'
 import { timesOf } from '../document/letter-paper'
 import { rowsFor } from './rows-for'
 import styles from './form.module.css'
@@ -79,28 +79,38 @@ export function MomentFields({ moment, place, count }: MomentFieldsProps) {
           onPress={() => void edit({ kind: 'removeMoment', id })}
         />
       </div>
-      <TextArea
-        label={t('moments.text', { time })}
-        hideLabel
-        placeholder={t('moments.textLabel')}
-        value={text.value}
-        onChange={text.change}
-        onBlur={text.keep}
-        rows={rowsFor(text.value, 2)}
-        maxLength={20_000}
-        isDisabled={isDisabled}
-      />
-      <TextArea
+      <MomentText label={t('moments.text', { time })} placeholder={t('moments.textLabel')} draft={text} rows={2} />
+      <MomentText
         label={t('moments.question', { time })}
-        hideLabel
         placeholder={t('moments.questionLabel')}
-        value={question.value}
-        onChange={question.change}
-        onBlur={question.keep}
-        rows={rowsFor(question.value, 1)}
-        maxLength={20_000}
-        isDisabled={isDisabled}
+        draft={question}
+        rows={1}
       />
     </li>
+  )
+}
+
+interface MomentTextProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly draft: Draft
+  /** As long as nothing is written. */
+  readonly rows: number
+}
+
+function MomentText({ label, placeholder, draft: { value, change, keep }, rows }: MomentTextProps) {
+  const { opened } = useLetterWork()
+  return (
+    <TextArea
+      label={label}
+      hideLabel
+      placeholder={placeholder}
+      value={value}
+      onChange={change}
+      onBlur={keep}
+      rows={rowsFor(value, rows)}
+      maxLength={20_000}
+      isDisabled={opened.readOnly}
+    />
   )
 }

@@ -4,8 +4,8 @@ import type { Event } from '@domain/coding/event'
 import type { Instrument } from '@domain/instrument/instrument'
 import type { ReportedRating } from '@contract/calls/report'
 import { EmptyState } from '@renderer/components/empty-state'
+import { FailedState } from '@renderer/components/failed-state'
 import { Tools } from '@renderer/components/page'
-import { RefusalText } from '@renderer/components/refusal-text'
 import { Select } from '@renderer/components/select'
 import { Switch } from '@renderer/components/switch'
 import type { OfRecordingPage } from '../of-recording'
@@ -77,13 +77,7 @@ function Marks({
   const { t } = useTranslation('report')
   const { value: events, refusal } = useEvents(rating.ratingId)
   const instrument = report.instruments.find(({ id }) => id === rating.instrumentId)?.instrument
-  if (refusal !== null) {
-    return (
-      <EmptyState title={t('notRead')}>
-        <RefusalText refusal={refusal} />
-      </EmptyState>
-    )
-  }
+  if (refusal !== null) return <FailedState title={t('notRead')} refusal={refusal} />
   if (events === undefined || instrument === undefined) return null
   if (events.length === 0) return <EmptyState title={t('noEvents.title')}>{t('noEvents.text')}</EmptyState>
   return children({ instrument, events, rater, playedShare: rating.playedShare })
