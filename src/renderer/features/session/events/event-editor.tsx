@@ -6,6 +6,7 @@ import type { Instrument, Language } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import type { Participant } from '@domain/recording/recording'
 import { NoteField, TimeField } from '@renderer/features/session/events/edit-fields'
+import { fieldKeys } from '@renderer/features/session/events/field-keys'
 import styles from './event-editor.module.css'
 
 interface EventEditorProps {
@@ -30,23 +31,13 @@ export function EventEditor(props: EventEditorProps) {
   useEffect(() => form.current?.querySelector('input')?.select(), [])
   const code = instrument.codes.find(({ id }) => id === event.code)
 
-  const handleKeyDown = (press: React.KeyboardEvent): void => {
-    // While a field has the focus its keys are its own: neither the list nor the session hears them.
-    press.stopPropagation()
-    if (press.key === 'Escape') onClose()
-    if (press.key !== 'Enter' || !(press.target instanceof HTMLInputElement)) return
-    press.preventDefault()
-    press.target.blur()
-    onClose()
-  }
-
   return (
     <fieldset
       ref={form}
       className={styles['editor']}
       aria-label={t('edit.name')}
       style={{ transform: `translateY(${props.top}px)`, height: props.height }}
-      onKeyDown={handleKeyDown}
+      onKeyDown={fieldKeys(onClose)}
     >
       <div className={styles['line']}>
         <TimeField label={t('edit.start')} ms={event.startMs} onTime={(atMs) => onEdit({ kind: 'start', atMs })} />

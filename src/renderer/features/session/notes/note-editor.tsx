@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimeNote } from '@domain/rating/time-note'
 import { NoteField, TimeField } from '@renderer/features/session/events/edit-fields'
+import { fieldKeys } from '@renderer/features/session/events/field-keys'
 import { moveNote, writeNote } from '@renderer/features/session/marking/time-notes'
 import { useSession } from '@renderer/features/session/session-context'
 import editor from '@renderer/features/session/events/event-editor.module.css'
@@ -17,22 +18,13 @@ export function NoteEditor({ note, onClose }: { readonly note: TimeNote; readonl
     fields?.[1]?.select()
   }, [])
 
-  const handleKeyDown = (press: React.KeyboardEvent): void => {
-    // While a field has the focus its keys are its own: neither the list nor the session hears them.
-    press.stopPropagation()
-    if (press.key === 'Escape') onClose()
-    if (press.key !== 'Enter' || !(press.target instanceof HTMLInputElement)) return
-    press.preventDefault()
-    press.target.blur()
-    onClose()
-  }
   const present = (): TimeNote => session.store.getState().timeNotes.find(({ id }) => id === note.id) ?? note
   return (
     <fieldset
       ref={form}
       className={`${editor['editor']} ${styles['editor']}`}
       aria-label={t('timeNote.edit')}
-      onKeyDown={handleKeyDown}
+      onKeyDown={fieldKeys(onClose)}
     >
       <div className={editor['line']}>
         <TimeField label={t('timeNote.time')} ms={note.atMs} onTime={(atMs) => moveNote(session, present(), atMs)} />

@@ -7,9 +7,9 @@ import type { TrackState } from './player-state'
 import { ProblemHelp } from './problem-help'
 import { problemValues } from './problem-values'
 import styles from './track-stage.module.css'
-import { TransportIcon } from './transport-icons'
 import { usePlayerState } from './use-player'
 import { createVideoElement } from './video-element'
+import { PictureLabel } from '@renderer/features/session/player/picture-label'
 
 interface TrackStageProps {
   readonly player: Player
@@ -72,10 +72,7 @@ function Covering({ player, track, isLarge }: { player: Player; track: MediaTrac
   return (
     <>
       <Absence state={state} isLarge={isLarge} />
-      <span className={styles['name']}>
-        {isHeard && <TransportIcon name="sound" />}
-        <span>{fileName}</span>
-      </span>
+      <PictureLabel text={fileName} isHeard={isHeard} corner="bottom" />
       {!isLarge && (
         <button
           type="button"

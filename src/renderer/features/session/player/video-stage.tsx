@@ -7,10 +7,10 @@ import { ProblemHelp } from './problem-help'
 import { problemValues } from './problem-values'
 import { SilenceNote } from './silence-note'
 import { TrackStage } from './track-stage'
-import { TransportIcon } from './transport-icons'
 import { useFreshMedia } from './use-fresh-media'
 import { usePlayerState } from './use-player'
 import styles from './video-stage.module.css'
+import { PictureLabel } from '@renderer/features/session/player/picture-label'
 
 interface VideoStageProps {
   readonly player: Player
@@ -68,12 +68,7 @@ export function VideoStage({ player, title, children }: VideoStageProps) {
 function HeardSound({ player }: { readonly player: Player }) {
   const heard = usePlayerState(player, ({ sound, tracks }) => tracks.find(({ position }) => position === sound))
   if (heard === undefined || heard.media.video !== null) return null
-  return (
-    <span className={styles['heard']}>
-      <TransportIcon name="sound" />
-      <span>{heard.media.fileName}</span>
-    </span>
-  )
+  return <PictureLabel text={heard.media.fileName} isHeard corner="top" />
 }
 
 function Trouble({ player, problem }: { readonly player: Player; readonly problem: PlayerProblem }) {
