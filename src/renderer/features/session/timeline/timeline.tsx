@@ -1,127 +1,41 @@
-import {
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Interval } from '@domain/time/intervals'
 import type { Event } from '@domain/coding/event'
-import type { EventTable } from '@domain/coding/event-table'
-import type { Instrument, Language } from '@domain/instrument/instrument'
-import type { Participant } from '@domain/recording/recording'
-import { formatClock } from '@domain/time/clock'
-import type { Clock } from '@renderer/features/session/clock'
+import { movedBefore, rowHeights, withOpen } from '@renderer/features/session/timeline/arrangement'
 import { attachBesidePointer, type BesideAnswers } from '@renderer/features/session/timeline/beside-pointer'
 import { type BesideHover, BesideTooltip } from '@renderer/features/session/timeline/beside-tooltip'
-import { movedBefore, rowHeights, withOpen } from '@renderer/features/session/timeline/arrangement'
-import { barLabel, eventTexts } from '@renderer/features/session/timeline/event-label'
 import { EventTooltip, type Hover } from '@renderer/features/session/timeline/event-tooltip'
-import { timelineMove } from '@renderer/features/session/timeline/keys'
-import { type Lanes, noLanes, soundTopOf } from '@renderer/features/session/timeline/layout'
 import type { PointerAnswers } from '@renderer/features/session/timeline/gestures/gesture'
-import { attachPointer } from '@renderer/features/session/timeline/pointer'
-import type { Strip, Thumbnails } from '@renderer/features/session/thumbnails/thumbnails'
 import { HoverPicture } from '@renderer/features/session/timeline/hover-picture'
-import { planRows, type RowPlan } from '@renderer/features/session/timeline/rows'
-import type { ShownSound } from '@renderer/features/session/sound/sound-lane'
+import { timelineMove } from '@renderer/features/session/timeline/keys'
+import { soundTopOf } from '@renderer/features/session/timeline/layout'
+import { attachPointer } from '@renderer/features/session/timeline/pointer'
+import type { RowPlan } from '@renderer/features/session/timeline/rows'
 import { RowsDialog } from '@renderer/features/session/timeline/rows-dialog'
-import type { Subject } from '@renderer/features/session/timeline/subject'
 import { TimelineSurface } from '@renderer/features/session/timeline/surface'
-import type { TimelineEditing } from '@renderer/features/session/timeline/timeline-editing'
 import { type TimelineControls, zoom } from '@renderer/features/session/timeline/timeline-controls'
+import type { TimelineProps } from '@renderer/features/session/timeline/timeline-props'
 import { type TimelineSettings, useTimelineSettings } from '@renderer/features/session/timeline/timeline-settings'
+import { TimelineSummary } from '@renderer/features/session/timeline/timeline-summary'
 import { TimelineTools } from '@renderer/features/session/timeline/timeline-tools'
-import { type Beside, underBy } from '@renderer/features/session/timeline/beside-given'
-import { endMs, followings } from '@renderer/features/session/timeline/viewport'
-import { startsIn } from '@renderer/features/session/timeline/visible-count'
+import { useTimelineSubject } from '@renderer/features/session/timeline/use-timeline-subject'
+import { followings } from '@renderer/features/session/timeline/viewport'
 import { pressedCommand } from '@renderer/lib/chord'
 import styles from './timeline.module.css'
 
-export interface TimelineProps {
-  readonly table: EventTable
-  readonly instrument: Instrument
-  readonly participants: readonly Participant[]
-  readonly watched: readonly Interval[]
-  readonly sound: ShownSound | null
-  readonly strip: Strip | null
-  /** Pictures under the pointer; null for none. */
-  readonly thumbnails: Thumbnails | null
-  /** What is said of the sound's lane in words, and what stands over it, by where it lies. */
-  readonly soundSentence: string
-  /** Shows or hides the sound. */
-  readonly onSound: () => void
-  readonly soundPanel: (top: number, height: number) => ReactNode
-  readonly clock: Clock
-  readonly selectedId: string | null
-  readonly selectedIds: ReadonlySet<string>
-  /** Heights of the lanes between axis and rows. */
-  readonly lanes?: Lanes
-  readonly language: Language
-  /** Nothing can be changed: edges are not offered, and a drag says why. */
-  readonly readOnly: boolean
-  readonly editing: TimelineEditing
-  readonly onSelect: (id: string | null) => void
-  readonly onJump: (ms: number) => void
-  readonly controls?: Ref<TimelineControls>
-  /** What is drawn beside the rating's own events, and what the pointer asks of it. */
-  readonly beside: Beside
-}
-
-const summaryDelayMs = 300
-
 /** The events over time: a row per code, item or subject, drawn on canvases; the event list says the same in words. */
 export function Timeline(props: TimelineProps) {
-  const { table, instrument, participants, watched, clock, selectedId, selectedIds, language } = props
+  const { table, instrument, selectedId, selectedIds, language, beside } = props
   const { t } = useTranslation('timeline')
   const host = useRef<HTMLDivElement>(null)
   const surface = useRef<TimelineSurface>(null)
   const [hover, setHover] = useState<Hover | null>(null)
   const [besideHover, setBesideHover] = useState<BesideHover | null>(null)
   const settings = useTimelineSettings(instrument.key)
-  const { rowsBy, arrangement, custom, allRows, follow } = settings
+  const { follow } = settings
   const [isArranging, setArranging] = useState(false)
-  const texts = useMemo(() => eventTexts(instrument, participants, language), [instrument, participants, language])
-  const plan = useMemo(
-    () =>
-      planRows(rowsBy, {
-        instrument,
-        participants,
-        custom,
-        language,
-        words: { noItem: t('noItem'), noSubject: t('noSubject'), noCustom: t('noCustom') },
-      }),
-    [rowsBy, instrument, participants, custom, language, t],
-  )
-  const labelOf = useMemo(() => barLabel(texts, rowsBy), [texts, rowsBy])
-  const { beside } = props
-  const laid = beside.under
-  const under = useMemo(() => underBy(laid, clock.durationMs, plan), [laid, clock, plan])
-  const { lanes = noLanes } = props
-  const subject: Subject = {
-    table,
-    clock,
-    instrument,
-    plan,
-    lanes,
-    watched,
-    sound: props.sound,
-    strip: props.strip,
-    selectedId,
-    selectedIds,
-    allRows,
-    arrangement,
-    follow,
-    labelOf,
-    flags: beside.flags,
-    speech: beside.speech,
-    under,
-    compared: beside.compared,
-  }
+  const { subject, texts } = useTimelineSubject(props, settings)
+  const { plan, lanes, under } = subject
   const newest = useRef({ subject, props, t, settings })
   useLayoutEffect(() => {
     newest.current = { subject, props, t, settings }
@@ -202,7 +116,7 @@ export function Timeline(props: TimelineProps) {
           {beside.compared !== null && ` · ${t('under.differences', { count: beside.compared.differences.length })}`}
         </p>
       )}
-      <Summary surface={surface} table={table} soundSentence={props.soundSentence} />
+      <TimelineSummary surface={surface} table={table} soundSentence={props.soundSentence} />
       {props.thumbnails !== null && <HoverPicture host={host} surface={surface} thumbnails={props.thumbnails} />}
       {hover !== null && besideHover === null && <EventTooltip hover={hover} texts={texts} />}
       {besideHover !== null && <BesideTooltip hover={besideHover} texts={texts} />}
@@ -243,52 +157,4 @@ function besideAnswers(
     ...beside.answers,
     onBeside: (hit, x, y) => setHover(hit === null ? null : { hit, x, y }),
   }
-}
-
-/** What is on screen, in words, for who cannot see it; brought up to date when the view has come to rest. */
-function Summary({
-  surface,
-  table,
-  soundSentence,
-}: {
-  readonly surface: React.RefObject<TimelineSurface | null>
-  readonly table: EventTable
-  readonly soundSentence: string
-}) {
-  const { t } = useTranslation('timeline')
-  const [summary, setSummary] = useState({ fromMs: 0, toMs: 0, count: 0, rows: '' })
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const tell = (): void => {
-      const scene = surface.current?.scene
-      if (scene === undefined) return
-      const { view } = scene
-      const rows = scene.rows.map(({ label }) => label).join(', ')
-      const [fromMs, toMs] = [Math.round(view.startMs), Math.round(endMs(view))]
-      setSummary({ fromMs, toMs, count: startsIn(table, fromMs, toMs), rows })
-    }
-    const tellSoon = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(tell, summaryDelayMs)
-    }
-    tellSoon()
-    const leaveView = surface.current?.onView(tellSoon)
-    const leaveTable = table.subscribe(tellSoon)
-    return () => {
-      clearTimeout(timer)
-      leaveView?.()
-      leaveTable()
-    }
-  }, [surface, table])
-  const { fromMs, toMs, count, rows } = summary
-  return (
-    <p id="timeline-summary" className={styles['summary']}>
-      {t('summary', { from: clockOf(fromMs), to: clockOf(toMs), count })} {t('rows.onScreen', { rows })} {t('keys')}{' '}
-      {soundSentence}
-    </p>
-  )
-}
-
-function clockOf(ms: number): string {
-  return formatClock(ms).slice(0, -4)
 }
