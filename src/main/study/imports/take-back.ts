@@ -102,12 +102,7 @@ function removable(db: Db, changes: readonly Change[]): ReadonlySet<string> {
     )
   const staysWithWhole = ({ table, before }: Change): boolean => {
     if (!parts.has(table) || before === null) return false
-    const whole =
-      'recordingId' in before
-        ? `recording ${before.recordingId}`
-        : 'ratingId' in before
-          ? `rating ${before.ratingId}`
-          : ''
+    const whole = wholeOf(before)
     return wanted.has(whole) && !gone.has(whole)
   }
   let count = -1
@@ -118,6 +113,12 @@ function removable(db: Db, changes: readonly Change[]): ReadonlySet<string> {
     }
   }
   return gone
+}
+
+/** The name of the row that a row is a part of. */
+function wholeOf(row: object): string {
+  if ('recordingId' in row) return `recording ${String(row.recordingId)}`
+  return 'ratingId' in row ? `rating ${String(row.ratingId)}` : ''
 }
 
 function idsIn(db: Db, from: TableName, column: string, id: string): readonly string[] {

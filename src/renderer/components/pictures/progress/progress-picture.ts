@@ -156,12 +156,9 @@ function tableOf(options: ProgressOptions): PictureTable {
 function pointText({ mean, lowest, highest, raters, standardError }: ProgressPoint, options: ProgressOptions): string {
   const { language, uncertainty } = options
   const t = textsIn(language, 'pictures')
-  const spread =
-    standardError === null
-      ? ''
-      : uncertainty === 'range'
-        ? `${lowest}–${highest}, `
-        : `± ${decimals(standardError, 2, language)}, `
+  const spreadOf = (error: number): string =>
+    uncertainty === 'range' ? `${lowest}–${highest}, ` : `± ${decimals(error, 2, language)}, `
+  const spread = standardError === null ? '' : spreadOf(standardError)
   // A mean is said as exactly as its error.
   return `${decimals(mean, uncertainty === 'error' ? 2 : 1, language)} (${spread}${t('progress.raters', { count: raters })})`
 }

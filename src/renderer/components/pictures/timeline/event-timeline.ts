@@ -40,6 +40,10 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
   )
   const most = columns.reduce((highest, { count }) => Math.max(highest, count), 0)
   const pseudonym = (id: string | null): string => participants.find((each) => each.id === id)?.pseudonym ?? ''
+  const endOf = ({ kind, endMs }: TimelineRow['events'][number]): string => {
+    if (kind === 'point') return ''
+    return endMs === null ? t('timeline.stillOpen') : formatClockShort(endMs)
+  }
   const moment = ({ startMs, endMs, kind }: TimelineRow['events'][number]): string =>
     kind === 'point'
       ? formatClockShort(startMs)
@@ -73,15 +77,7 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
       rows: rows.flatMap(({ name, events, subjectId }) => [
         ...events.slice(0, mostRowsOfTable).map((event) => ({
           head: name,
-          cells: [
-            formatClockShort(event.startMs),
-            event.kind === 'point'
-              ? ''
-              : event.endMs === null
-                ? t('timeline.stillOpen')
-                : formatClockShort(event.endMs),
-            pseudonym(subjectId ?? event.subjectId),
-          ],
+          cells: [formatClockShort(event.startMs), endOf(event), pseudonym(subjectId ?? event.subjectId)],
         })),
         ...(events.length > mostRowsOfTable
           ? [{ head: name, cells: [t('timeline.more', { count: events.length - mostRowsOfTable }), '', ''] }]

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChosenFigure } from '@domain/agreement/figure-choice'
 import type { PairAgreement } from '@domain/agreement/score-agreement'
 import { type Measure, measureKey } from '@domain/agreement/scored-rating'
 import { Page, Tools } from '@renderer/components/page'
@@ -148,12 +149,12 @@ function PairCell({ walk, pair, figure, measure, isTurned }: PairCellProps) {
     return figure === 'bias' ? signed(isTurned ? -value : value) : decimals(value)
   }
   const text = orWhy(found, write)
-  const limits =
-    found.value !== null && 'lower' in found
-      ? isTurned
-        ? `${signed(-found.upper)} … ${signed(-found.lower)}`
-        : `${signed(found.lower)} … ${signed(found.upper)}`
-      : null
+  const limitsOf = (given: ChosenFigure): string | null => {
+    if (given.value === null || !('lower' in given)) return null
+    const { lower, upper } = given
+    return isTurned ? `${signed(-upper)} … ${signed(-lower)}` : `${signed(lower)} … ${signed(upper)}`
+  }
+  const limits = limitsOf(found)
   const [a, b] = isTurned ? pair.raters.toReversed() : pair.raters
   const of = `${raterName(a ?? '')} – ${raterName(b ?? '')}`
   const open = (): void => {

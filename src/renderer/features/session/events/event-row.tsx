@@ -48,7 +48,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         {formatClock(event.startMs)}
       </span>
       <span className={styles['duration']} role="gridcell">
-        {event.kind === 'point' ? '' : event.endMs === null ? t('open') : lengthText(event.endMs - event.startMs)}
+        {event.kind === 'state' && (event.endMs === null ? t('open') : lengthText(event.endMs - event.startMs))}
       </span>
       <span className={styles['code']} role="gridcell">
         {code !== undefined && <ShapeMark shape={code.shape} color={code.color} />}

@@ -17,6 +17,8 @@ import { useLanguage } from '@renderer/lib/language'
 
 const shownAtFirst = 60
 
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
 /** The events that stand behind an item, in order of time. Enter plays one to its end; arrows walk; Escape goes back. */
 export function EvidenceList({ itemNumber }: { readonly itemNumber: number }) {
   const { t } = useTranslation('session')
@@ -28,12 +30,7 @@ export function EvidenceList({ itemNumber }: { readonly itemNumber: number }) {
   const { events, total } = useEvidence(codes, limit)
 
   const handleKeyDown = (press: KeyboardEvent): void => {
-    const step =
-      press.key === 'ArrowDown' || press.key === 'ArrowRight'
-        ? 1
-        : press.key === 'ArrowUp' || press.key === 'ArrowLeft'
-          ? -1
-          : 0
+    const step = steps[press.key] ?? 0
     if (step === 0 && press.key !== 'Escape') return
     if (press.ctrlKey || press.metaKey || press.altKey) return
     press.preventDefault()
