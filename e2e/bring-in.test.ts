@@ -1,10 +1,13 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { spoleJson } from './command-line'
+import { dropFiles } from './drop-files'
 import { expect, type RunningApp, test } from './launch'
 import { makeStudy, recordingTitle } from './made-study/make-study'
 import { readCsv } from './read-csv'
 import { bringIn } from './screens/bring-in'
+import { giveOut } from './screens/give-out'
 import { library } from './screens/library'
 import { openSession, openStudy } from './screens/open-sample'
 
@@ -256,4 +259,70 @@ test('hostile files are refused in plain words, and nothing is changed', async (
   await refused('broken.boris', '{"observations": {', 'not-json')
   await refused('newer.boris', '{"observations": {}, "project_format_version": "99.0"}', 'newer-version')
   await refused('noise.boris', new Uint8Array([0, 1, 2, 255, 254, 0, 0, 7]), 'not-text')
+})
+
+test('a file that is dropped on the list is looked into, and redo brings again what was taken back', async ({
+  app,
+  dataFolder,
+}) => {
+  const file = join(dataFolder, 'marks.csv')
+  await writeFile(file, `event_id,recording,code,kind,start_ms,end_ms\na,${recordingTitle},warmth,point,3000,\n`)
+  await openStudy(app, await makeStudy(dataFolder, { events: 1 }))
+  const { page, say } = app
+  const window = bringIn(app)
+  await dropFiles(library(app).table, [file])
+  await expect(window.dialog.getByText(`“${recordingTitle}”: 1 event`)).toBeVisible()
+
+  await test.step('another one dropped on the window takes its place', async () => {
+    const other = join(dataFolder, 'other.csv')
+    await writeFile(other, `event_id,recording,code,kind,start_ms,end_ms\nb,${recordingTitle},warmth,point,4000,\n`)
+    await dropFiles(window.dialog, [other])
+    await expect(window.dialog.getByText('other.csv')).toBeVisible()
+    await dropFiles(window.dialog, [file])
+    await expect(window.dialog.getByText('marks.csv')).toBeVisible()
+  })
+
+  await window.bringIn()
+  await window.dialog.getByRole('button', { name: say('imports:last.takeBack') }).click()
+  await expect(page.getByText(say('imports:last.done', { name: 'marks.csv' }))).toBeVisible()
+  const rating = await openSession(app, recordingTitle)
+  await rating.hasEvents(1)
+  await rating.press('Control+Shift+KeyZ')
+  await rating.hasEvents(2)
+  await rating.isSaved()
+})
+
+test('what Spole gave out with a transcript comes back with it, if that is wished', async ({ app, dataFolder }) => {
+  const talk = join(dataFolder, `${recordingTitle}.vtt`)
+  await writeFile(
+    talk,
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v T1>Good morning\n\n00:02.500 --> 00:04.000\n<v P1>Hello\n',
+  )
+  const study = await makeStudy(dataFolder, { events: 1 })
+  await spoleJson(['import', study, talk, '--as', 'transcript'])
+  await openStudy(app, study)
+  const { page, say } = app
+  const out = giveOut(app)
+  await out.open()
+  await out.choose('json')
+  const file = join(dataFolder, 'all.json')
+  await out.writeTo(file)
+  await out.close()
+  const { details, select } = library(app)
+  await select(recordingTitle)
+  await details.getByRole('button', { name: say('library:transcript.remove') }).click()
+  await expect(details).not.toContainText(`${recordingTitle}.vtt`)
+
+  const window = bringIn(app)
+  await window.choose(file)
+  await expect(window.dialog.getByText(say('imports:format.own-json'))).toBeVisible()
+  await expect(window.dialog.getByText(`“${recordingTitle}”: 2 transcript lines`)).toBeVisible()
+  const wish = window.dialog.getByRole('checkbox', { name: say('imports:speech.asTranscript') })
+  await wish.uncheck({ force: true })
+  await expect(window.dialog.getByText(say('imports:outcome.nothing'))).toBeVisible()
+  await wish.check({ force: true })
+  await window.bringIn()
+  await window.close()
+  await expect(details).toContainText(say('library:transcript.text_other', { count: 2, file: 'all.json' }))
+  await expect(page.getByRole('alert')).toBeHidden()
 })
