@@ -29,9 +29,12 @@ export async function* eventPages(ratingId: string, length = longestPage): Async
   }
 }
 
-/** All of them at once. */
+/** Taking in a page of so many leaves the window time for its frames. */
+const passingPage = 5_000
+
+/** All of them at once, read while the window goes on. */
 export async function allEvents(ratingId: string): Promise<readonly Event[]> {
   const events: Event[] = []
-  for await (const page of eventPages(ratingId)) for (const event of page) events.push(event)
+  for await (const page of eventPages(ratingId, passingPage)) for (const event of page) events.push(event)
   return events
 }

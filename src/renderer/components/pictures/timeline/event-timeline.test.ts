@@ -65,4 +65,31 @@ describe('the picture of a timeline', () => {
     expect(table.rows).toHaveLength(2 * 501)
     expect(table.rows[500]?.cells[0]).toContain('19500 more marks')
   })
+
+  it('shows every state of a dense row as a column of its own height, and no plane', () => {
+    const few = Array.from({ length: 200 }, (_, place) => turn(place * 500, place * 500 + 500))
+    const many = Array.from({ length: 2000 }, (_, place) => turn(300_000 + place * 100, 300_000 + place * 100 + 100))
+    const { svg } = timeline([...few, ...many])
+    expect(svg).toContain('The highest column stands for ')
+    const [path = ''] = [...svg.matchAll(/ d="(M[^"]+Z)"/g)].flatMap(([, d = '']) =>
+      d.split('M').length > 20 ? [d] : [],
+    )
+    const columns = path.split('M').slice(1)
+    expect(columns.length).toBeGreaterThan(50)
+    const tops = new Set(columns.map((column) => /V([\d.]+)/.exec(column)?.[1]))
+    expect(tops.size).toBeGreaterThan(1)
+    // None reaches over to its neighbour.
+    const edges = columns.map((column) => [Number.parseFloat(column), Number(/H([\d.]+)/.exec(column)?.[1])] as const)
+    for (const [index, [left]] of edges.entries()) {
+      if (index > 0) expect(left).toBeGreaterThan(edges[index - 1]?.[1] ?? 0)
+    }
+  })
+
+  it('has a table that can be shown, however many rows it is of', () => {
+    const codes = Array.from({ length: 30 }, (_, place) => ({ ...code('warmth', 'point'), id: `code ${place}` }))
+    const events = Array.from({ length: 9000 }, (_, place) => ({ ...point(place * 10), code: `code ${place % 30}` }))
+    const { table } = timeline(events, { codes })
+    expect(table.rows.length).toBeLessThan(2200)
+    expect(table.rows.filter(({ cells }) => cells[0]?.includes('more marks'))).toHaveLength(30)
+  })
 })

@@ -39,6 +39,7 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
     isDense(row) ? markColumns(row.events, { stretchMs, durationMs }).map((column) => ({ ...column, at, row })) : [],
   )
   const most = columns.reduce((highest, { count }) => Math.max(highest, count), 0)
+  const listed = Math.min(mostOfRow, Math.ceil(mostRowsOfTable / Math.max(1, rows.length)))
   const pseudonym = (id: string | null): string => participants.find((each) => each.id === id)?.pseudonym ?? ''
   const endOf = ({ kind, endMs }: TimelineRow['events'][number]): string => {
     if (kind === 'point') return ''
@@ -75,12 +76,12 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
     table: {
       columns: [t('timeline.code'), t('timeline.start'), t('timeline.end'), t('participant')],
       rows: rows.flatMap(({ name, events, subjectId }) => [
-        ...events.slice(0, mostRowsOfTable).map((event) => ({
+        ...events.slice(0, listed).map((event) => ({
           head: name,
           cells: [formatClockShort(event.startMs), endOf(event), pseudonym(subjectId ?? event.subjectId)],
         })),
-        ...(events.length > mostRowsOfTable
-          ? [{ head: name, cells: [t('timeline.more', { count: events.length - mostRowsOfTable }), '', ''] }]
+        ...(events.length > listed
+          ? [{ head: name, cells: [t('timeline.more', { count: events.length - listed }), '', ''] }]
           : []),
       ]),
     },
@@ -89,7 +90,8 @@ export function eventTimeline(options: EventTimelineOptions): Picture {
 
 /** A description is read out, and a table is scrolled through: nobody does either a thousand times. */
 const mostTimesSaid = 40
-const mostRowsOfTable = 500
+const mostOfRow = 500
+const mostRowsOfTable = 2000
 
 interface ChartOptions {
   readonly owner: Document
