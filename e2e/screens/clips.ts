@@ -36,6 +36,15 @@ export function clips(app: RunningApp) {
   const { page, say } = app
   const window = page.getByRole('dialog', { name: say('clips:title') })
   const makeButton = window.getByRole('button', { name: new RegExp(`^${say('clips:make_one').slice(0, 4)}`) })
+  const option = async (setting: 'form' | 'picture' | 'sound', name: string): Promise<void> => {
+    await window.getByRole('button', { name: new RegExp(`${say(`clips:${setting}`)}$`) }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+  }
+  const show = async (): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('ControlOrMeta+Shift+K')
+    await expect(window).toBeVisible()
+  }
   const answer = window.getByRole('checkbox', { name: say('clips:consent.answer') })
   const agree = () => answer.check({ force: true })
   /** Makes the clips and waits until they are listed. */
@@ -54,9 +63,15 @@ export function clips(app: RunningApp) {
       await library(app).isOpen()
       await openSession(app, recordingTitle)
       await expect(page.locator('[data-frame]')).toHaveText(say('player:frame', { index: 0 }))
-      await page.keyboard.press('ControlOrMeta+a')
-      await page.keyboard.press('ControlOrMeta+Shift+K')
-      await expect(window).toBeVisible()
+      await show()
+    },
+
+    /** The same of a recording that is heard alone. */
+    openHeard: async () => {
+      await library(app).isOpen()
+      const rating = await openSession(app, recordingTitle)
+      await rating.isRead()
+      await show()
     },
 
     pad: async (before: number, after: number) => {
@@ -70,10 +85,10 @@ export function clips(app: RunningApp) {
       }
     },
 
-    choose: async (setting: 'form' | 'picture' | 'sound', choice: string) => {
-      await window.getByRole('button', { name: new RegExp(`${say(`clips:${setting}`)}$`) }).click()
-      await page.getByRole('option', { name: say(`clips:${choice}`) }).click()
-    },
+    choose: (setting: 'form' | 'picture' | 'sound', choice: string) => option(setting, say(`clips:${choice}`)),
+
+    /** Which of the recording's files is seen or heard. */
+    chooseFile: (setting: 'picture' | 'sound', fileName: string) => option(setting, fileName),
 
     tick: (setting: 'cards' | 'byVerdict' | 'merge') =>
       window.getByRole('checkbox', { name: say(`clips:${setting}`) }).check({ force: true }),
