@@ -9,6 +9,9 @@ const svg = (content: string): boolean =>
 describe('a picture that may leave', () => {
   it('is made of shapes and texts', () => {
     expect(svg('<title>Profile &amp; co</title><path d="M0 0"/><text aria-hidden="true">only on = 4</text>')).toBe(true)
+    expect(svg('<g clip-path="url(#plot-clip-1)" fill="none"><line x1="0" y1="-0.5"/><tspan> a > b </tspan></g>')).toBe(
+      true,
+    )
   })
 
   it.each([
@@ -20,6 +23,15 @@ describe('a picture that may leave', () => {
     '<a xlink:href="https://example.org"/>',
     '<!-- -->',
     '<!DOCTYPE svg [<!ENTITY a "b">]>',
+    '<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>',
+    '<g xmlns="http://www.w3.org/1999/xhtml"/>',
+    '<set attributeName="onmouseover" to="1"/>',
+    '<rect style="fill: url(https://example.org/a.svg#b)"/>',
+    '<rect fill="url(https://example.org/a.svg#b)"/>',
+    '<rect fill="u&#114;l(https://example.org/a.svg#b)"/>',
+    "<rect fill='none' onload = '1'/>",
+    '<image/src="https://example.org/a.png"/>',
+    '<![CDATA[<script>]]>',
   ])('holds no %s', (content) => {
     expect(svg(content)).toBe(false)
   })

@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { call } from '@contract/call'
+import { isDrawn } from '@contract/drawn-svg'
 import { name, text } from '@contract/fields'
 
-/** What no picture of ours holds: a file that is opened elsewhere must run nothing, load nothing and bring no styles. */
-const unfit = /<(?:script|style|foreignObject|iframe|image|use|a)[\s>/]|\son\w+\s*=|href\s*=|<!|<\?/i
-
-const svg = z
-  .string()
-  .max(16_000_000)
-  .refine((content) => content.startsWith('<svg ') && content.endsWith('</svg>') && !unfit.test(content))
+const svg = z.string().max(16_000_000).refine(isDrawn)
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 

@@ -4,9 +4,6 @@ import { madeCode, madeItem } from '@domain/instrument/made-instrument'
 /** How the tests ask for a picture. */
 export const asked = { title: 'A picture', isTitled: true, language: 'en', palette: 'print', width: 760 } as const
 
-/** What no picture may hold: a policy refuses it, or it would load or run something. */
-export const foreign = /<style|style=|<script|foreignObject|href|url\(|\son\w+=/i
-
 const scale = { min: 1, max: 7 }
 
 /** Three items, the last rated for quality only. */

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
+import { isDrawn } from '@contract/drawn-svg'
 import { progressLine } from '@domain/report/progress'
 import type { ScoreValue } from '@domain/rating/rating'
 import { startTexts } from '@renderer/lib/i18n'
-import { asked, foreign, instrument } from '../made-scale'
+import { asked, instrument } from '../made-scale'
 import { progressMultiples, progressPicture } from './progress-picture'
 
 beforeAll(() => startTexts('en'))
@@ -43,13 +44,13 @@ describe('the picture of progress', () => {
     const { svg } = progressPicture(options)
     expect(svg).toContain('rated, without a grade')
     expect(svg).not.toContain('consensus')
-    expect(svg).not.toMatch(foreign)
+    expect(isDrawn(svg)).toBe(true)
   })
 
   it('has a small chart for each place of the sheet', () => {
     const { svg } = progressMultiples(options)
     for (const name of ['1 Boundaries', '2 Phases', '3 Warmth', 'Whole session']) expect(svg).toContain(`>${name}<`)
-    expect(svg).not.toMatch(foreign)
+    expect(isDrawn(svg)).toBe(true)
   })
 
   it('stands for one session alone', () => {
