@@ -54,6 +54,20 @@ export function readableRating(db: Db, { personId, ratingId }: Asked): Rating {
   return rating
 }
 
+/**
+ * Whether this person may handle a rating though it may not be submitted: put it into a package that they can open
+ * themselves, or choose between two versions of it. That is for its rater, and for a coordinator who does not rate the
+ * recording too.
+ */
+export function mayHandle(db: Db, personId: string | null, rating: Pick<Rating, 'recordingId' | 'personId'>): boolean {
+  const viewer = viewerOf(db, personId)
+  if (viewer.personId === null) return false
+  if (viewer.personId === rating.personId) return true
+  if (viewer.role !== 'coordinator') return false
+  const { ratings, assigned } = ownPlaces(db, ratingsOf(db, rating.recordingId), viewer)
+  return !viewer.isBlinded || (!ratings.has(rating.recordingId) && !assigned.has(rating.recordingId))
+}
+
 /** The ratings of a recording that this person may see beside one of them, gold standards first. */
 export function comparableRatings(
   db: Db,

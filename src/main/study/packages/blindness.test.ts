@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { connect } from '@main/study/connection'
 import { mark, refusalOf } from '@main/study/made-up-study'
-import { coordinatedStudy, packagePassphrase, packed } from '@main/study/packages/made-up-packages'
+import { coordinatedStudy, packagePassphrase, packed, ratersStudy, receive } from '@main/study/packages/made-up-packages'
 import { contentsOf } from '@main/study/packages/contents'
+import { chooseVersion, waitingVersions } from '@main/study/packages/versions'
 import { openRating, submitRating } from '@main/study/queries/ratings'
 import { usePerson } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
@@ -48,6 +49,33 @@ it('is no way round blinding for a rater', () => {
   )
   const forOla = contentsOf(db, { kind: 'assignment', personId: ola.id, recordingIds })
   expect(forOla.ratings).toEqual([])
+})
+
+it('is no way round blinding for a coordinator who rates the recording too', () => {
+  const { db, ola, recordingIds } = coordinatedStudy()
+  const lead = selectRows(db, 'person', "WHERE role = 'coordinator'")[0]?.id ?? ''
+  const wish = { personId: ola.id, recordingIds: null } as const
+  expect(contentsOf(db, { kind: 'return', ...wish }).ratings).toHaveLength(1)
+  openRating(db, { personId: lead, recordingId: recordingIds[0] ?? '' })
+  expect(refusalOf(() => contentsOf(db, { kind: 'return', ...wish }))).toBe('rating-blinded')
+  expect(contentsOf(db, { kind: 'assignment', ...wish }).ratings).toEqual([])
+})
+
+it('lets nobody who rates a recording too choose between versions of another’s rating', () => {
+  const home = coordinatedStudy()
+  const [recordingId = ''] = home.recordingIds
+  const away = ratersStudy(home)
+  mark(away, openRating(away, { personId: home.kari.id, recordingId }), 1000)
+  mark(home.db, openRating(home.db, { personId: home.kari.id, recordingId }), 2000)
+  receive(home.db, packed(away, { kind: 'return', personId: home.kari.id, recordingIds: null }))
+  const lead = selectRows(home.db, 'person', "WHERE role = 'coordinator'")[0]?.id ?? ''
+  const [version] = waitingVersions(home.db, lead)
+  expect(version?.theirs.events).toBe(1)
+  openRating(home.db, { personId: lead, recordingId })
+  expect(waitingVersions(home.db, lead)).toEqual([])
+  const choice = { personId: lead, versionId: version?.versionId ?? '', choice: 'theirs' } as const
+  expect(refusalOf(() => chooseVersion(home.db, choice))).toBe('needs-coordinator')
+  expect(waitingVersions(home.db, home.kari.id)).toHaveLength(1)
 })
 
 it('is not readable without its passphrase', () => {

@@ -1,6 +1,7 @@
 import type { Package, PackageKind, RatingVersion } from '@domain/exchange/package'
 import type { Assignment } from '@domain/rating/assignment'
 import type { Person } from '@domain/rating/person'
+import { mayFollowWork } from '@domain/rating/blinding'
 import type { Rating } from '@domain/rating/rating'
 import { SpoleError } from '@contract/error'
 import { type Db, first } from '@main/study/connection'
@@ -14,6 +15,7 @@ import { isBlinded } from '@main/study/queries/blinding'
 import { defaultInstrument, instrumentRow } from '@main/study/queries/instruments'
 import { recordingDetail } from '@main/study/queries/recordings'
 import { currentPerson, studyRow } from '@main/study/queries/study'
+import { mayHandle, viewerOf } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { Change, InstrumentRow, MediaRow } from '@main/study/rows'
 
@@ -64,7 +66,7 @@ function assignment(db: Db, { personId, recordingIds }: PackageWish, nowMs: numb
   const ids = recordingIds ?? recordingsFor(db, person.id)
   if (ids.length === 0) throw new SpoleError('package-empty')
   const details = ids.map((id) => recordingDetail(db, id))
-  const ratings = mayCarry(db, person.id) ? ownRatings(db, person.id, new Set(ids)) : []
+  const ratings = ownRatings(db, person.id, new Set(ids)).filter((rating) => mayCarry(db, rating))
   const standard = defaultInstrument(db)
   const scales = [standard, ...usedInstruments(db, ratings).filter(({ id }) => id !== standard.id)]
   const header = headerOf(db, { kind: 'assignment', person, toStudyId: null, nowMs, ids, scales })
@@ -104,8 +106,10 @@ function assignmentsOf(db: Db, personId: string, recordingIds: ReadonlySet<strin
 /** One person's ratings, with as much of their recordings as they refer to. */
 function returned(db: Db, { personId, recordingIds }: PackageWish, nowMs: number): PackageContents {
   const person = personOf(db, personId)
-  if (!mayCarry(db, person.id)) throw new SpoleError('rating-blinded')
-  const all = ownRatings(db, person.id, recordingIds === null ? null : new Set(recordingIds))
+  const theirs = ownRatings(db, person.id, recordingIds === null ? null : new Set(recordingIds))
+  const all = theirs.filter((rating) => mayCarry(db, rating))
+  // Whether somebody has rated at all is no more told than what.
+  if (all.length === 0 && (theirs.length > 0 || !mayFollow(db, person.id))) throw new SpoleError('rating-blinded')
   const { toStudyId, ratings } = goingTo(db, all, recordingIds !== null)
   if (ratings.length === 0) throw new SpoleError('package-empty')
   const ids = ratings.map(({ recordingId }) => recordingId)
@@ -152,9 +156,14 @@ function goingTo(
 }
 
 /** A package can be opened by who made it: blinding keeps others' ratings out of it too. */
-function mayCarry(db: Db, personId: string): boolean {
-  const maker = currentPerson(db)
-  return maker?.id === personId || maker?.role === 'coordinator' || !isBlinded(db)
+function mayCarry(db: Db, rating: Rating): boolean {
+  return !isBlinded(db) || mayHandle(db, studyRow(db).currentPersonId, rating)
+}
+
+/** Whether it may be known that this person has nothing to send. */
+function mayFollow(db: Db, personId: string): boolean {
+  const viewer = viewerOf(db, studyRow(db).currentPersonId)
+  return viewer.personId === personId || mayFollowWork(viewer)
 }
 
 function personOf(db: Db, personId: string | null): Person {

@@ -10,6 +10,7 @@ import { newId } from '@main/study/identifier'
 import { carriedRecords, hashOfRecords, keepRecords, pastOf, versionsOf } from '@main/study/packages/past'
 import { changesBetween, renamed, rowsAfter, rowsOfRating } from '@main/study/packages/rating-rows'
 import type { CarriedRow } from '@main/study/packages/travel'
+import { mayHandle } from '@main/study/readable-rating'
 import { findRow, selectRows } from '@main/study/row-store'
 import type { Change } from '@main/study/rows'
 import { inTransaction } from '@main/study/transaction'
@@ -17,12 +18,7 @@ import { inTransaction } from '@main/study/transaction'
 /** Ratings of which both sides changed, for whom it concerns: the rater, and the coordinator, who rates nothing. */
 export function waitingVersions(db: Db, personId: string | null): readonly WaitingVersion[] {
   const versions = selectRows(db, 'ratingVersion', "WHERE state = 'waiting' ORDER BY recordingId, id")
-  return versions.filter((version) => mayChoose(db, version, personId)).map((version) => described(db, version))
-}
-
-function mayChoose(db: Db, version: RatingVersion, personId: string | null): boolean {
-  const person = personId === null ? undefined : findRow(db, 'person', personId)
-  return person !== undefined && (person.id === version.personId || person.role === 'coordinator')
+  return versions.filter((version) => mayHandle(db, personId, version)).map((version) => described(db, version))
 }
 
 function described(db: Db, version: RatingVersion): WaitingVersion {
@@ -85,7 +81,7 @@ export function chooseVersion(db: Db, { personId, versionId, choice }: Choice): 
   inTransaction(db, () => {
     const version = findRow(db, 'ratingVersion', versionId)
     if (version?.state !== 'waiting') throw new SpoleError('not-found', { what: 'version', id: versionId })
-    if (!mayChoose(db, version, personId)) throw new SpoleError('needs-coordinator')
+    if (!mayHandle(db, personId, version)) throw new SpoleError('needs-coordinator')
     const rating = presentRating(db, version)
     if (choice === 'ours') setAside(db, { version, rating, personId })
     else takeTheirs(db, { version, rating, personId })
