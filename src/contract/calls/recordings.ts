@@ -68,8 +68,10 @@ export interface RemovalPreview {
   /** False while blinding may hide ratings of others: they go too. */
   readonly isAll: boolean
   readonly mediaFiles: readonly string[]
-  /** Playable copies, which go too. */
+  /** Copies of its films in the study's own folder (playable ones, and those that came with a package), which go too. */
   readonly copyCount: number
+  /** Backups that still hold it afterwards, unless they are to go too. */
+  readonly backupCount: number
   /** Clips that were cut from it and are still where they were written, as far as the present person may know of them. */
   readonly clipFiles: readonly string[]
 }
@@ -134,7 +136,7 @@ export const recordingCalls = {
   'recordings.update': call(z.object({ id, fields: recordingFields, participants, consents }))<RecordingDetail>(),
   /** Adds chosen files behind those that the recording has. */
   'recordings.addMedia': call(z.object({ id, media: newMedia }))<RecordingDetail>(),
-  /** Takes a file out of its recording, whose other files keep their times; the file itself stays on disk. */
+  /** Takes a file out of its recording, whose other files keep their times; the file stays on disk, unless Spole itself had put it there. */
   'recordings.removeMedia': call(z.object({ mediaId: id }))<RecordingDetail>(),
   /** Says when files start, all in one step. Events keep their times: they belong to the recording. */
   'recordings.align': call(
@@ -148,10 +150,12 @@ export const recordingCalls = {
   )<RecordingDetail>(),
   'recordings.removalPreview': call(z.object({ id }))<RemovalPreview>(),
   /**
-   * Removes the recording with its ratings from the study; media files stay on disk, and its clips unless they are to go
-   * too. Answers the paths of clips that could not be deleted.
+   * Removes the recording with its ratings from the study; media files stay on disk, and its clips and the backups made
+   * before unless they are to go too. Answers the paths of files that could not be deleted.
    */
-  'recordings.remove': call(z.object({ id, deletesClips: z.boolean() }))<readonly string[]>(),
+  'recordings.remove': call(z.object({ id, deletesClips: z.boolean(), deletesBackups: z.boolean() }))<
+    readonly string[]
+  >(),
   /** Looks for missing files by size and hash in a folder the person chooses; answers what it found. */
   'recordings.findMissing': call(nothing)<{ readonly found: number; readonly stillMissing: number } | null>(),
   /**

@@ -8,8 +8,10 @@ import { makeRelink } from '@main/ipc/relinking'
 import type { Services } from '@main/ipc/services'
 import { findMissing } from '@main/media/find-missing'
 import { detailOnDisk, missingOf } from '@main/media/on-disk'
+import { backupsOf } from '@main/study/backup-folder'
+import { broughtOf, deleteBrought } from '@main/study/packages/carried-media'
 import { clipsOf, visibleClips } from '@main/study/queries/clips'
-import { listMedia, relinkMedia } from '@main/study/queries/media'
+import { findMedia, listMedia, relinkMedia } from '@main/study/queries/media'
 import { addMedia, alignMedia, removeMedia } from '@main/study/queries/recording-media'
 import { listRecordings } from '@main/study/queries/recording-list'
 import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
@@ -49,8 +51,10 @@ export function recordingHandlers(services: Services) {
       return detail(id)
     },
     'recordings.removeMedia': async ({ mediaId }) => {
+      const brought = broughtOf(present.study.path, [findMedia(present.db, mediaId)])
       const removed = removeMedia(present.db, mediaId)
       await copies.deleteFiles(removed.copies)
+      await deleteBrought(brought)
       const { recordingId } = removed
       present.changed('recordings')
       return detail(recordingId)
@@ -64,18 +68,22 @@ export function recordingHandlers(services: Services) {
       const clips = visibleClips(present.db, present.viewer, id)
       const states = await Promise.all(clips.map(statusOf))
       const clipFiles = clips.filter((_clip, index) => states[index] === 'present').map(({ path }) => path)
-      return { ...removalPreview(present.db, present.viewer, id), clipFiles }
+      const backupCount = backupsOf(present.study.path).length
+      return { ...removalPreview(present.db, present.viewer, id), clipFiles, backupCount }
     },
-    'recordings.remove': async ({ id, deletesClips }) => {
-      const files = recordingDetail(present.db, id).copies.map(({ fileName }) => fileName)
+    'recordings.remove': async ({ id, deletesClips, deletesBackups }) => {
+      const { media, copies: copied } = recordingDetail(present.db, id)
+      const brought = broughtOf(present.study.path, media)
       // Others' clips are of the same people: they go too.
       const clips = deletesClips ? clipsOf(present.db, id) : []
       const known = new Set(visibleClips(present.db, present.viewer, id).map(({ path }) => path))
       removeRecording(present.db, id)
-      await copies.deleteFiles(files)
+      if (deletesBackups) present.study.renewBackups()
+      await copies.deleteFiles(copied.map(({ fileName }) => fileName))
+      const films = await deleteBrought(brought)
       const stayed = await deleteClips(clips)
       present.changed('recordings', 'ratings', 'instruments')
-      return stayed.filter((path) => known.has(path))
+      return [...films, ...stayed.filter((path) => known.has(path))]
     },
     'recordings.findMissing': () => findMissingMedia(services),
     'recordings.relink': async ({ mediaId, anyway }) => {

@@ -2,6 +2,7 @@ import { isAddable } from '@domain/recording/finding'
 import { SpoleError } from '@contract/error'
 import type { Services } from '@main/ipc/services'
 import type { Probed } from '@main/media/probe'
+import { broughtOf, deleteBrought } from '@main/study/packages/carried-media'
 import { findMedia, refuseRelink, relinkMedia } from '@main/study/queries/media'
 import { copyOf } from '@main/study/queries/media-copies'
 import type { MediaRow } from '@main/study/rows'
@@ -39,6 +40,7 @@ export function makeRelink({ present, dialogs, jobs, places, probe, copies }: To
     // A copy of another file would show another session.
     if (!isSame(media, probed, sha256) && copyOf(present.db, mediaId) !== undefined) await copies.remove(mediaId)
     relinkMedia(present.db, mediaId, { path, fileName, sizeBytes, sha256, durationMs, video, audio })
+    if (path !== media.path) await deleteBrought(broughtOf(present.db.name, [media]))
     return media.recordingId
   }
 }

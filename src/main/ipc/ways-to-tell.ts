@@ -175,7 +175,7 @@ export const ways = {
   'recordings.removeMedia': 'answers like recordings.get; its refusal names no marks that may not be seen',
   'recordings.align': 'answers like recordings.get; its refusal names no marks that may not be seen',
   'recordings.removalPreview': ({ base }) => ({ id: base.recordingId }),
-  'recordings.remove': ({ base }) => ({ id: base.otherRecordingId, deletesClips: true }),
+  'recordings.remove': ({ base }) => ({ id: base.otherRecordingId, deletesClips: true, deletesBackups: false }),
   'recordings.findMissing': 'is about media files',
   'recordings.relink': 'is about media files',
   'study.current': () => ({}),

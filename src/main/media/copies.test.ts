@@ -75,6 +75,7 @@ describe('a playable copy', () => {
     addCopy(study.db, used, null, 'do')
     put(newId())
     writeFileSync(join(folder, `${copyName(media.id, newId())}.part`), 'half')
+    writeFileSync(join(folder, `${newId()}.mp4.part`), 'half brought beside a package')
     writeFileSync(join(folder, 'notes.txt'), 'not ours')
     await copies().tidy()
     expect(readdirSync(folder).toSorted()).toEqual([used.fileName, 'notes.txt'].toSorted())

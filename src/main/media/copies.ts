@@ -24,6 +24,7 @@ import { isPresent } from '@main/media/on-disk'
 import type { Probed } from '@main/media/probe'
 import type { Probe } from '@main/media/probe-beside'
 import { newId } from '@main/study/identifier'
+import { deleteHalfBrought } from '@main/study/packages/carried-media'
 import { findMedia } from '@main/study/queries/media'
 import { addCopy, copyOf, type LearntFacts, listCopies, removeCopy } from '@main/study/queries/media-copies'
 import type { MediaRow } from '@main/study/rows'
@@ -73,12 +74,14 @@ export class Copies {
 
   /**
    * Puts rows and files of a study that was just opened in order: half copies go, and those of recordings that are gone;
-   * a copy without a row is taken up again, and a row without a copy is forgotten.
+   * a copy without a row is taken up again, and a row without a copy is forgotten. Films that a crash left half brought
+   * beside a package go too.
    */
   async tidy(): Promise<void> {
     const { present } = this.#tools
     if (present.study.readOnly || this.#making.size > 0) return
     const { path } = present.study
+    await deleteHalfBrought(path)
     const files = await filesInCopyFolder(path)
     const known = new Map(listCopies(present.db).map((copy) => [copy.fileName, copy]))
     for (const { mediaId, fileName } of known.values()) {

@@ -58,11 +58,12 @@ export function newestBackupFile(studyPath: string): string | null {
   }
 }
 
-/** Removes every backup of a study, and nothing else that may lie in the folder. */
+/** Removes every backup of a study, half ones too, and nothing else that may lie in the folder. */
 export function removeBackups(studyPath: string): void {
   const folder = backupFolderOf(studyPath)
-  for (const { backupId } of listBackups(folder)) {
-    for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `${backupId}${ending}`), { force: true })
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (readBackupName(name.replace(/(?:-wal|-shm|\.part)$/, '')) !== null) rmSync(join(folder, name), { force: true })
   }
 }
 

@@ -43,6 +43,8 @@ export class Study {
   #backedUpSeq: number
   #vanished = false
   readonly #closing = new AbortController()
+  /** Ends a backup that is being made of what is to go. */
+  #renewing = new AbortController()
   readonly #options: StudyOptions
 
   constructor(file: OpenedFile, options: StudyOptions) {
@@ -75,10 +77,11 @@ export class Study {
     const seq = lastRecord(this.db).seq
     const { workerFile } = this.#options
     const input = { path: this.path, passphrase: this.#passphrase, backupKind: kind }
+    const signal = AbortSignal.any([this.#closing.signal, this.#renewing.signal])
     const made =
       workerFile === undefined
         ? makeBackup(this.db, this.path, kind)
-        : await runInWorker('backup', input, { workerFile, signal: this.#closing.signal })
+        : await runInWorker('backup', input, { workerFile, signal })
     this.#backedUpSeq = seq
     return made
   }
@@ -92,14 +95,20 @@ export class Study {
     this.#file = file
     if (failure !== null) throw failure
     this.#passphrase = next
-    this.#renewBackups()
+    this.renewBackups()
   }
 
-  /** The passphrase is changed whatever becomes of the backups: a refusal now would have the person keep the old one in mind. */
-  #renewBackups(): void {
+  /**
+   * Makes a backup and removes all others: they hold what was to go. What is done already is not refused for their sake;
+   * trouble with them is told.
+   */
+  renewBackups(): void {
+    this.#renewing.abort()
+    this.#renewing = new AbortController()
     try {
       removeBackups(this.path)
       makeBackup(this.db, this.path, 'rotating')
+      this.#backedUpSeq = lastRecord(this.db).seq
     } catch (error) {
       this.#tell(error instanceof SpoleError ? error : new SpoleError('file-unwritable', { path: this.path }))
     }
@@ -162,7 +171,7 @@ export class Study {
     try {
       if (lastRecord(this.db).seq > this.#backedUpSeq) await this.backup('rotating')
     } catch (error) {
-      if (!this.#closing.signal.aborted) this.#tell(error)
+      if (!this.#closing.signal.aborted && !isCancelled(error)) this.#tell(error)
     }
   }
 
@@ -227,6 +236,10 @@ function tidy(db: Db): void {
   } catch (error) {
     if (!(troubleOf(error, db.name) instanceof SpoleError)) throw error
   }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof SpoleError && error.code === 'cancelled'
 }
 
 function isVanished(error: unknown): boolean {

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { connect } from '@main/study/connection'
 import { mark, refusalOf } from '@main/study/made-up-study'
-import { coordinatedStudy, packagePassphrase, packed, ratersStudy, receive } from '@main/study/packages/made-up-packages'
+import {
+  coordinatedStudy,
+  packagePassphrase,
+  packed,
+  ratersStudy,
+  receive,
+} from '@main/study/packages/made-up-packages'
 import { contentsOf } from '@main/study/packages/contents'
 import { chooseVersion, waitingVersions } from '@main/study/packages/versions'
 import { openRating, submitRating } from '@main/study/queries/ratings'

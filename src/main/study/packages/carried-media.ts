@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { SpoleError } from '@contract/error'
+import { copyFolderOf } from '@main/media/copy-folder'
 import type { MediaRow } from '@main/study/rows'
 import { errnoOf } from '@main/study/trouble'
 
@@ -19,6 +20,33 @@ export function mediaFolderOf(packagePath: string): string {
 export function carriedName({ id, fileName }: Pick<MediaRow, 'id' | 'fileName'>): string {
   const ending = extname(fileName).toLowerCase()
   return /^\.[a-z0-9]{1,5}$/.test(ending) ? `${id}${ending}` : id
+}
+
+const carried = /^[0-9a-f-]{36}(?:\.[a-z0-9]{1,5})?$/
+
+/**
+ * Those of a study's media that Spole itself has put into the study's own folder: under names that nobody would know
+ * again, so that they are Spole's to delete.
+ */
+export function broughtOf(studyPath: string, media: readonly MediaRow[]): readonly MediaRow[] {
+  const folder = resolve(copyFolderOf(studyPath))
+  return media.filter((file) => resolve(file.path) === join(folder, carriedName(file)))
+}
+
+/** Deletes such files; answers the paths of those that could not be deleted. */
+export async function deleteBrought(media: readonly Pick<MediaRow, 'path'>[]): Promise<readonly string[]> {
+  const stayed: string[] = []
+  for (const { path } of media) await rm(path, { force: true }).catch(() => stayed.push(path))
+  return stayed
+}
+
+/** Deletes films that a crash left half brought. */
+export async function deleteHalfBrought(studyPath: string): Promise<void> {
+  const folder = copyFolderOf(studyPath)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names)
+    if (name.endsWith('.part') && carried.test(name.slice(0, -'.part'.length)))
+      await rm(join(folder, name), { force: true }).catch(() => undefined)
 }
 
 /** What the computer itself should still have afterwards. */
@@ -112,7 +140,7 @@ export async function carryMedia(
 async function refuseTaken(folder: string, overwrite: boolean): Promise<void> {
   if (!existsSync(folder)) return
   const names = await readdir(folder)
-  const isOurs = names.every((name) => /^[0-9a-f-]{36}(?:\.[a-z0-9]{1,5})?$/.test(name))
+  const isOurs = names.every((name) => carried.test(name))
   if (!overwrite || !isOurs) throw new SpoleError('file-exists', { path: folder })
 }
 

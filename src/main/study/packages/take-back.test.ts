@@ -20,6 +20,7 @@ import { openRating, submitRating } from '@main/study/queries/ratings'
 import { updateRecording, recordingDetail } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
 import { selectRows } from '@main/study/row-store'
+import type { MediaRow } from '@main/study/rows'
 import { tableNames } from '@main/study/tables'
 
 const sound = { ok: true, problems: [] }
@@ -34,7 +35,7 @@ function everything(db: Db): string {
 const packagesRead = (db: Db): readonly string[] =>
   selectRows(db, 'package', "WHERE direction = 'read' ORDER BY madeMs, id").map(({ id }) => id)
 
-function takeLast(db: Db, personId = studyRow(db).currentPersonId): readonly string[] {
+function takeLast(db: Db, personId = studyRow(db).currentPersonId): readonly MediaRow[] {
   return takeBackPackage(db, { personId, packageId: packagesRead(db).at(-1) ?? '' })
 }
 

@@ -1,20 +1,18 @@
-import { rm } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
 import type { RatingVersion } from '@domain/exchange/package'
 import { leadsWork } from '@domain/rating/blinding'
 import { SpoleError } from '@contract/error'
-import { copyFolderOf } from '@main/media/copy-folder'
 import { all, type Db, first } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
 import { applyChanges } from '@main/study/history/apply'
 import { eraseRecording } from '@main/study/history/erase'
 import { recordsOf } from '@main/study/history/records'
 import { changed } from '@main/study/history/row-change'
+import { broughtOf } from '@main/study/packages/carried-media'
 import { carriedRecords, hashOfRecords, keepRecords } from '@main/study/packages/past'
 import { viewerOf } from '@main/study/readable-rating'
 import { findRow } from '@main/study/row-store'
 import { Database } from '@main/study/sqlite'
-import type { Change } from '@main/study/rows'
+import type { Change, MediaRow } from '@main/study/rows'
 
 interface Asked {
   readonly personId: string | null
@@ -29,11 +27,11 @@ interface ImportStep {
 }
 
 /**
- * Takes back all that reading a package brought, in one transaction, and answers the paths of the media files that came with
+ * Takes back all that reading a package brought, in one transaction, and answers the media files that came with
  * it. Where anything of it has been changed since, or something else stands on it, nothing is taken back and it says what
  * (`package-built-on`). For whoever read the package, and for who leads the work.
  */
-export function takeBackPackage(db: Db, { personId, packageId }: Asked): readonly string[] {
+export function takeBackPackage(db: Db, { personId, packageId }: Asked): readonly MediaRow[] {
   return forgetting(db, () => {
     const source = findRow(db, 'package', packageId)
     const steps = source?.direction === 'read' ? stepsOf(db, packageId) : []
@@ -47,13 +45,8 @@ export function takeBackPackage(db: Db, { personId, packageId }: Asked): readonl
     const brought = steps.toReversed().flatMap((step) => takeStepBack(db, personId, step))
     for (const recordingId of broughtRecordings(db, came.txId))
       if (findRow(db, 'recording', recordingId) === undefined) eraseRecording(db, recordingId)
-    return brought.filter((path) => resolve(dirname(path)) === resolve(copyFolderOf(db.name)))
+    return broughtOf(db.name, brought)
   })
-}
-
-/** Deletes files that came beside a package and that the study kept in its own folder. */
-export async function deleteBrought(paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(path, { force: true })
 }
 
 /** The step in which the package itself came, and those of its ratings, which follow it in one transaction of the file. */
@@ -91,8 +84,8 @@ function refuseBuiltOn(db: Db, { txId, scope }: ImportStep): void {
   if (later !== undefined) throw builtOn(titleOf(db, findRow(db, 'rating', scope)?.recordingId))
 }
 
-/** Writes the inverse of a step; answers the paths of media that go with it. */
-function takeStepBack(db: Db, personId: string | null, step: ImportStep): readonly string[] {
+/** Writes the inverse of a step; answers the media that go with it. */
+function takeStepBack(db: Db, personId: string | null, step: ImportStep): readonly MediaRow[] {
   const changes = inverseOf(db, step.txId)
   const pasts = changes.flatMap(({ table, after }) =>
     table === 'ratingVersion' && after !== null && findRow(db, 'ratingVersion', after.id) === undefined
@@ -106,9 +99,7 @@ function takeStepBack(db: Db, personId: string | null, step: ImportStep): readon
   }
   // Records of other histories have none of their own: they went with the version that replaced theirs.
   for (const { version, records } of pasts) keepRecords(db, version.id, records)
-  return changes.flatMap(({ table, before, after }) =>
-    table === 'media' && after === null && before ? [before.path] : [],
-  )
+  return changes.flatMap(({ table, before, after }) => (table === 'media' && after === null && before ? [before] : []))
 }
 
 /** The past of the version that comes back: the beginning of the past of the one that took its place. */

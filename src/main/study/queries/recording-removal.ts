@@ -6,6 +6,7 @@ import { applyChanges } from '@main/study/history/apply'
 import { eraseRecording } from '@main/study/history/erase'
 import { removed } from '@main/study/history/row-change'
 import { forgetImports } from '@main/study/imports/brought-in'
+import { broughtOf } from '@main/study/packages/carried-media'
 import { letterIds, letterRemovals } from '@main/study/queries/letters'
 import { forgetNames } from '@main/study/queries/meanings'
 import { ratingsOf } from '@main/study/queries/rating-rows'
@@ -17,8 +18,13 @@ import type { Change } from '@main/study/rows'
 import { ratingTables } from '@main/study/tables'
 
 /** What goes when a recording is removed, as far as this viewer may know it: others may have rated it too. */
-export function removalPreview(db: Db, viewer: Viewer, recordingId: string): Omit<RemovalPreview, 'clipFiles'> {
+export function removalPreview(
+  db: Db,
+  viewer: Viewer,
+  recordingId: string,
+): Omit<RemovalPreview, 'clipFiles' | 'backupCount'> {
   const { media, copies } = recordingDetail(db, recordingId)
+  const brought = broughtOf(db.name, media)
   const visible = visibleRatings(db, viewer, recordingId)
   const counts = visible.map((rating) =>
     first<{ events: number; scores: number }>(
@@ -37,8 +43,8 @@ export function removalPreview(db: Db, viewer: Viewer, recordingId: string): Omi
       db,
       visible.map(({ id }) => id),
     ).length,
-    mediaFiles: media.map((file) => file.fileName),
-    copyCount: copies.length,
+    mediaFiles: media.filter((file) => !brought.includes(file)).map((file) => file.fileName),
+    copyCount: copies.length + brought.length,
   }
 }
 

@@ -15,10 +15,11 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
   const preview = useCall('recordings.removalPreview', { id })
   const remove = useAction('recordings.remove')
   const [deletesClips, setDeletesClips] = useState(true)
+  const [deletesBackups, setDeletesBackups] = useState(false)
   const handleRemove = async (): Promise<void> => {
-    const stayed = await remove.run({ id, deletesClips })
+    const stayed = await remove.run({ id, deletesClips, deletesBackups })
     if (stayed === undefined) return
-    if (stayed.length > 0) showMessage(t('remove.clipsStay', { paths: stayed.join(', ') }))
+    if (stayed.length > 0) showMessage(t('remove.filesStay', { paths: stayed.join(', ') }))
     onClose()
   }
   return (
@@ -57,12 +58,24 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
               onChange={setDeletesClips}
             />
           )}
-          <p>{t('remove.stays')}</p>
-          <ul className={styles['goes']}>
-            {preview.value.mediaFiles.map((file) => (
-              <li key={file}>{file}</li>
-            ))}
-          </ul>
+          {preview.value.backupCount > 0 && (
+            <Checkbox
+              label={t('remove.backups', { count: preview.value.backupCount })}
+              description={t('remove.backupsHelp')}
+              isSelected={deletesBackups}
+              onChange={setDeletesBackups}
+            />
+          )}
+          {preview.value.mediaFiles.length > 0 && (
+            <>
+              <p>{t('remove.stays')}</p>
+              <ul className={styles['goes']}>
+                {preview.value.mediaFiles.map((file) => (
+                  <li key={file}>{file}</li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       )}
     </Dialog>
