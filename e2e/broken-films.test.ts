@@ -6,10 +6,12 @@ import { ask } from './door'
 import { expect, launch, type RunningApp, test } from './launch'
 import { hasFfmpeg, noFfmpeg, paintedFilm } from './made-media/make'
 import { addRecordings } from './made-study/add-recordings'
-import { makeStudy } from './made-study/make-study'
+import { makeStudy, recordingTitle } from './made-study/make-study'
 import { numberNow, watchPictures } from './picture-watch'
 import { library } from './screens/library'
+import { openSession } from './screens/open-sample'
 import { session } from './screens/session'
+import { bothAre, pictureDistance } from './two-pictures'
 
 const frames = 500
 const frameMs = 40
@@ -97,6 +99,43 @@ test('a film that is damaged in the middle says where, keeps its picture, and pl
   await app.electron.close()
 })
 
+test('where one of two cameras is damaged the other one leads, and the first comes back after it', async ({
+  dataFolder,
+}) => {
+  test.skip(!hasFfmpeg, noFfmpeg)
+  const film = await copyOf(dataFolder, 'film.mp4', kinds['film.mp4'])
+  const other = await copyOf(dataFolder, 'other.mp4', kinds['film.mp4'])
+  await spoil(film, 0.5, 0.1)
+  const study = await makeStudy(dataFolder, { film, others: [{ file: other, offsetMs: 0 }] })
+  const app = await launch({ dataFolder: join(dataFolder, 'app'), arguments: [study] })
+  const rating = await openSession(app, recordingTitle)
+  await bothAre(app, 'standing')
+  const { page, say } = app
+  const large = page.locator('[data-large]')
+  await rating.goTo('0:00:05')
+  await frameIs(app, 125)
+  await expect(large).toHaveAttribute('data-position', '0')
+
+  await rating.goTo('0:00:09')
+  await frameIs(app, 225)
+  await expect(large).toHaveAttribute('data-position', '1')
+  const what = say('player:problem.broken.what', { fileName: 'film.mp4', time: '0:09' })
+  await expect(page.getByRole('alert')).toContainText(what)
+  await page.screenshot({ path: 'test-results/damaged-of-two.png' })
+  await rating.press('Space')
+  const second = page.locator('[data-position="1"] video')
+  await expect.poll(() => second.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(10)
+  await rating.press('Space')
+
+  await rating.goTo('0:00:15')
+  await frameIs(app, 375)
+  await expect(large).toHaveAttribute('data-position', '0')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await bothAre(app, 'standing')
+  await expect.poll(() => pictureDistance(app, 0)).toBe(0)
+  await app.electron.close()
+})
+
 async function copyOf(folder: string, name: string, encoding: readonly string[]): Promise<string> {
   const file = join(folder, name)
   await copyFile(await paintedFilm({ name, frames, rate: '25', encoding }), file)
@@ -142,8 +181,12 @@ async function openFilm(app: RunningApp, name: string, file: string) {
 
 /** Waits until the words and the picture say this frame. */
 async function shows(app: RunningApp, index: number): Promise<void> {
-  await expect(app.page.locator('[data-frame]')).toHaveText(app.say('player:frame', { index }))
+  await frameIs(app, index)
   await expect.poll(() => numberNow(app.page)).toBe(index)
+}
+
+function frameIs({ page, say }: RunningApp, index: number): Promise<void> {
+  return expect(page.locator('[data-frame]')).toHaveText(say('player:frame', { index }))
 }
 
 async function frameOnScreen({ page }: RunningApp): Promise<number> {
