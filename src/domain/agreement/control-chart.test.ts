@@ -14,6 +14,12 @@ describe('a chart of individual values', () => {
     expect(chart).toMatchObject({ baseline: 4, beyond: [], leaning: [] })
   })
 
+  it('has no limit below what values can be', () => {
+    const values = [0.1, 0.5, 0.1, 0.4, 0, 0.6]
+    expect(controlChart(values)?.lower).toBeLessThan(0)
+    expect(controlChart(values, 0)).toEqual({ ...controlChart(values), lower: 0 })
+  })
+
   it('has none for few values, or for values that do not scatter', () => {
     expect(controlChart([1, 2, 1, 2, 1])).toBeNull()
     expect(controlChart([3, 3, 3, 3, 3, 3, 3])).toBeNull()

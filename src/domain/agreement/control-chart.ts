@@ -25,9 +25,10 @@ export const leaningAfter = 8
 
 /**
  * The chart of values in order of time; null where there are too few, or where they do not scatter at all. The limits
- * are widened for the centre being a mean of few values: centre ± 3 s √(1 + 1/m).
+ * are widened for the centre being a mean of few values: centre ± 3 s √(1 + 1/m). No value can be less than `least`, and no limit
+ * is.
  */
-export function controlChart(values: readonly number[]): ControlChart | null {
+export function controlChart(values: readonly number[], least = Number.NEGATIVE_INFINITY): ControlChart | null {
   if (values.length < fewestForLimits) return null
   const ranges = values.slice(1).map((value, before) => Math.abs(value - (values[before] ?? value)))
   const deviation = mean(ranges) / rangeOfTwo
@@ -35,7 +36,7 @@ export function controlChart(values: readonly number[]): ControlChart | null {
   const baseline = Math.max(4, Math.floor(values.length / 3))
   const centre = mean(values.slice(0, baseline))
   const reach = 3 * deviation * Math.sqrt(1 + 1 / baseline)
-  const [lower, upper] = [centre - reach, centre + reach]
+  const [lower, upper] = [Math.max(least, centre - reach), centre + reach]
   return {
     centre,
     lower,

@@ -43,7 +43,7 @@ export function driftOf(ratings: readonly ScoredRating[], reference: DriftRefere
       raterId,
       points,
       biasChart: controlChart(points.map(({ bias }) => bias)),
-      spreadChart: spreads.every((spread) => spread !== null) ? controlChart(spreads) : null,
+      spreadChart: spreads.every((spread) => spread !== null) ? controlChart(spreads, 0) : null,
     }
   })
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FigureId, figureOf, suffersFromPrevalence } from '@domain/agreement/figure-choice'
+import { partlyGraded } from '@domain/agreement/partly-graded'
+import { measureKey } from '@domain/agreement/scored-rating'
 import { kooLiRange } from '@domain/agreement/size-words'
 import { useSettings } from '@renderer/lib/settings'
 import { useAgreementWork } from '../agreement-context'
@@ -20,16 +22,17 @@ export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) =
   const { figureText, limitsText, orWhy, meanCount, share } = useNumbers()
   const hasWords = useSettings((settings) => settings.sizeWords)
   const selection = useAgreement((state) => state.selection)
-  const ratingIds = useMemo(
-    () => comparedRatings(scores, selection).map(({ ratingId }) => ratingId),
-    [scores, selection],
-  )
+  const { ratingIds, unlike } = useMemo(() => {
+    const ratings = comparedRatings(scores, selection)
+    return { ratingIds: ratings.map(({ ratingId }) => ratingId), unlike: partlyGraded(ratings) }
+  }, [scores, selection])
   return ({ measure, agreement }, id) => {
     const figure = figureOf(agreement, id)
     const limits = limitsText(figure)
     const word = hasWords && figure.value !== null ? sizeWordKey(figure.value, id) : null
     const isIcc = id.startsWith('icc')
     const missing = missingCellsKey(id)
+    const inPart = unlike.get(measureKey(measure)) ?? 0
     const kooLi =
       hasWords && isIcc && figure.value !== null && 'lower' in figure
         ? [...new Set(kooLiRange(figure))].map((each) => t(`size.${each}`)).join(` ${t('size.to')} `)
@@ -45,6 +48,7 @@ export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) =
         ...(word === null ? [] : [t('size.cicchetti', { word: t(word) })]),
         ...(kooLi === null ? [] : [t('size.kooLi', { words: kooLi })]),
         t('inputs', { recordings, raters, complete }),
+        ...(inPart === 0 ? [] : [t('partlyGraded', { count: inPart })]),
         ...(missing !== null && figure.value !== null && agreement.icc.method === 'incomplete' ? [t(missing)] : []),
         ...(id.endsWith(',k') ? [t('kIs', { k: meanCount(agreement.icc.k) })] : []),
         ...(prevails === null
