@@ -28,6 +28,11 @@ test('an ICC of the table is that of the exported scores, and opens to the marks
   const csv = join(dataFolder, 'scores.csv')
   await spole(['export', join(dataFolder, 'Simulated.spole'), '--what', 'scores', '--out', csv])
   const { value, lower, upper } = await iccOfExport(csv)
+  // The command line reads the table as it was given out.
+  const { stdout } = await spole(['agreement', '--scores', csv, '--json'])
+  const answered = scoresAnswer.parse(JSON.parse(stdout)).groups
+  const stopAndRewind = answered.find(({ item, dimension }) => item === '18' && dimension === 'quality')
+  expect(stopAndRewind?.icc['2,1']).toEqual({ value, lower, upper })
   const size = value < 0.4 ? 'poor' : value < 0.6 ? 'fair' : value < 0.75 ? 'good' : 'excellent'
   const [figure, limits] = [value.toFixed(2), `${lower.toFixed(2)}–${upper.toFixed(2)}`]
   await expect(cell).toHaveAccessibleName(
@@ -227,6 +232,19 @@ const pairAnswer = z.object({
       timeUnitKappa: z.number(),
       easyDiag: z.object({ kappa: z.number() }),
       match: z.object({ f1: z.number() }),
+    }),
+  ),
+})
+
+const scoresAnswer = z.object({
+  groups: z.array(
+    z.object({
+      item: z.string(),
+      dimension: z.string(),
+      icc: z.record(
+        z.string(),
+        z.object({ value: z.number().nullable(), lower: z.number().nullable(), upper: z.number().nullable() }),
+      ),
     }),
   ),
 })

@@ -9,7 +9,7 @@ const usualMs = '1000'
 export const agreement: Command = {
   usage: 'agreement --scores FILE.csv [--scale 1-7] | --events FILE.csv [--tolerance-ms N] [--unit-ms N] [--detail]',
   summary:
-    'says how well raters agree on scores (columns recording, rater, item, dimension, score; an empty item is the overall score) or on events (columns recording, rater, code, subject, startMs, endMs)',
+    'says how well raters agree on scores (a table of scores that Spole gave out, or columns recording, rater, item, dimension, score; an empty item is the overall score) or on events (columns recording, rater, code, subject, startMs, endMs)',
   run: (args, world) => {
     const { values } = readArguments(args, [], {
       scores: { type: 'string' },

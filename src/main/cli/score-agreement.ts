@@ -21,19 +21,21 @@ interface Asked {
 interface Group {
   readonly item: string
   readonly dimension: string
+  /** The grades of the scale, where they are known. */
+  readonly grades: Scale | null
   readonly found: ScoreAgreement
 }
 
 /** Agreement on the scores of a table, for each item and dimension. */
 export function agreementOnScores({ file, isJson, scale }: Asked, { out }: Surroundings): number {
-  const groups = groupsOf(scoresOfFile(file, scale), scale, file)
+  const groups = groupsOf(scoresOfFile(file, scale), file)
   if (groups.length === 0) throw new WrongUse(`${file} has no scores.`)
   if (isJson) out(JSON.stringify({ groups: groups.map(plain) }))
-  else for (const line of linesFor(groups, scale)) out(line)
+  else for (const line of linesFor(groups)) out(line)
   return 0
 }
 
-function groupsOf(scores: readonly FileScore[], scale: Scale | undefined, file: string): readonly Group[] {
+function groupsOf(scores: readonly FileScore[], file: string): readonly Group[] {
   const groups = [...Map.groupBy(scores, ({ item, dimension }) => JSON.stringify([item, dimension])).values()]
   return [...groups, ...meansOf(scores)]
     .flatMap((rows) => {
@@ -46,8 +48,9 @@ function groupsOf(scores: readonly FileScore[], scale: Scale | undefined, file: 
         )
       }
       // Means lie between the grades.
-      const grades = first.item === meanItem ? undefined : scale
-      return [{ item: first.item, dimension: first.dimension, found: agreementOfScores(table, grades) }]
+      const grades = first.item === meanItem ? null : first.grades
+      const found = agreementOfScores(table, grades ?? undefined)
+      return [{ item: first.item, dimension: first.dimension, grades, found }]
     })
     .sort((left, right) => byItem(left.item, right.item))
 }
@@ -59,7 +62,7 @@ function meansOf(scores: readonly FileScore[]): readonly (readonly FileScore[])[
     items.delete(overall)
     if (items.size < 2 || items.has(meanItem)) return []
     const ofItems = rows.filter(({ item }) => item !== overall)
-    return [meanOfItems(ofItems).map((cell) => ({ ...cell, item: meanItem, dimension }))]
+    return [meanOfItems(ofItems).map((cell) => ({ ...cell, item: meanItem, dimension, grades: null }))]
   })
 }
 
@@ -92,7 +95,8 @@ function plainInterval(interval: Interval) {
   return Number.isFinite(lower) ? { value, lower, upper } : { value, lower: null, upper, why: 'not-estimable' }
 }
 
-function linesFor(groups: readonly Group[], scale: Scale | undefined): readonly string[] {
+function linesFor(groups: readonly Group[]): readonly string[] {
+  const isScaleKnown = groups.some(({ grades }) => grades !== null)
   const head = ['item', 'dimension', 'recordings', 'raters', 'complete', 'ICC(2,1)', '95 %', 'ICC(2,k)', 'k']
   const rows = groups.map(({ item, dimension, found }) => [
     item,
@@ -111,9 +115,9 @@ function linesFor(groups: readonly Group[], scale: Scale | undefined): readonly 
     `ICC(2,1): two-way random effects, absolute agreement, one rater (McGraw and Wong: ${mcGrawWong['2,1']}); ICC(2,k): the mean of k raters.`,
     'Where raters are missing: variance components by Henderson’s method 3, k their harmonic mean, approximate limits.',
     'Alpha: Krippendorff, ordinal. κ: Cohen’s, quadratic weights, pooled over all pairs. exact, within 1: shares of pairs.',
-    scale === undefined
-      ? 'AC2: Gwet, quadratic weights, of the grades that were given; --scale 1-7 takes all grades of the scale, as the window does.'
-      : `AC2: Gwet, quadratic weights, of the scale ${scale.min} to ${scale.max}; of means, of the values that there are.`,
+    isScaleKnown
+      ? 'AC2: Gwet, quadratic weights, of all grades of the scale; of means, of the values that there are.'
+      : 'AC2: Gwet, quadratic weights, of the grades that were given; --scale 1-7 takes all grades of the scale, as the window does.',
     'mean: each rater’s mean over the items of the dimension.',
     'A dash stands where a figure has no meaning (--json says why, and has every other figure).',
   ]

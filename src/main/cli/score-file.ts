@@ -1,10 +1,10 @@
 import type { Scale } from '@domain/agreement/agreement-of-scores'
 import type { ScoreCell } from '@domain/agreement/score-row'
 import { WrongUse } from '@main/cli/command'
-import { readTable, type TableRow } from '@main/cli/read-table'
+import { isExportOfScores, rowsOfExport, type ScoreLine } from '@main/cli/exported-scores'
+import { openTable } from '@main/cli/read-table'
 
 const columns = ['recording', 'rater', 'item', 'dimension', 'score'] as const
-type Row = TableRow<(typeof columns)[number]>
 
 /** What an overall score is called in place of an item. */
 export const overall = 'overall'
@@ -17,15 +17,19 @@ const largest = 1_000_000
 export interface FileScore extends ScoreCell {
   readonly item: string
   readonly dimension: string
+  /** The grades of its scale; null where the file does not name them. */
+  readonly grades: Scale | null
 }
 
 /**
- * The scores of a CSV file; an empty score is missing, and an empty item is the overall score. A score that is none, lies outside
- * the scale or is there twice refuses the file in one sentence that says where.
+ * The scores of a CSV file, or of a table of scores that Spole gave out; an empty score is missing, and an empty item is the overall
+ * score. A score that is none, lies outside the scale or is there twice refuses the file in one sentence that says where.
  */
 export function scoresOfFile(path: string, scale?: Scale): readonly FileScore[] {
   const lines = new Map<string, number>()
-  return readTable(path, columns).map((row) => {
+  const table = openTable(path)
+  const rows: readonly ScoreLine[] = isExportOfScores(table) ? rowsOfExport(table, path) : table.rows(columns)
+  return rows.map((row) => {
     const where = `in line ${row.line} of ${path}`
     for (const name of ['recording', 'rater'] as const)
       if (row[name] === '') throw new WrongUse(`The ${name} is missing ${where}.`)
@@ -37,15 +41,16 @@ export function scoresOfFile(path: string, scale?: Scale): readonly FileScore[] 
       throw new WrongUse(`Lines ${before} and ${line} of ${path} score the same recording, rater, item and dimension.`)
     }
     lines.set(key, line)
-    return { recording, rater, item, dimension, score: scoreOf(row, where, scale) }
+    const grades = scale ?? row.grades
+    return { recording, rater, item, dimension, score: scoreOf(row, where, grades), grades: grades ?? null }
   })
 }
 
-function scoreOf({ score }: Row, where: string, scale: Scale | undefined): number | null {
+function scoreOf({ score, grades }: ScoreLine, where: string, scale: Scale | undefined): number | null {
   if (score === '') return null
   // Spreadsheets of some languages write 3,5.
   const value = /^[-+]?\d{1,12}(?:[.,]\d{1,15})?$/u.test(score) ? Number(score.replace(',', '.')) : Number.NaN
-  const text = `The score ${where} (column “score”) is “${score.slice(0, 40)}”`
+  const text = `The score ${where} (column “${grades === undefined ? 'score' : 'grade'}”) is “${score.slice(0, 40)}”`
   if (Number.isNaN(value)) throw new WrongUse(`${text}, not a number; leave it empty where there is none.`)
   const { min, max } = scale ?? { min: -largest, max: largest }
   if (value < min || value > max) throw new WrongUse(`${text}, which lies outside ${min} to ${max}.`)
