@@ -2,6 +2,7 @@ import type { CallName, Input, Output } from '@contract/contract'
 import { type Answer, SpoleError } from '@contract/error'
 import type { NoticeName, Notices } from '@contract/notices'
 import type { WindowApi } from '@contract/window-api'
+import { everythingSaved } from '@renderer/lib/unsaved'
 
 declare global {
   interface Window {
@@ -9,8 +10,21 @@ declare global {
   }
 }
 
+/** Calls after which main would refuse what is still on its way from the screen to the disk. */
+const leaving: ReadonlySet<CallName> = new Set<CallName>([
+  'study.open',
+  'study.create',
+  'study.openSample',
+  'study.openSimulated',
+  'study.close',
+  'study.restore',
+  'people.use',
+  'packages.readIntoNew',
+])
+
 /** Calls main and gives the answer as a value, for code that handles refusals itself. */
 export async function ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Answer<Output<Name>>> {
+  if (leaving.has(name)) await everythingSaved()
   // The contract types both ends of the door; what crosses it is untyped by nature.
   return (await window.spole.call(name, input)) as Answer<Output<Name>>
 }

@@ -19,6 +19,7 @@ import { followWork } from '@renderer/features/session/store/worked'
 import { ask } from '@renderer/lib/door'
 import { useLanguage } from '@renderer/lib/language'
 import { queryClient } from '@renderer/lib/queries'
+import { holdUnsaved } from '@renderer/lib/unsaved'
 
 /** The work place: watch a recording, mark moments, score the sheet, submit. */
 export function SessionScreen({
@@ -66,6 +67,8 @@ export function SessionScreen({
   useEffect(() => {
     if (session === null) return undefined
     let left = false
+    const { queue } = session
+    const release = holdUnsaved({ isWaiting: () => queue.isWaiting(), saved: () => queue.flush() })
     const stopWatching = followWatched(session)
     const stopWork = followWork(session)
     const stopKeeping = followPlayerSettings(session)
@@ -87,7 +90,10 @@ export function SessionScreen({
       stopUnder()
       stopComparing()
       // The library shows how far this rating is: it asks again once everything is on disk.
-      void session.queue.flush().then(() => queryClient.invalidateQueries())
+      void queue.flush().then(() => {
+        release()
+        return queryClient.invalidateQueries()
+      })
     }
   }, [session])
 

@@ -1,19 +1,27 @@
+interface DraftField {
+  readonly isWaiting: () => boolean
+  /** Keeps its draft, if it has one. */
+  readonly keep: () => Promise<void>
+}
+
 /** What is typed and not yet kept. Whatever leaves a letter, undoes in it or prints it has the drafts kept first. */
 export interface Drafts {
-  /** `keep` keeps a field's draft, if it has one; the returned function takes the field out again. */
-  readonly register: (keep: () => Promise<void>) => () => void
+  /** Takes a field in; the returned function takes it out again. */
+  readonly register: (field: DraftField) => () => void
+  readonly isWaiting: () => boolean
   readonly keepAll: () => Promise<void>
 }
 
 export function createDrafts(): Drafts {
-  const fields = new Set<() => Promise<void>>()
+  const fields = new Set<DraftField>()
   return {
-    register: (keep) => {
-      fields.add(keep)
-      return () => fields.delete(keep)
+    register: (field) => {
+      fields.add(field)
+      return () => fields.delete(field)
     },
+    isWaiting: () => [...fields].some((field) => field.isWaiting()),
     keepAll: async () => {
-      await Promise.all([...fields].map((keep) => keep()))
+      await Promise.all([...fields].map((field) => field.keep()))
     },
   }
 }

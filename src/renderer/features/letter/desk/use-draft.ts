@@ -34,7 +34,7 @@ export function useDraft(kept: string, keepText: (text: string) => Promise<boole
   }, [])
 
   useEffect(() => {
-    const leave = drafts.register(keep)
+    const leave = drafts.register({ keep, isWaiting: () => waiting.current !== null })
     return () => {
       leave()
       void keep()

@@ -5,6 +5,7 @@ import type { Answer } from '@contract/error'
 import { ask } from '@renderer/lib/door'
 import { queryClient } from '@renderer/lib/queries'
 import { showRefusal } from '@renderer/lib/toasts'
+import { holdUnsaved } from '@renderer/lib/unsaved'
 import { createDrafts } from './drafts'
 import type { LetterWork, Saving } from './letter-context'
 
@@ -16,13 +17,16 @@ export function useLetter(opened: OpenedLetter): Omit<LetterWork, 'player'> {
   const drafts = useMemo(() => createDrafts(), [])
   const latest = useRef<LetterNow>(opened)
   const tail = useRef<Promise<unknown>>(Promise.resolve())
+  const steps = useRef(0)
 
   const step = useMemo(
     () =>
       (work: () => Promise<Answer<LetterNow>>): Promise<boolean> => {
+        steps.current += 1
         const done = tail.current.then(async () => {
           setSaving('saving')
           const answer = await work()
+          steps.current -= 1
           setSaving(answer.ok ? 'saved' : 'unsaved')
           if (answer.ok) {
             latest.current = answer.value
@@ -37,12 +41,17 @@ export function useLetter(opened: OpenedLetter): Omit<LetterWork, 'player'> {
   )
 
   useEffect(() => {
-    const keepAll = (): void => void drafts.keepAll()
-    window.addEventListener('beforeunload', keepAll)
+    const saved = async (): Promise<void> => {
+      await drafts.keepAll()
+      await tail.current
+    }
+    const release = holdUnsaved({ isWaiting: () => steps.current > 0 || drafts.isWaiting(), saved })
     return () => {
-      window.removeEventListener('beforeunload', keepAll)
       // Lists and the history say what was written once it is on disk.
-      void tail.current.then(() => queryClient.invalidateQueries())
+      void tail.current.then(() => {
+        release()
+        return queryClient.invalidateQueries()
+      })
     }
   }, [drafts])
 

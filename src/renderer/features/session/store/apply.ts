@@ -43,6 +43,8 @@ export interface ApplyQueue {
   add(step: Step): void
   undo(): void
   redo(): void
+  /** Something was added that is not on disk yet. */
+  isWaiting(): boolean
   /** Resolves when everything that was added is on disk or taken back. */
   flush(): Promise<void>
 }
@@ -132,6 +134,7 @@ export function createApplyQueue(door: ApplyDoor, listener: ApplyListener): Appl
       waiting.push({ kind: 'redo' })
       start()
     },
+    isWaiting: () => running !== null,
     async flush() {
       for (let present = running; present !== null; present = running) await present
     },
