@@ -1,3 +1,5 @@
+import { legible } from '@renderer/lib/colour'
+
 /** What a picture is drawn for: a theme of the screen, or paper and other programs. */
 export type PaletteName = 'light' | 'dark' | 'print'
 
@@ -47,4 +49,9 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     second: '#a8430b',
     limit: '#666666',
   },
+}
+
+/** A code's colour as it is seen on the picture's ground: codebooks are made in one theme and shown in both. */
+export function codeInk(color: string, { ground, text }: Palette): string {
+  return legible(color, ground, text)
 }

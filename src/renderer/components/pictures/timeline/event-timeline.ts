@@ -2,7 +2,7 @@ import { axisX, rect, ruleX, text } from '@observablehq/plot'
 import { formatClock, formatClockShort } from '@domain/time/clock'
 import { textsIn } from '@renderer/lib/i18n'
 import { ticksOf } from '@renderer/lib/ticks'
-import { type Palette, palettes } from '../palette'
+import { codeInk, type Palette, palettes } from '../palette'
 import { composed, type Picture, type PictureOptions } from '../picture'
 import { plotted } from '../plotted'
 import { rowLines, rowNames, rowScale } from '../chart-rows'
@@ -124,6 +124,7 @@ function chartOf(options: ChartOptions): SVGElement {
       : row.events.flatMap((event) => (event.kind === 'point' ? [{ startMs: event.startMs, row, at }] : [])),
   )
   const open = bars.filter(({ isOpen }) => isOpen)
+  const ink = ({ row }: { readonly row: TimelineRow }): string => codeInk(row.code.color, palette)
   return plotted(
     {
       document: owner,
@@ -163,7 +164,7 @@ function chartOf(options: ChartOptions): SVGElement {
           x2: ({ endMs }: (typeof bars)[number]) => endMs,
           y1: ({ at }: (typeof bars)[number]) => at - 0.3,
           y2: ({ at }: (typeof bars)[number]) => at + 0.3,
-          fill: ({ row }: (typeof bars)[number]) => row.code.color,
+          fill: ink,
           // The rim keeps neighbours apart where their colours are alike, or grey.
           stroke: palette.ground,
           strokeWidth: 1,
@@ -181,13 +182,13 @@ function chartOf(options: ChartOptions): SVGElement {
           x2: ({ toMs }) => toMs,
           y1: ({ at }) => at + 0.4,
           y2: ({ at, count }) => at + 0.4 - 0.8 * shareOf(count, most),
-          color: ({ row }) => row.code.color,
+          color: ink,
         }),
         signs(points, {
           ground: palette.ground,
           x: ({ startMs }) => startMs,
           y: ({ at }) => at,
-          look: ({ row }) => ({ shape: row.code.shape, color: row.code.color, isHollow: false, size: 12 }),
+          look: (point) => ({ shape: point.row.code.shape, color: ink(point), isHollow: false, size: 12 }),
           told: ({ startMs, row }) => `${row.name} ${formatClockShort(startMs)}`,
         }),
       ],

@@ -1,6 +1,6 @@
 import type { ParticipantRole } from '@domain/recording/recording'
 import type { Stretch } from '@domain/transcript/transcript'
-import { mixed } from '@renderer/features/session/timeline/colour'
+import { mixed } from '@renderer/lib/colour'
 import type { Scene } from '@renderer/features/session/timeline/scene'
 import { shortened } from '@renderer/features/session/timeline/text-width'
 import type { Theme } from '@renderer/features/session/timeline/theme'

@@ -1,4 +1,4 @@
-import { legible, mixed } from '@renderer/features/session/timeline/colour'
+import { legible, mixed } from '@renderer/lib/colour'
 
 /** The colours and fonts of the page as plain values: a canvas cannot use custom properties. */
 export interface Theme {

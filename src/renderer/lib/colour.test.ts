@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, legible, mixed } from '@renderer/features/session/timeline/colour'
+import { contrast, legible, mixed } from '@renderer/lib/colour'
 
 const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 
