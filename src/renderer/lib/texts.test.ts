@@ -47,6 +47,15 @@ test.each([...namespacesOf('en')])(
   },
 )
 
+/** What stands for words left out: in Norwegian a word of its own, in English a part of the word before it. */
+test.each([
+  ['en', /\s…$/],
+  ['nb', /[\p{L})}]…$/u],
+] as const)('three dots at the end are set alike everywhere in %s', (language, wrong) => {
+  const texts = namespacesOf(language).flatMap((namespace) => flat(read(language, namespace)))
+  expect(texts.filter(([, text]) => wrong.test(text))).toEqual([])
+})
+
 test('every refusal has a text', () => {
   expect(Object.keys(read('en', 'errors')).toSorted()).toEqual([...errorCodes].toSorted())
 })
