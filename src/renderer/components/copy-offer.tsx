@@ -36,7 +36,8 @@ function CopyInUse({
       </p>
       <Button
         variant="quiet"
-        isDisabled={isReadOnly || remove.isRunning}
+        isDisabled={isReadOnly}
+        isPending={remove.isRunning}
         aria-label={t('copy.removeOf', { name: media.fileName })}
         onPress={() => void remove.run({ mediaId: media.id })}
       >

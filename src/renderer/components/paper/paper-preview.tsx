@@ -39,7 +39,7 @@ export function PaperPreview({ paper, fileName, onClose }: PaperPreviewProps) {
         <>
           <span className={styles['count']}>{pdf !== null && t('pages', { count: pdf.count })}</span>
           <Button onPress={onClose}>{t('close')}</Button>
-          <Button variant="primary" isDisabled={pdf === null || save.isRunning} onPress={() => void saveNow()}>
+          <Button variant="primary" isDisabled={pdf === null} isPending={save.isRunning} onPress={() => void saveNow()}>
             {t('save')}
           </Button>
         </>

@@ -27,7 +27,8 @@ export function HandDialog({ people, onClose }: { readonly people: readonly Pers
       footer={
         <DialogAnswer
           label={t('hand.go')}
-          isDisabled={recordingIds.length === 0 || personIds.length === 0 || give.isRunning}
+          isDisabled={recordingIds.length === 0 || personIds.length === 0}
+          isPending={give.isRunning}
           onAnswer={() => void handleGive()}
           onCancel={onClose}
         />

@@ -35,7 +35,8 @@ export function PlanDialog({ people, onClose }: { readonly people: readonly Pers
       footer={
         <DialogAnswer
           label={t('form.write', { count })}
-          isDisabled={count === 0 || write.isRunning}
+          isDisabled={count === 0}
+          isPending={write.isRunning}
           onAnswer={() => void handleWrite()}
           onCancel={onClose}
         />

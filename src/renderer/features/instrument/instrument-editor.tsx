@@ -76,7 +76,8 @@ export function InstrumentEditor({ stored, isReadOnly, onSaved }: InstrumentEdit
           <Button onPress={() => setEdited(null)}>{t('discard')}</Button>
           <Button
             variant="primary"
-            isDisabled={isReadOnly || problems.length > 0 || save.isRunning}
+            isDisabled={isReadOnly || problems.length > 0}
+            isPending={save.isRunning}
             onPress={() => void handleSave()}
           >
             {stored.frozen ? t('saveNext', { next: stored.version + 1 }) : t('save')}

@@ -67,7 +67,8 @@ export function AddDialog({ files, onAdded, onClose }: AddDialogProps) {
       footer={
         <DialogAnswer
           label={makesEach ? t('addCount', { count: usable.length }) : t('addOne')}
-          isDisabled={!isReady || create.isRunning}
+          isDisabled={!isReady}
+          isPending={create.isRunning}
           onAnswer={() => void handleAdd()}
           onCancel={onClose}
         />

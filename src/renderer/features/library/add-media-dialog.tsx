@@ -39,7 +39,8 @@ export function AddMediaDialog({ recordingId, files, free, onClose }: AddMediaDi
       footer={
         <DialogAnswer
           label={t('addOne')}
-          isDisabled={usable.length === 0 || usable.length > free || add.isRunning}
+          isDisabled={usable.length === 0 || usable.length > free}
+          isPending={add.isRunning}
           onAnswer={() => void handleAdd()}
           onCancel={onClose}
         />

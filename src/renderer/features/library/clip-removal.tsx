@@ -34,7 +34,7 @@ export function ClipRemoval({ clip, onClose }: { readonly clip: ClipLine; readon
           label={t(go)}
           variant="danger"
           focus="cancel"
-          isDisabled={remove.isRunning}
+          isPending={remove.isRunning}
           onAnswer={() => void handleRemove()}
           onCancel={onClose}
         />

@@ -24,7 +24,8 @@ export function EditDialog({ detail, onClose }: { readonly detail: RecordingDeta
       footer={
         <DialogAnswer
           label={t('save')}
-          isDisabled={!isReady || update.isRunning}
+          isDisabled={!isReady}
+          isPending={update.isRunning}
           onAnswer={() => void handleSave()}
           onCancel={onClose}
         />

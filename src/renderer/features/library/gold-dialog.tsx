@@ -21,7 +21,8 @@ export function GoldDialog({ ratingId, onClose }: { readonly ratingId: string; r
       footer={
         <DialogAnswer
           label={t('submitted.declareDo')}
-          isDisabled={reason.trim() === '' || declare.isRunning}
+          isDisabled={reason.trim() === ''}
+          isPending={declare.isRunning}
           onAnswer={() => void handleDeclare()}
           onCancel={onClose}
         />

@@ -17,7 +17,7 @@ export function KeptTranscript({ recordingId, isReadOnly }: KeptTranscriptProps)
     <section aria-label={t('transcript.title')}>
       <h3>{t('transcript.title')}</h3>
       <p>{t('transcript.text', { count: kept.lines, file: kept.fileName })}</p>
-      <Button isDisabled={isReadOnly || remove.isRunning} onPress={() => void remove.run({ recordingId })}>
+      <Button isDisabled={isReadOnly} isPending={remove.isRunning} onPress={() => void remove.run({ recordingId })}>
         {t('transcript.remove')}
       </Button>
     </section>

@@ -63,7 +63,8 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
                 <>
                   <span>{t('media.missing')}</span>
                   <Button
-                    isDisabled={isReadOnly || relink.isRunning}
+                    isDisabled={isReadOnly}
+                    isPending={relink.isRunning}
                     aria-label={t('media.relinkOf', { name: file.fileName })}
                     onPress={() => void handleRelink(file.id, false)}
                   >
@@ -73,7 +74,8 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
               ) : (
                 <Button
                   variant="quiet"
-                  isDisabled={isReadOnly || relink.isRunning}
+                  isDisabled={isReadOnly}
+                  isPending={relink.isRunning}
                   aria-label={t('media.replaceOf', { name: file.fileName })}
                   onPress={() => void handleRelink(file.id, false)}
                 >
@@ -96,7 +98,8 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
       </ul>
       <div className={styles['mediaActions']}>
         <Button
-          isDisabled={isReadOnly || choose.isRunning || media.length >= mostMedia}
+          isDisabled={isReadOnly || media.length >= mostMedia}
+          isPending={choose.isRunning}
           onPress={() => void choose.run({}).then((files) => setAdded(files ?? []))}
         >
           {t('media.add')}

@@ -33,7 +33,8 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
           label={t('remove.go')}
           variant="danger"
           focus="cancel"
-          isDisabled={preview.value === undefined || remove.isRunning}
+          isDisabled={preview.value === undefined}
+          isPending={remove.isRunning}
           onAnswer={() => void handleRemove()}
           onCancel={onClose}
         />

@@ -23,7 +23,7 @@ export function RemoveMediaDialog({ file, onClose }: { readonly file: MediaOnDis
           label={t('media.remove')}
           variant="danger"
           focus="cancel"
-          isDisabled={remove.isRunning}
+          isPending={remove.isRunning}
           onAnswer={() => void handleRemove()}
           onCancel={onClose}
         />

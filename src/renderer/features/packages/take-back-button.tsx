@@ -45,7 +45,8 @@ export function TakeBackButton({ packageId, name, isDisabled = false, onDone }: 
             <DialogAnswer
               label={t('takeBack.go')}
               variant="danger"
-              isDisabled={takeBack.isRunning || takeBack.refusal !== null}
+              isDisabled={takeBack.refusal !== null}
+              isPending={takeBack.isRunning}
               onAnswer={() => void handleTakeBack()}
               onCancel={close}
             />

@@ -28,10 +28,10 @@ function Waiting({ version, isReadOnly }: { readonly version: WaitingVersion; re
       tone="warn"
       actions={
         <>
-          <Button isDisabled={isReadOnly || choose.isRunning} onPress={handle('ours')}>
+          <Button isDisabled={isReadOnly} isPending={choose.isRunning} onPress={handle('ours')}>
             {t('waiting.takeOurs')}
           </Button>
-          <Button isDisabled={isReadOnly || choose.isRunning} onPress={handle('theirs')}>
+          <Button isDisabled={isReadOnly} isPending={choose.isRunning} onPress={handle('theirs')}>
             {t('waiting.takeTheirs')}
           </Button>
         </>

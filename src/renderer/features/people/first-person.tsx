@@ -21,7 +21,7 @@ export function FirstPerson({ studyTitle }: { readonly studyTitle: string }) {
   const known = people.value ?? []
   const handleSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (name.trim() === '') return
+    if (name.trim() === '' || add.isRunning) return
     const person = await add.run({ name: name.trim(), role })
     if (person !== undefined) await use.run({ id: person.id, isConfirmed: false })
   }
@@ -59,7 +59,7 @@ export function FirstPerson({ studyTitle }: { readonly studyTitle: string }) {
           choices={personRoles.map((id) => ({ id, label: t(`role.${id}`) }))}
         />
         <div className={styles['buttons']}>
-          <Button type="submit" variant="primary" isDisabled={name.trim() === '' || add.isRunning}>
+          <Button type="submit" variant="primary" isDisabled={name.trim() === ''} isPending={add.isRunning}>
             {t('first.go')}
           </Button>
         </div>

@@ -22,7 +22,7 @@ export function FfmpegPart() {
       </p>
       {found?.canCopy === false && <p>{t('ffmpeg.unfit')}</p>}
       <div className={styles['buttons']}>
-        <Button isDisabled={choose.isRunning} onPress={() => void choose.run({})}>
+        <Button isPending={choose.isRunning} onPress={() => void choose.run({})}>
           {t('ffmpeg.choose')}
         </Button>
         {isChosen && <Button onPress={() => void forget.run({})}>{t('ffmpeg.forget')}</Button>}

@@ -33,7 +33,12 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
     <ListPage
       about={t('backups.help')}
       actions={
-        <Button variant="primary" isDisabled={isReadOnly || backupNow.isRunning} onPress={() => void handleBackup()}>
+        <Button
+          variant="primary"
+          isDisabled={isReadOnly}
+          isPending={backupNow.isRunning}
+          onPress={() => void handleBackup()}
+        >
           {t('backups.now')}
         </Button>
       }
@@ -79,7 +84,7 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
             <DialogAnswer
               label={t('backups.restoreGo')}
               focus="cancel"
-              isDisabled={restore.isRunning}
+              isPending={restore.isRunning}
               onAnswer={() => void handleRestore(chosen)}
               onCancel={() => setChosen(null)}
             />

@@ -43,7 +43,8 @@ export function PassphraseDialog({ wish, onClose }: { readonly wish: PassphraseW
         <DialogAnswer
           label={t(`passphrase.go.${wish}`)}
           variant={wish === 'remove' ? 'danger' : 'primary'}
-          isDisabled={!isReady || change.isRunning}
+          isDisabled={!isReady}
+          isPending={change.isRunning}
           onAnswer={() => void handleGo()}
           onCancel={onClose}
         />

@@ -89,7 +89,7 @@ export function StudyPage({ study }: { readonly study: OpenStudy }) {
         <h2 id="study-check">{t('check.title')}</h2>
         <p className={styles['soft']}>{t('check.help')}</p>
         <div className={styles['row']}>
-          <Button isDisabled={check.isRunning} onPress={() => void handleCheck()}>
+          <Button isPending={check.isRunning} onPress={() => void handleCheck()}>
             {check.isRunning ? t('check.running') : t('check.go')}
           </Button>
         </div>

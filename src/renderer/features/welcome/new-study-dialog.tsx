@@ -37,7 +37,8 @@ export function NewStudyDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <DialogAnswer
           label={t('make.go')}
-          isDisabled={!isReady || create.isRunning}
+          isDisabled={!isReady}
+          isPending={create.isRunning}
           onAnswer={() => void handleCreate()}
           onCancel={onClose}
         />

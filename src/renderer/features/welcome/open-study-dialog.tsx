@@ -57,7 +57,8 @@ export function OpenStudyDialog({ file, onClose }: { readonly file: StudyFile; r
       footer={
         <DialogAnswer
           label={open.isRunning ? t('opening') : t('unlock.go')}
-          isDisabled={passphrase === '' || open.isRunning}
+          isDisabled={passphrase === ''}
+          isPending={open.isRunning}
           onAnswer={() => void handleOpen(passphrase)}
           onCancel={onClose}
         />

@@ -77,7 +77,7 @@ export function Rescue({ file, refusal, passphrase, onRetry, onClose }: RescuePr
                     <span className={styles['soft']}>{bytesText(backup.sizeBytes, language)}</span>
                     <Button
                       aria-label={t('rescue.restoreOf', { when: momentText(backup.madeMs, language) })}
-                      isDisabled={restore.isRunning}
+                      isPending={restore.isRunning}
                       onPress={() => void handleRestore(backup.backupId)}
                     >
                       {t('rescue.restore')}
@@ -94,7 +94,7 @@ export function Rescue({ file, refusal, passphrase, onRetry, onClose }: RescuePr
           <h3 id="rescue-salvage">{t('rescue.salvage')}</h3>
           <p className={styles['soft']}>{t('rescue.salvageHelp')}</p>
           <div>
-            <Button isDisabled={salvage.isRunning} onPress={() => void handleSalvage()}>
+            <Button isPending={salvage.isRunning} onPress={() => void handleSalvage()}>
               {t('rescue.salvageGo')}
             </Button>
           </div>

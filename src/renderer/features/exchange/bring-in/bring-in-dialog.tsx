@@ -91,7 +91,7 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
         <Button
           ref={chooseButton}
           autoFocus={file === null}
-          isDisabled={bring.isRunning}
+          isPending={bring.isRunning}
           onPress={() => void choose.run({}).then(begin)}
         >
           {t(file === null ? 'choose' : 'other')}

@@ -29,7 +29,7 @@ export function LastImport({
     <Banner
       tone="info"
       actions={
-        <Button isDisabled={isReadOnly || takeBack.isRunning} onPress={() => void handleTakeBack()}>
+        <Button isDisabled={isReadOnly} isPending={takeBack.isRunning} onPress={() => void handleTakeBack()}>
           {t('last.takeBack')}
         </Button>
       }

@@ -47,7 +47,7 @@ export function ProblemsTab({ file, outcome }: ProblemsTabProps) {
             ? t('problems.some', { shown: lines.length, count: outcome.problemCount })
             : t('problems.help')}
         </span>
-        <Button isDisabled={save.isRunning} onPress={() => void handleSave()}>
+        <Button isPending={save.isRunning} onPress={() => void handleSave()}>
           {t('report.save')}
         </Button>
       </div>

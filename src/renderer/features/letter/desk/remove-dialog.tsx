@@ -26,7 +26,7 @@ export function RemoveDialog({ letterId, onClose, onRemoved }: RemoveDialogProps
         <DialogAnswer
           label={t('removeDo')}
           variant="danger"
-          isDisabled={remove.isRunning}
+          isPending={remove.isRunning}
           onAnswer={() => void removeNow()}
           onCancel={onClose}
         />

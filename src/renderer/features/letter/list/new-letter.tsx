@@ -54,7 +54,7 @@ export function NewLetter({ recording, ratings, onBegun }: NewLetterProps) {
       />
       <TemplateChoice language={language} onLanguage={setLanguage} templateId={templateId} onTemplate={setTemplateId} />
       <div>
-        <Button variant="primary" isDisabled={begin.isRunning} onPress={() => void beginNow()}>
+        <Button variant="primary" isPending={begin.isRunning} onPress={() => void beginNow()}>
           {t('begin')}
         </Button>
       </div>

@@ -47,7 +47,8 @@ export function AlignmentDialog({ recordingId, media, isReadOnly, onApplied, onC
       footer={
         <DialogAnswer
           label={t('apply')}
-          isDisabled={isReadOnly || changes.length === 0 || align.isRunning}
+          isDisabled={isReadOnly || changes.length === 0}
+          isPending={align.isRunning}
           onAnswer={() => void handleApply()}
           onCancel={onClose}
         />
