@@ -1,7 +1,12 @@
 type Rgb = readonly [red: number, green: number, blue: number]
 
-/** Contrast that WCAG 2.2 (1.4.11) asks of graphics against what is beside them. */
-const graphicContrast = 3
+/**
+ * Contrast that WCAG 2.2 (1.4.11) asks of graphics against what is beside them. On dark ground its formula makes too much of
+ * dark colours, and small signs would be lost: there it is that of text.
+ */
+const graphicContrast = { light: 3, dark: 4.5 }
+/** Grounds below this luminance are dark. */
+const darkGround = 0.18
 
 /** A colour between two, `share` of the way from the first; both `#rrggbb`. */
 export function mixed(from: string, to: string, share: number): string {
@@ -17,9 +22,10 @@ export function contrast(left: string, right: string): number {
 
 /** A code's colour, moved towards the text colour as little as makes it seen on the background. */
 export function legible(color: string, background: string, text: string): string {
+  const least = graphicContrast[luminance(rgbOf(background)) < darkGround ? 'dark' : 'light']
   for (let share = 0; share < 1; share += 0.1) {
     const candidate = mixed(color, text, share)
-    if (contrast(candidate, background) >= graphicContrast) return candidate
+    if (contrast(candidate, background) >= least) return candidate
   }
   return text
 }
