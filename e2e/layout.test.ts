@@ -73,5 +73,16 @@ function findOverflowing(): string[] {
     if (!shortens && element.scrollWidth > element.clientWidth + 2 && style.display !== 'inline')
       found.push(`${nameOf(element)} is wider than its place`)
   }
+  for (const element of document.querySelectorAll('body *')) {
+    const hasText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+    )
+    if (!hasText || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+    const style = getComputedStyle(element)
+    const box = element.getBoundingClientRect()
+    if (style.clipPath !== 'none' || box.width <= 1 || !['hidden', 'clip'].includes(style.overflowX)) continue
+    if (element.scrollWidth > element.clientWidth + 1 && style.textOverflow !== 'ellipsis')
+      found.push(`${nameOf(element)} is cut without a sign of it`)
+  }
   return found
 }

@@ -111,11 +111,16 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
         <TableBody items={rows} dependencies={[columns]}>
           {(item) => (
             <Row id={idOf(item)} columns={columns} dependencies={[columns]} className={styles['row'] ?? ''}>
-              {(column) => <Cell className={styles['cell'] ?? ''}>{column.cell(item)}</Cell>}
+              {(column) => <Cell className={styles['cell'] ?? ''}>{shortening(column.cell(item))}</Cell>}
             </Row>
           )}
         </TableBody>
       </Table>
     </Virtualizer>
   )
+}
+
+/** A text that is longer than its cell ends in dots, and is whole under the pointer. */
+function shortening(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <span title={content}>{content}</span> : content
 }
