@@ -23,9 +23,9 @@ export function RecentStudies({
     <section aria-labelledby="recent-studies" className={styles['recent']}>
       <h2 id="recent-studies">{t('recent.title')}</h2>
       <ul className={styles['list']}>
-        {files.map((file) => (
+        {files.map((file, place) => (
           <li key={file.fileId} className={styles['line']}>
-            <AriaButton className={styles['file'] ?? ''} onPress={() => onOpen(file)}>
+            <AriaButton autoFocus={place === 0} className={styles['file'] ?? ''} onPress={() => onOpen(file)}>
               <span className={styles['name']}>{file.name}</span>
               <span className={styles['folder']}>{file.folder}</span>
               <span className={styles['when']}>

@@ -15,7 +15,9 @@ export interface WelcomeScreenProps {
 /** The first screen: to the sample in one press, to one's own study in two. */
 export function WelcomeScreen({ door, onPackage, onSettings, onKeys }: WelcomeScreenProps) {
   const { t } = useTranslation('welcome')
-  const recent = useCall('study.recent', {})
+  const recent = useCall('study.recent', {}).value ?? []
+  // Whoever has worked here goes on; the sample is for the first time.
+  const isFirstTime = recent.length === 0
   return (
     <div className={styles['screen']}>
       <div className={styles['column']}>
@@ -23,9 +25,16 @@ export function WelcomeScreen({ door, onPackage, onSettings, onKeys }: WelcomeSc
           <h1 className={styles['title']}>Spole</h1>
           <p className={styles['lead']}>{t('lead')}</p>
         </header>
+        <RecentStudies files={recent} onOpen={door.open} />
         <div className={styles['ways']}>
           <div className={styles['way']}>
-            <Button variant="primary" size="l" autoFocus isDisabled={door.isBusy} onPress={door.openSample}>
+            <Button
+              variant={isFirstTime ? 'primary' : 'plain'}
+              size="l"
+              autoFocus={isFirstTime}
+              isDisabled={door.isBusy}
+              onPress={door.openSample}
+            >
               {t('sample')}
             </Button>
             <p className={styles['soft']}>{t('sampleHelp')}</p>
@@ -55,7 +64,6 @@ export function WelcomeScreen({ door, onPackage, onSettings, onKeys }: WelcomeSc
             <p className={styles['soft']}>{t('packageHelp')}</p>
           </div>
         </div>
-        <RecentStudies files={recent.value ?? []} onOpen={door.open} />
         <footer className={styles['foot']}>
           <Button variant="quiet" onPress={onSettings}>
             {t('settings')}
