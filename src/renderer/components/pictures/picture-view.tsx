@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@renderer/components/button'
 import { Menu } from '@renderer/components/menu'
+import { MenuButton } from '@renderer/components/menu-button'
 import { ScrollRegion } from '@renderer/components/scroll-region'
 import { useAction } from '@renderer/lib/queries'
 import { useShownTheme } from '@renderer/lib/theme'
@@ -80,7 +80,7 @@ export function PictureView({ draw, tools }: PictureViewProps) {
             { id: 'copy-svg', label: t('copySvg'), onAction: () => void handleCopy('svg') },
           ]}
         >
-          <Button>{t('leave')}</Button>
+          <MenuButton>{t('leave')}</MenuButton>
         </Menu>
       </div>
       <div ref={place} className={styles['picture']} role="img" aria-label={t('named', { title: picture.title })} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Input } from '@contract/contract'
 import { Button } from '@renderer/components/button'
 import { Menu } from '@renderer/components/menu'
+import { MenuButton } from '@renderer/components/menu-button'
 import { Select } from '@renderer/components/select'
 import { TextField } from '@renderer/components/text-field'
 import { useAction } from '@renderer/lib/queries'
@@ -54,7 +55,7 @@ export function LibraryToolbar({ asking, onAsk, count, isReadOnly, onAdd, onBrin
           { id: 'missing', label: t('findMissing'), isDisabled: isReadOnly, onAction: () => void findMissing.run({}) },
         ]}
       >
-        <Button>{t('more')}</Button>
+        <MenuButton>{t('more')}</MenuButton>
       </Menu>
       <Button onPress={onGiveOut}>{t('exports:open')}</Button>
       <Button isDisabled={isReadOnly} onPress={onBringIn}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '@renderer/components/button'
 import { Menu } from '@renderer/components/menu'
+import { MenuButton } from '@renderer/components/menu-button'
 import { useCall } from '@renderer/lib/queries'
 import { useChangePerson } from './use-change-person'
 
@@ -32,9 +32,9 @@ export function PersonMenu({ personId, isReadOnly, onManage }: PersonMenuProps) 
           { id: 'manage', label: t('manage'), onAction: onManage },
         ]}
       >
-        <Button variant="quiet" aria-label={t('presentPerson', { person: shown })}>
+        <MenuButton variant="quiet" aria-label={t('presentPerson', { person: shown })}>
           {shown}
-        </Button>
+        </MenuButton>
       </Menu>
       {question}
     </>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LetterSection } from '@domain/letter/letter'
-import { Button } from '@renderer/components/button'
 import { Menu } from '@renderer/components/menu'
+import { MenuButton } from '@renderer/components/menu-button'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import { useLetterWork } from '../desk/letter-context'
@@ -39,9 +39,9 @@ export function BlockMenu({ section, marked, onInsert }: BlockMenuProps) {
           { id: 'manage', label: t('block.manage'), onAction: () => setManaging(true) },
         ]}
       >
-        <Button variant="quiet" aria-label={t('block.menuOf', { section: t(`section.${section}`) })}>
+        <MenuButton variant="quiet" aria-label={t('block.menuOf', { section: t(`section.${section}`) })}>
           {t('block.menu')}
-        </Button>
+        </MenuButton>
       </Menu>
       {isManaging && <BlocksDialog onClose={() => setManaging(false)} />}
     </>
