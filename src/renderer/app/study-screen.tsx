@@ -38,7 +38,11 @@ export function StudyScreen({ study, page, onReceive }: StudyScreenProps) {
           },
           { id: 'instruments', label: t('instruments'), content: part(<InstrumentsPage isReadOnly={isReadOnly} />) },
           { id: 'packages', label: t('packages'), content: part(<PackagesPage study={study} onReceive={onReceive} />) },
-          { id: 'backups', label: t('backups.tab'), content: part(<BackupsPage isReadOnly={isReadOnly} />) },
+          {
+            id: 'backups',
+            label: t('backups.tab'),
+            content: part(<BackupsPage isReadOnly={isReadOnly} isEncrypted={study.encrypted} />),
+          },
           { id: 'history', label: t('history.tab'), content: part(<HistoryPage />) },
         ]}
       />

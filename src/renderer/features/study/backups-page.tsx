@@ -13,7 +13,13 @@ import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 
 /** The copies kept beside the study, and the way back to one of them. */
-export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
+export function BackupsPage({
+  isReadOnly,
+  isEncrypted,
+}: {
+  readonly isReadOnly: boolean
+  readonly isEncrypted: boolean
+}) {
   const { t } = useTranslation('study')
   const language = useLanguage()
   const backups = useCall('study.backups', {})
@@ -31,7 +37,7 @@ export function BackupsPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
   }
   return (
     <ListPage
-      about={t('backups.help')}
+      about={`${t('backups.help')} ${t(isEncrypted ? 'backups.encrypted' : 'backups.notEncrypted')}`}
       actions={
         <Button
           variant="primary"
