@@ -75,7 +75,7 @@ export function ClipsDialog({ request, onClose }: { readonly request: ClipReques
         </div>
         <ClipSettings request={request} wish={wish} onChange={change} />
       </div>
-      <Summary films={films} outlooks={outlooks} />
+      <Summary films={films} outlooks={outlooks} nothing={t(wish.byVerdict ? 'nothing.byVerdict' : 'nothing.byTick')} />
       {gaps !== undefined && gaps.length > 0 && (
         <ConsentQuestion gaps={gaps} isAnswered={isAnswered} onAnswer={setAnswered} />
       )}

@@ -78,16 +78,18 @@ function EventRow({ request, event, wish, onChange }: Omit<EventChoiceProps, 'ev
         {event.note === '' ? '' : ` · ${event.note}`}
       </span>
       {wish.byVerdict && (
-        <Select
-          label={t('verdictOf', { name })}
-          hideLabel
-          value={wish.verdicts.get(event.id) ?? 'none'}
-          onChange={handleVerdict}
-          choices={[
-            { id: 'none', label: t('verdict.none') },
-            ...verdicts.map((id) => ({ id, label: t(`verdict.${id}`) })),
-          ]}
-        />
+        <div className={styles['verdict']}>
+          <Select
+            label={t('verdictOf', { name })}
+            hideLabel
+            value={wish.verdicts.get(event.id) ?? 'none'}
+            onChange={handleVerdict}
+            choices={[
+              { id: 'none', label: t('verdict.none') },
+              ...verdicts.map((id) => ({ id, label: t(`verdict.${id}`) })),
+            ]}
+          />
+        </div>
       )}
     </>
   )

@@ -11,13 +11,15 @@ interface SummaryProps {
   readonly films: readonly PlannedFilm[]
   /** Null while it is being looked at. */
   readonly outlooks: readonly FilmOutlook[] | null
+  /** What is to be done where nothing is chosen. */
+  readonly nothing: string
 }
 
 /** What the wish comes to: how many films, how long, how large, and how each is made. */
-export function Summary({ films, outlooks }: SummaryProps) {
+export function Summary({ films, outlooks, nothing }: SummaryProps) {
   const { t } = useTranslation('clips')
   const language = useLanguage()
-  if (films.length === 0) return <p className={styles['soft']}>{t('nothing')}</p>
+  if (films.length === 0) return <p className={styles['soft']}>{nothing}</p>
   const lengthMs = films.reduce((sum, { parts }) => sum + lengthOf(parts), 0)
   const bytes = films.reduce((sum, film) => sum + film.bytes, 0)
   const ways = outlooks?.map((outlook) => ('problem' in outlook ? outlook.problem : outlook.way)) ?? []
