@@ -29,7 +29,8 @@ test('a recording is added by dialog with everything about it, and edited', asyn
   await expect(row('Session 15')).toContainText('Tuesday group')
   await expect(details).toContainText('T1')
   await expect(details).toContainText('P1 · supervision')
-  await expect(details.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible({ timeout: 20_000 })
+  await details.getByText(say('library:media.fingerprint'), { exact: true }).click({ timeout: 20_000 })
+  await expect(details.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible()
 
   await details.getByRole('button', { name: say('library:edit') }).click()
   await dialog.getByLabel(say('library:field.title'), { exact: true }).fill('Session 16')

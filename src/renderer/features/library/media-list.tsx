@@ -56,7 +56,14 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
               <div className={styles['soft']}>{t('media.startsAt', { offset: formatSignedClock(file.offsetMs) })}</div>
             )}
             <div className={styles['soft']}>{file.folder}</div>
-            <div className={styles['hash']}>{file.sha256 === null ? t('media.hashing') : `SHA-256 ${file.sha256}`}</div>
+            {file.sha256 === null ? (
+              <div className={styles['soft']}>{t('media.hashing')}</div>
+            ) : (
+              <details className={styles['soft']}>
+                <summary>{t('media.fingerprint')}</summary>
+                <span className={styles['hash']}>{`SHA-256 ${file.sha256}`}</span>
+              </details>
+            )}
             <MediaState media={file} isReadOnly={isReadOnly} />
             <div className={styles[file.status === 'missing' ? 'missing' : 'replace']}>
               {file.status === 'missing' ? (
