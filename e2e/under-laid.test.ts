@@ -33,7 +33,7 @@ test('another rating is laid under once both are submitted, and goes when the ow
     await page.getByRole('dialog').getByRole('textbox').fill('Saw the ending again')
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: say('session:locked.reopen') })
+      .getByRole('button', { name: say('session:locked.reopenDo') })
       .click()
     await expect(page.getByLabel(say('events:whose.label'))).toBeHidden()
     await expect(page.getByText(patternOf(say, 'timeline:under.of'))).toBeHidden()

@@ -59,7 +59,7 @@ function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
       size="s"
       footer={
         <DialogAnswer
-          label={t('locked.reopen')}
+          label={t('locked.reopenDo')}
           isDisabled={reason.trim() === ''}
           onAnswer={() => void reopen()}
           onCancel={onClose}
