@@ -34,7 +34,7 @@ export interface BringInDialogProps {
 
 /** Choosing a file of another tool, seeing what would come of it, saying what its names mean, and bringing it in. */
 export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, onClose }: BringInDialogProps) {
-  const { t } = useTranslation('imports')
+  const { t } = useTranslation(['imports', 'components'])
   const language = useLanguage()
   const choose = useAction('imports.choose', { quiet: 'all' })
   const { run: takeDropped, refusal: dropRefusal } = useAction('imports.dropped', { quiet: 'all' })
@@ -76,13 +76,17 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
       size={file === null ? 'm' : 'xl'}
       onClose={onClose}
       footer={
-        <DialogAnswer
-          label={t('go')}
-          isDisabled={!isReady}
-          isPending={bring.isRunning}
-          onAnswer={() => void handleBring()}
-          onCancel={onClose}
-        />
+        file === null ? (
+          <Button onPress={onClose}>{t('components:cancel')}</Button>
+        ) : (
+          <DialogAnswer
+            label={t('go')}
+            isDisabled={!isReady}
+            isPending={bring.isRunning}
+            onAnswer={() => void handleBring()}
+            onCancel={onClose}
+          />
+        )
       }
     >
       <RefusalBanner refusal={refusal} />
@@ -90,6 +94,7 @@ export function BringInDialog({ isReadOnly, dropped = null, recordingId = null, 
         <p className={styles['soft']}>{isOver ? t('dropHere') : file === null ? t('help') : file.fileName}</p>
         <Button
           ref={chooseButton}
+          variant={file === null ? 'primary' : 'plain'}
           autoFocus={file === null}
           isPending={bring.isRunning}
           onPress={() => void choose.run({}).then(begin)}
