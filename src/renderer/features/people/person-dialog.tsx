@@ -48,7 +48,7 @@ export function PersonDialog({ person, isPresent, isReadOnly, onUse, onClose }: 
   }
   return (
     <Dialog
-      title={person === null ? t('add') : t('edit')}
+      title={person === null ? t('addTitle') : t('edit')}
       size={person === null ? 's' : 'm'}
       onClose={onClose}
       footer={
@@ -58,6 +58,7 @@ export function PersonDialog({ person, isPresent, isReadOnly, onUse, onClose }: 
               {t('workAs', { name: person.name })}
             </Button>
           )}
+          <Button onPress={onClose}>{t('cancel')}</Button>
           <Button
             variant="primary"
             isDisabled={isReadOnly || !isReady || name.trim() === ''}
