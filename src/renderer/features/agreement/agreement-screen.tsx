@@ -38,7 +38,16 @@ export function AgreementScreen({ study, onOpenSession }: AgreementScreenProps) 
   if (refusal !== null) return <FailedState title={t('notRead')} refusal={refusal} />
   if (scales === undefined) return null
   const scores = scales.find(({ instrument }) => instrument.key === scale) ?? scales[0]
-  if (scores === undefined) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+  if (scores === undefined) {
+    return (
+      <div className={styles['screen']}>
+        <header className={styles['head']}>
+          <h1>{t('title')}</h1>
+        </header>
+        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+      </div>
+    )
+  }
   return <Loaded study={study} scales={scales} scores={scores} onOpenSession={onOpenSession} />
 }
 
