@@ -15,6 +15,7 @@ test('a key is named by what is printed on it, not by its place', () => {
   ])
   expect(chordKeys('Semicolon', norwegian, false)).toEqual(['Ø'])
   expect(chordKeys('Shift+Minus', norwegian, false)).toEqual(['⇧', '+'])
+  expect(chordKeys('Space', new Map([['Space', 'Mellomrom']]), false)).toEqual(['Mellomrom'])
 })
 
 test('keys without a letter have a sign', () => {

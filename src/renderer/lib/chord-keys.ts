@@ -28,7 +28,8 @@ const otherModifiers: Readonly<Record<string, string>> = { Mod: 'Ctrl', Alt: 'Al
 
 function keyName(code: string, layout: ReadonlyMap<string, string>): string {
   const printed = layout.get(code)
-  if (printed !== undefined && printed.trim() !== '') return printed.toLocaleUpperCase()
+  if (printed !== undefined && printed.trim() !== '')
+    return printed.length === 1 ? printed.toLocaleUpperCase() : printed
   const letter = /^(?:Key|Digit)(.)$/.exec(code)?.[1]
   if (letter !== undefined) return letter
   const pad = /^Numpad(.+)$/.exec(code)?.[1]

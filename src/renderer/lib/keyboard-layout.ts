@@ -1,4 +1,7 @@
+import { useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
+import { textsIn } from '@renderer/lib/i18n'
+import { useLanguage } from '@renderer/lib/language'
 
 // https://developer.mozilla.org/docs/Web/API/Keyboard/getLayoutMap: Chromium has it, TypeScript's DOM types do not.
 interface NavigatorWithKeyboard {
@@ -14,7 +17,9 @@ export async function loadKeyboardLayout(): Promise<void> {
   if (keys !== undefined) layout.setState({ keys })
 }
 
-/** What is printed on each key, by `KeyboardEvent.code`. */
+/** What is printed on each key, by `KeyboardEvent.code`; the space bar, on which nothing is, by its name. */
 export function useKeyboardLayout(): ReadonlyMap<string, string> {
-  return useStore(layout, (state) => state.keys)
+  const language = useLanguage()
+  const keys = useStore(layout, (state) => state.keys)
+  return useMemo(() => new Map([...keys, ['Space', textsIn(language, 'components')('spaceKey')]]), [keys, language])
 }

@@ -37,7 +37,7 @@ export function OffsetRow({ offsetMs, onOffset, frameMs, fileName }: OffsetRowPr
             aria-label={t(`keys:align.${id}`)}
             onPress={() => onOffset(Math.round(offsetMs + sign * (ms ?? frameMs)))}
           >
-            {`${sign < 0 ? '−' : '+'}${ms ?? t('oneFrame')}`}
+            {`${sign < 0 ? '−' : '+'}${ms === null ? t('oneFrame') : t('milliseconds', { ms })}`}
           </Button>
         ))}
       </span>
