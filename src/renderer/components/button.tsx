@@ -11,10 +11,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 /** What it does may take long: then it is `isPending`, which unlike `isDisabled` leaves the focus where it is. */
-export function Button({ variant = 'plain', size = 'm', children, ...rest }: ButtonProps) {
+export function Button({ variant = 'plain', size = 'm', isPending = false, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={classes(styles['button'], styles[variant], styles[size])}>
+    <AriaButton
+      {...rest}
+      // The library's own way would read the button's name out once more when work begins and when it ends.
+      {...(isPending ? { 'aria-disabled': true, onPress: ignored, type: 'button' as const } : {})}
+      className={classes(styles['button'], styles[variant], styles[size], isPending && styles['pending'])}
+    >
       {children}
     </AriaButton>
   )
 }
+
+function ignored(): void {}
