@@ -40,12 +40,9 @@ export function AgreementScreen({ study, onOpenSession }: AgreementScreenProps) 
   const scores = scales.find(({ instrument }) => instrument.key === scale) ?? scales[0]
   if (scores === undefined) {
     return (
-      <div className={styles['screen']}>
-        <header className={styles['head']}>
-          <h1>{t('title')}</h1>
-        </header>
+      <ScreenFrame title={t('title')}>
         <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
-      </div>
+      </ScreenFrame>
     )
   }
   return <Loaded study={study} scales={scales} scores={scores} onOpenSession={onOpenSession} />

@@ -4,6 +4,7 @@ import { type Person, type PersonRole, personRoles } from '@domain/rating/person
 import type { PersonRecord } from '@contract/calls/people'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { DialogAnswer } from '@renderer/components/dialog-answer'
 import { NumberField } from '@renderer/components/number-field'
 import { Select } from '@renderer/components/select'
 import { TextField } from '@renderer/components/text-field'
@@ -58,14 +59,12 @@ export function PersonDialog({ person, isPresent, isReadOnly, onUse, onClose }: 
               {t('workAs', { name: person.name })}
             </Button>
           )}
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
+          <DialogAnswer
+            label={t('save')}
             isDisabled={isReadOnly || !isReady || name.trim() === ''}
-            onPress={() => void handleSave()}
-          >
-            {t('save')}
-          </Button>
+            onAnswer={() => void handleSave()}
+            onCancel={onClose}
+          />
         </>
       }
     >
