@@ -5,10 +5,10 @@ import {
   eventAgreements,
 } from '@domain/agreement/events/event-agreement'
 import { TooManyPairs } from '@domain/agreement/events/too-many-pairs'
-import type { Figure } from '@domain/agreement/figure'
 import { type Surroundings, WrongUse } from '@main/cli/command'
 import { confusionLines, plainAmounts, plainDetail } from '@main/cli/event-detail'
 import { plainFigures } from '@main/cli/plain-figures'
+import { printed } from '@main/cli/printed'
 import { millisecondsOf, readTable, type TableRow } from '@main/cli/read-table'
 import { linesOfTable } from '@main/cli/table-lines'
 
@@ -91,8 +91,4 @@ function linesFor(found: readonly EventAgreement[], { toleranceMs, unitMs }: Eve
     `points at most ${toleranceMs} ms apart. Points matched at most ${toleranceMs} ms apart by best assignment; A is the first rater.`,
     'A dash stands where a figure has no meaning (--json says why).',
   ]
-}
-
-function printed({ value }: Figure): string {
-  return value === null ? '–' : value.toFixed(3)
 }

@@ -7,6 +7,7 @@ import {
 } from '@domain/agreement/decision-study'
 import type { Figure } from '@domain/agreement/figure'
 import type { ComponentName, GStudy, GStudyOrNot } from '@domain/agreement/generalizability'
+import { printed } from '@main/cli/printed'
 import { linesOfTable } from '@main/cli/table-lines'
 
 const targets = [0.7, 0.8, 0.9]
@@ -77,8 +78,4 @@ function sr({ design }: GStudy, name: ComponentName): string {
 function printedNeed(need: Figure): string {
   if (need.value !== null) return String(need.value)
   return need.why === 'out-of-reach' ? 'out of reach' : '–'
-}
-
-function printed({ value }: Figure): string {
-  return value === null ? '–' : value.toFixed(3)
 }

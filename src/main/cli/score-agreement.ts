@@ -1,11 +1,12 @@
 import { agreementOfScores, type Scale } from '@domain/agreement/agreement-of-scores'
-import type { Figure, Interval } from '@domain/agreement/figure'
+import type { Interval } from '@domain/agreement/figure'
 import { mcGrawWong } from '@domain/agreement/icc'
 import { type IccForm, iccForms, type ScoreAgreement } from '@domain/agreement/score-agreement'
 import { meanOfItems } from '@domain/agreement/score-row'
 import { scoreTable } from '@domain/agreement/score-table'
 import { type Surroundings, WrongUse } from '@main/cli/command'
 import { plainFigures } from '@main/cli/plain-figures'
+import { printed } from '@main/cli/printed'
 import { byItem, type FileScore, meanItem, overall, scoresOfFile } from '@main/cli/score-file'
 import { linesOfTable } from '@main/cli/table-lines'
 
@@ -123,12 +124,7 @@ function linesFor(groups: readonly Group[]): readonly string[] {
   ]
 }
 
-function printed({ value }: Figure): string {
-  return value === null ? '–' : value.toFixed(3)
-}
-
 function limits(interval: Interval): string {
   if (interval.value === null) return '–'
-  const lower = Number.isFinite(interval.lower) ? interval.lower.toFixed(3) : '–'
-  return `${lower} to ${interval.upper.toFixed(3)}`
+  return [interval.lower, interval.upper].map((value) => printed({ value })).join(' to ')
 }
