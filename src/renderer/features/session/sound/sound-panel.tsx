@@ -42,7 +42,7 @@ interface PartProps {
 }
 
 function Gain({ lane, sound }: PartProps) {
-  const { t } = useTranslation('sound')
+  const { t, i18n } = useTranslation('sound')
   const gain = sound.gain >= 10 ? Math.round(sound.gain) : Math.round(sound.gain * 10) / 10
   return (
     <div className={styles['line']}>
@@ -58,7 +58,7 @@ function Gain({ lane, sound }: PartProps) {
         aria-pressed={sound.isAutomatic}
         onClick={() => lane.followLoudness()}
       >
-        ×{gain}
+        ×{gain.toLocaleString(i18n.language)}
       </button>
       <button type="button" aria-label={t('larger')} title={t('larger')} onClick={() => lane.changeGain(1)}>
         +
