@@ -180,9 +180,9 @@ export class MediaTrack {
 
   /** Shows the frame at a recording time unless it is on screen, or on its way there, already. */
   alignTo(ms: number): void {
-    const place = this.#attached !== null && this.#ready ? this.file.placeOf(ms) : null
-    if (this.#attached === null || place === null) this.goTo(ms)
-    else if (!this.#isAt(this.#attached, place)) this.goTo(ms)
+    const attached = this.#ready ? this.#attached : null
+    const place = attached === null ? null : this.file.placeOf(ms)
+    if (attached === null || place === null || !this.#isAt(attached, place)) this.goTo(ms)
   }
 
   /** Shows the n-th frame after (or before) the one that was asked for last. */
