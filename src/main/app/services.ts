@@ -6,6 +6,7 @@ import type { Places } from '@main/app/places'
 import { PresentStudy } from '@main/app/present-study'
 import { openRecent } from '@main/app/recent'
 import { openSettings } from '@main/app/settings'
+import { openUnfinished } from '@main/app/unfinished'
 import { systemLanguage, wordsOf } from '@main/app/words'
 import { notify } from '@main/ipc/notices'
 import type { Services } from '@main/ipc/services'
@@ -26,10 +27,11 @@ type Given = Pick<Services, 'takeGiven' | 'onLanguage'>
 
 /** Makes everything that the handlers work with. */
 export async function makeServices(app: App, places: Places, given: Given): Promise<Services> {
-  const [settings, recent, keychain] = await Promise.all([
+  const [settings, recent, keychain, unfinished] = await Promise.all([
     openSettings(places.userData),
     openRecent(places.userData),
     openKeychain(places.userData, safeStorage, process.platform),
+    openUnfinished(places.userData),
   ])
   const language = () => settings.get().language ?? systemLanguage(app.getLocale())
   const words = () => wordsOf(language())
@@ -53,6 +55,7 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     settings,
     recent,
     keychain,
+    unfinished,
     language,
     words,
     notify,

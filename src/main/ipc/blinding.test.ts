@@ -45,6 +45,7 @@ async function answerOf(db: Db, path: string, name: CallName, input: unknown): P
         work({ signal: present.signal, onProgress: () => undefined }),
     },
     giveOut: (task: GivingTask) => giveOutBeside(task, () => undefined),
+    unfinished: { begin: () => Promise.resolve(), end: () => Promise.resolve() },
     copies: { deleteFiles: () => Promise.resolve() },
     clips: new Clips({ present, jobs: {}, dialogs: {} } as unknown as ConstructorParameters<typeof Clips>[0]),
     language: () => 'en',

@@ -37,7 +37,7 @@ interface Where {
   readonly isNew: boolean
 }
 
-export function exportHandlers({ present, dialogs, jobs, language, giveOut }: Services) {
+export function exportHandlers({ present, dialogs, jobs, language, giveOut, unfinished }: Services) {
   let outlining = new AbortController()
   let written: string | null = null
   /** The last wish that was counted, and whether it needs a folder: the window counts before it writes. */
@@ -87,6 +87,7 @@ export function exportHandlers({ present, dialogs, jobs, language, giveOut }: Se
     if (isNew) await mkdir(folder).catch(() => refuse(folder))
     const mark = randomUUID()
     let isDone = false
+    await unfinished.begin(folder, mark)
     try {
       return await jobs.run('export', basename(isNew ? folder : naming.base), async (tools) => {
         const signal = AbortSignal.any([tools.signal, present.signal])
@@ -100,6 +101,7 @@ export function exportHandlers({ present, dialogs, jobs, language, giveOut }: Se
     } finally {
       // A thread that was ended in the middle tidies nothing up itself.
       if (!isDone) await removeStaged(folder, mark)
+      await unfinished.end(mark)
       if (!isDone && isNew) await rmdir(folder).catch(() => undefined)
     }
   }

@@ -7,6 +7,7 @@ import type { Places } from '@main/app/places'
 import type { PresentStudy } from '@main/app/present-study'
 import type { RecentStudies } from '@main/app/recent'
 import type { SettingsFile } from '@main/app/settings'
+import type { Unfinished } from '@main/app/unfinished'
 import type { Words } from '@main/app/words'
 import type { Clips } from '@main/clips/clips'
 import type { ChosenFiles } from '@main/media/chosen-files'
@@ -31,6 +32,7 @@ export interface Services {
   readonly jobs: Jobs
   readonly recent: RecentStudies
   readonly keychain: Keychain
+  readonly unfinished: Unfinished
   readonly present: PresentStudy
   readonly notify: typeof notify
   readonly chosen: ChosenFiles
