@@ -43,6 +43,7 @@ export const errorCodes = [
   'end-before-start',
   'unknown-code',
   'unknown-participant',
+  'participant-marked',
   'unknown-modifier',
   'unknown-item',
   'score-out-of-range',

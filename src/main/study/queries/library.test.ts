@@ -184,6 +184,23 @@ describe('recordings', () => {
     sound(db)
   })
 
+  it('keep somebody whom marks are about, and say why', () => {
+    const { db, person, rating, recording } = ratedStudy()
+    const [therapist, member] = recording.participants
+    const event = { ...pointAt(rating, 5), subjectId: member?.id ?? '' }
+    applyRatingChanges(db, {
+      personId: person.id,
+      ratingId: rating.id,
+      label: 'event.add',
+      changes: [{ table: 'event', before: null, after: event }],
+    })
+    const { fields, consents } = editable(recording)
+    const participants = therapist === undefined ? [] : [therapist]
+    const removing = () => updateRecording(db, { id: recording.recording.id, fields, consents, participants })
+    expect(refusalOf(removing)).toBe('participant-marked')
+    expect(recordingDetail(db, recording.recording.id).participants).toEqual(recording.participants)
+  })
+
   it('know their media, where they lie and what they hash to', () => {
     const { db, recording } = ratedStudy()
     const [file] = mediaOf(db, recording.recording.id)

@@ -1,6 +1,6 @@
 import type { Consent, Media, Participant, Recording } from '@domain/recording/recording'
 import { SpoleError } from '@contract/error'
-import type { Db } from '@main/study/connection'
+import { type Db, first } from '@main/study/connection'
 import { applyChanges } from '@main/study/history/apply'
 import { canonical } from '@main/study/history/canonical'
 import type { HistoryLabel } from '@main/study/history/label'
@@ -71,6 +71,7 @@ export function createRecording(
 export function updateRecording(db: Db, { id, ...input }: RecordingInput & { readonly id: string }): StoredRecording {
   return inTransaction(db, () => {
     const present = recordingDetail(db, id)
+    refuseMarked(db, present, input)
     const after: Recording = { ...present.recording, ...input.fields }
     const changes = [
       { table: 'recording', before: present.recording, after } as const,
@@ -79,6 +80,15 @@ export function updateRecording(db: Db, { id, ...input }: RecordingInput & { rea
     if (changes.length > 0) write(db, 'recording.edit', changes)
     return recordingDetail(db, id)
   })
+}
+
+/** Somebody whom marks are about stays, whoever made those: it is not said who. */
+function refuseMarked(db: Db, { participants }: StoredRecording, input: RecordingInput): void {
+  const kept = new Set(input.participants.map(({ id }) => id))
+  const marked = participants
+    .filter(({ id }) => !kept.has(id))
+    .find(({ id }) => first(db, 'SELECT 1 FROM event WHERE subjectId = ? LIMIT 1', id) !== undefined)
+  if (marked !== undefined) throw new SpoleError('participant-marked', { pseudonym: marked.pseudonym })
 }
 
 function write(db: Db, label: HistoryLabel, changes: readonly Change[]): void {
