@@ -4,6 +4,7 @@ import { type Interval, noFigure } from '@domain/agreement/figure'
 import { type AlphaLevel, alphaLevels } from '@domain/agreement/score-agreement'
 import type { ScoreTable } from '@domain/agreement/score-table'
 import { seeded } from '@domain/chance/seeded'
+import { recordOf } from '@domain/record-of'
 
 export interface Bootstrap {
   readonly samples: number
@@ -50,7 +51,7 @@ export function alphaIntervals(table: ScoreTable, bootstrap: Bootstrap): Record<
     const { [level]: figure } = estimate
     return figure.value === null ? figure : limitsOf(figure.value, drawn.get(level) ?? new Float64Array())
   }
-  return Object.fromEntries(alphaLevels.map((level) => [level, interval(level)])) as Record<AlphaLevel, Interval>
+  return recordOf(alphaLevels, interval)
 }
 
 function limitsOf(value: number, drawn: Float64Array): Interval {

@@ -3,6 +3,7 @@ import { type Figure, noFigure, type WhyNot } from '@domain/agreement/figure'
 import { mostCategories } from '@domain/agreement/rating-counts'
 import { type AlphaLevel, alphaLevels } from '@domain/agreement/score-agreement'
 import type { ScoreTable } from '@domain/agreement/score-table'
+import { recordOf } from '@domain/record-of'
 
 /**
  * Krippendorff's alpha (2011, "Computing Krippendorff's alpha-reliability") at four levels, on the recordings with at least two
@@ -55,7 +56,7 @@ export function alphaOfUnits(
     if (!(expected > 0)) return noFigure('no-variance')
     return { value: 1 - ((total - 1) * observedDisagreement(units, times, space, level)) / expected }
   }
-  return Object.fromEntries(alphaLevels.map((level) => [level, figure(level)])) as Record<AlphaLevel, Figure>
+  return recordOf(alphaLevels, figure)
 }
 
 /** Counts values and their middle ranks; answers how many scores there are. */

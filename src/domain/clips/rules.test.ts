@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
+import { madeCode, madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import { byVerdict, eventsByRule, rulesThatTake } from './rules'
 
-const code = (id: string, item: number | null) => ({ id, item }) as never
-const item = (number: number) => ({ number }) as never
-const instrument = {
-  codes: [code('stop', 18), code('rewind', 18), code('praise', 7)],
-  items: [item(7), item(18), item(19)],
-}
+const instrument = madeInstrument({
+  codes: [madeCode('stop', { item: 18 }), madeCode('rewind', { item: 18 }), madeCode('praise', { item: 7 })],
+  items: [madeItem(7), madeItem(18), madeItem(19)],
+})
 const events = [
   { id: 'a', code: 'stop', startMs: 1 },
   { id: 'b', code: 'praise', startMs: 2 },

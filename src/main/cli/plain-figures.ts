@@ -1,4 +1,5 @@
 import type { Figure, WhyNot } from '@domain/agreement/figure'
+import { recordOf } from '@domain/record-of'
 
 export type PlainFigures<Name extends string> = Readonly<Record<Name, number | null>> & {
   readonly why?: Readonly<Partial<Record<Name, WhyNot>>>
@@ -6,9 +7,12 @@ export type PlainFigures<Name extends string> = Readonly<Record<Name, number | n
 
 /** Figures as plain numbers for machines: one without meaning is null, with its reason under the same name in `why`. */
 export function plainFigures<Name extends string>(figures: Readonly<Record<Name, Figure>>): PlainFigures<Name> {
-  const named = (Object.keys(figures) as Name[]).map((name) => [name, figures[name]] as const)
-  const values = Object.fromEntries(named.map(([name, { value }]) => [name, value])) as Record<Name, number | null>
-  const reasons = named.flatMap(([name, figure]) => (figure.value === null ? [[name, figure.why] as const] : []))
-  const why = Object.fromEntries(reasons) as Partial<Record<Name, WhyNot>>
-  return reasons.length === 0 ? values : { ...values, why }
+  const names = Object.keys(figures) as Name[]
+  const values = recordOf(names, (name) => figures[name].value)
+  const why: Partial<Record<Name, WhyNot>> = {}
+  for (const name of names) {
+    const figure = figures[name]
+    if (figure.value === null) why[name] = figure.why
+  }
+  return Object.keys(why).length === 0 ? values : { ...values, why }
 }

@@ -1,9 +1,10 @@
 import { agreementOfScores, type Scale } from '@domain/agreement/agreement-of-scores'
 import type { Interval } from '@domain/agreement/figure'
 import { mcGrawWong } from '@domain/agreement/icc'
-import { type IccForm, iccForms, type ScoreAgreement } from '@domain/agreement/score-agreement'
+import { iccForms, type ScoreAgreement } from '@domain/agreement/score-agreement'
 import { meanOfItems } from '@domain/agreement/score-row'
 import { scoreTable } from '@domain/agreement/score-table'
+import { recordOf } from '@domain/record-of'
 import { type Surroundings, WrongUse } from '@main/cli/command'
 import { plainFigures } from '@main/cli/plain-figures'
 import { printed } from '@main/cli/printed'
@@ -75,10 +76,7 @@ function plain({ item, dimension, found }: Group) {
     recordings,
     raters,
     complete,
-    icc: Object.fromEntries(iccForms.map((form) => [form, plainInterval(icc.forms[form])])) as Record<
-      IccForm,
-      ReturnType<typeof plainInterval>
-    >,
+    icc: recordOf(iccForms, (form) => plainInterval(icc.forms[form])),
     alpha: plainFigures(alpha),
     kappa: {
       ...plainFigures({ fleiss }),

@@ -1,3 +1,4 @@
+import { recordOf } from '@domain/record-of'
 import { all, type Db, each, first, run } from '@main/study/connection'
 import { canonical } from '@main/study/history/canonical'
 import type { Rows, TableName } from '@main/study/rows'
@@ -22,10 +23,7 @@ function makeSql(table: TableName) {
   }
 }
 
-const sqlOfTables = Object.fromEntries(tableNames.map((table) => [table, makeSql(table)])) as Record<
-  TableName,
-  ReturnType<typeof makeSql>
->
+const sqlOfTables = recordOf(tableNames, makeSql)
 
 /** What SQLite holds, as the domain knows it. */
 export function fromRaw<Table extends TableName>(table: Table, raw: RawRow): Rows[Table] {

@@ -2,23 +2,20 @@ import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@domain/coding/event'
 import { madeEvent } from '@domain/coding/made-event'
-import type { Code, Instrument, Item } from '@domain/instrument/instrument'
+import { madeCode, madeInstrument, madeItem } from '@domain/instrument/made-instrument'
 import type { MediaOnDisk } from '@contract/calls/recordings'
 import type { ClipRequest } from '@renderer/lib/clip-request'
 import { plannedFilms } from './films'
 import { type ClipWish, firstWish } from './wish'
 
-const code = (id: string, name: string, item: number | null) => ({ id, name: { en: name }, item }) as Code
-const instrument = {
-  codes: [code('stop', 'Stop', 18), code('praise', 'Praise', null)],
-  items: [{ number: 18, name: { en: 'Stop and rewind' } } as Item],
-} as unknown as Instrument
+const instrument = madeInstrument({
+  codes: [madeCode('stop', { name: { en: 'Stop' }, item: 18 }), madeCode('praise', { name: { en: 'Praise' } })],
+  items: [madeItem(18, { name: { en: 'Stop and rewind' } })],
+})
 
-function event(id: string, codeId: string, startMs: number): Event {
-  return { ...noEvent, id, code: codeId, startMs }
+function event(id: string, code: string, startMs: number): Event {
+  return madeEvent({ id, code, startMs, subjectId: 'p1', note: 'Anna cries' })
 }
-
-const noEvent = madeEvent({ id: '', code: 'stop', subjectId: 'p1', note: 'Anna cries' })
 
 const media = {
   position: 0,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostMedia } from '@domain/recording/recording'
 import { formatClockShort, formatSignedClock } from '@domain/time/clock'
+import type { Input } from '@contract/contract'
 import type { MediaOnDisk, ProbedFile } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
@@ -37,9 +38,9 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
   const [added, setAdded] = useState<readonly ProbedFile[]>([])
   const [removed, setRemoved] = useState<MediaOnDisk | null>(null)
   const [different, setDifferent] = useState<string | null>(null)
-  const handleRelink = async (mediaId: string, anyway: boolean): Promise<void> => {
-    setDifferent(mediaId)
-    await relink.run({ mediaId, anyway })
+  const handleRelink = async (wanted: Input<'recordings.relink'>): Promise<void> => {
+    setDifferent(wanted.mediaId)
+    await relink.run(wanted)
   }
   const isDifferent = relink.refusal?.code === 'media-different' && different !== null
   return (
@@ -73,7 +74,7 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
                     isDisabled={isReadOnly}
                     isPending={relink.isRunning}
                     aria-label={t('media.relinkOf', { name: file.fileName })}
-                    onPress={() => void handleRelink(file.id, false)}
+                    onPress={() => void handleRelink({ mediaId: file.id, anyway: false })}
                   >
                     {t('media.relink')}
                   </Button>
@@ -84,7 +85,7 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
                   isDisabled={isReadOnly}
                   isPending={relink.isRunning}
                   aria-label={t('media.replaceOf', { name: file.fileName })}
-                  onPress={() => void handleRelink(file.id, false)}
+                  onPress={() => void handleRelink({ mediaId: file.id, anyway: false })}
                 >
                   {t('media.replace')}
                 </Button>
@@ -133,7 +134,7 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
               label={t('media.takeAnyway')}
               variant="danger"
               focus="cancel"
-              onAnswer={() => void handleRelink(different, true)}
+              onAnswer={() => void handleRelink({ mediaId: different, anyway: true })}
               onCancel={relink.reset}
             />
           }
