@@ -3,13 +3,13 @@ import type { RecordingDetail } from '@contract/calls/recordings'
 import { Button } from '@renderer/components/button'
 import { IconButton } from '@renderer/components/icon-button'
 import { Menu } from '@renderer/components/menu'
-import { dateText } from '@renderer/lib/format'
-import { useLanguage } from '@renderer/lib/language'
 import { useCall } from '@renderer/lib/queries'
 import { Letters } from './letters'
 import { ClipList } from './clip-list'
 import { KeptTranscript } from './kept-transcript'
 import { MediaList } from './media-list'
+import { ConsentList, ParticipantList } from './people-on-screen'
+import { RecordingFacts } from './recording-facts'
 import { SubmittedRatings } from './submitted-ratings'
 import styles from './recording-panel.module.css'
 
@@ -51,18 +51,9 @@ export function RecordingPanel({
   onClose,
 }: RecordingPanelProps) {
   const { t } = useTranslation(['library', 'imports', 'exports'])
-  const language = useLanguage()
   const detail = useCall('recordings.get', { id: recordingId }).value
   if (detail === undefined) return <aside className={styles['panel']} aria-label={t('details')} />
   const { recording, participants, consents, media } = detail
-  const facts: readonly (readonly [string, string | null])[] = [
-    [t('field.date'), recording.date === null ? null : dateText(recording.date, language)],
-    [t('field.group'), recording.group],
-    [t('field.number'), recording.sessionNumber === null ? null : String(recording.sessionNumber)],
-    [t('field.place'), recording.placeInTreatment],
-    [t('field.deleteBy'), recording.deleteBy === null ? null : dateText(recording.deleteBy, language)],
-    [t('field.note'), recording.note],
-  ]
   return (
     <aside className={styles['panel']} aria-label={t('details')}>
       <div className={styles['head']}>
@@ -94,16 +85,7 @@ export function RecordingPanel({
           <IconButton icon="more" label={t('moreOf', { title: recording.title })} />
         </Menu>
       </div>
-      <dl className={styles['facts']}>
-        {facts.map(([name, value]) =>
-          value === null || value === '' ? null : (
-            <div key={name} className={styles['fact']}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <RecordingFacts recording={recording} />
       <SubmittedRatings
         recordingId={recordingId}
         isReadOnly={isReadOnly}
@@ -111,37 +93,11 @@ export function RecordingPanel({
         onRatingReport={onRatingReport}
       />
       <Letters recordingId={recordingId} isReadOnly={isReadOnly} onLetter={onLetter} />
-      <section aria-label={t('participants.title')}>
-        <h3>{t('participants.title')}</h3>
-        {participants.length === 0 && <p className={styles['soft']}>{t('participants.none')}</p>}
-        <ul className={styles['people']}>
-          {participants.map((person) => (
-            <li key={person.id} className={styles['person']}>
-              <strong>{person.pseudonym}</strong> {t(`role.${person.role}`)}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ParticipantList participants={participants} />
       <MediaList recordingId={recordingId} media={media} isReadOnly={isReadOnly} onAlign={() => onAlign(detail)} />
       <ClipList recordingId={recordingId} isReadOnly={isReadOnly} />
       <KeptTranscript recordingId={recordingId} isReadOnly={isReadOnly} />
-      <section aria-label={t('consents.title')}>
-        <h3>{t('consents.title')}</h3>
-        {consents.length === 0 && <p className={styles['soft']}>{t('consents.none')}</p>}
-        <ul className={styles['consents']}>
-          {consents.map((consent) => (
-            <li key={consent.id}>
-              {[
-                consent.fromWhom,
-                consent.purpose,
-                consent.until === null ? null : t('consents.untilDate', { date: dateText(consent.until, language) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ConsentList consents={consents} />
     </aside>
   )
 }

@@ -2,8 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PackageKind, packageKinds } from '@domain/exchange/package'
 import type { MadePackage } from '@contract/calls/packages'
-import { Banner } from '@renderer/components/banner'
-import { Button } from '@renderer/components/button'
 import { Checkbox } from '@renderer/components/checkbox'
 import { Dialog } from '@renderer/components/dialog'
 import { DialogAnswer } from '@renderer/components/dialog-answer'
@@ -15,6 +13,7 @@ import { Select } from '@renderer/components/select'
 import { bytesText } from '@renderer/lib/format'
 import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
+import { MadeDialog } from './made-dialog'
 
 export interface MakeDialogProps {
   /** Who works now. */
@@ -50,17 +49,7 @@ export function MakeDialog({ personId: presentId, onClose }: MakeDialogProps) {
     if (isReady)
       setMade((await make.run({ ...wish, withMedia: kind === 'assignment' && withMedia, passphrase })) ?? null)
   }
-  if (made !== null) {
-    return (
-      <Dialog title={t('make.title')} onClose={onClose} footer={<Button onPress={onClose}>{t('close')}</Button>}>
-        <Banner tone="good">
-          {t('make.done', { name: made.fileName, size: bytesText(made.sizeBytes, language) })}
-          {made.media.files > 0 && ` ${t('make.doneMedia', { count: made.media.files })}`}
-        </Banner>
-        <p>{t('make.next')}</p>
-      </Dialog>
-    )
-  }
+  if (made !== null) return <MadeDialog made={made} onClose={onClose} />
   const refusal = make.refusal ?? (isChosen ? outline.refusal : null)
   return (
     <Dialog
