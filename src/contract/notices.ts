@@ -42,7 +42,7 @@ export interface Notices {
   'menu.command': { readonly command: string }
 }
 
-export const noticeNames = [
+const noticeNames = [
   'job.progress',
   'study.changed',
   'study.trouble',

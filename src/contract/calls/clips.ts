@@ -22,9 +22,9 @@ export interface ClipLine {
 }
 
 /** As much of a film as crosses the door at once. */
-export const mostClipBytes = 4 * 1024 * 1024
+const mostClipBytes = 4 * 1024 * 1024
 /** As many films as are made in one go, and parts in one reel. */
-export const mostClips = 500
+const mostClips = 500
 
 const eventIds = z.array(id).min(1).max(1000)
 const part = z

@@ -17,7 +17,7 @@ export interface ControlChart {
 }
 
 /** With fewer there are no limits worth the name. */
-export const fewestForLimits = 6
+const fewestForLimits = 6
 /** Expected range of two values, in standard deviations (d2 for n = 2). */
 const rangeOfTwo = 1.128
 /** Eight in a row on one side: the fourth of the Western Electric rules (1956). */

@@ -1,9 +1,9 @@
 /** Words for the size of a reliability coefficient, each scale with its source; the texts are in the locales. */
 
-export const cicchettiWords = ['poor', 'fair', 'good', 'excellent'] as const
+const cicchettiWords = ['poor', 'fair', 'good', 'excellent'] as const
 export type CicchettiWord = (typeof cicchettiWords)[number]
 
-export const kooLiWords = ['poor', 'moderate', 'good', 'excellent'] as const
+const kooLiWords = ['poor', 'moderate', 'good', 'excellent'] as const
 export type KooLiWord = (typeof kooLiWords)[number]
 
 /** Both scales name numbers with two decimals: a size goes by the number as it is shown, lest 0.598, shown as 0.60, be less than .60. */

@@ -10,7 +10,7 @@ export type ForeignFile =
   | { readonly kind: 'tiers'; readonly tiers: ForeignTiers }
 
 /** The kinds of files that are read, as they are recognised by their content. */
-export const foreignFormats = [
+const foreignFormats = [
   'boris',
   'boris-table',
   'own-table',

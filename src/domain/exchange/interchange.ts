@@ -142,7 +142,7 @@ export interface ExchangeProblem {
 }
 
 /** What the file itself has is read all the same after `unpaired-state` (an open state) and `not-in-ethogram`; of the others, what is wrong is left out. */
-export const exchangeProblemReasons = [
+const exchangeProblemReasons = [
   'unpaired-state',
   'bad-time',
   'end-before-start',

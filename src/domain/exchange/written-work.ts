@@ -5,7 +5,7 @@ export interface ExchangeLoss {
   readonly count: number
 }
 
-export const exchangeLossKinds = [
+const exchangeLossKinds = [
   'scores',
   'score-notes',
   'comments',

@@ -2,7 +2,7 @@ import { expanded, gap } from '@domain/recording/waveform'
 
 /** The gain goes in steps of half as much again, roughly 3.5 dB. */
 export const gainStep = 1.5
-export const leastGain = 0.25
+const leastGain = 0.25
 export const mostGain = 100
 
 /** Speech at its usual loudness fills so much of the lane's half height. */

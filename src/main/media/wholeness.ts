@@ -83,7 +83,7 @@ function lengthBytesOf(description: VideoDecoderConfig['description'], codec: st
 }
 
 /** The units fill the packet exactly, and none is empty or marked as broken by its first bit. */
-export function isWellFormed(data: Uint8Array, lengthBytes: number): boolean {
+function isWellFormed(data: Uint8Array, lengthBytes: number): boolean {
   let at = 0
   while (at + lengthBytes < data.length) {
     let length = 0

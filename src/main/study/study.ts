@@ -215,7 +215,7 @@ function refuseDamaged(file: OpenedFile, report: CheckReport): void {
 }
 
 /** Closes so that nothing is left beside the study: the log is written into it and the lock goes. */
-export function closeFile({ db, readOnly, lock, temporary }: OpenedFile): void {
+function closeFile({ db, readOnly, lock, temporary }: OpenedFile): void {
   try {
     if (db.open && !readOnly) tidy(db)
   } finally {

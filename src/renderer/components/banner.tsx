@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classes } from '@renderer/lib/classes'
 import styles from './banner.module.css'
 
-export interface BannerProps {
+interface BannerProps {
   readonly tone: 'info' | 'good' | 'warn' | 'bad'
   readonly children: ReactNode
   readonly actions?: ReactNode

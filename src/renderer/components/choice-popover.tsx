@@ -4,7 +4,7 @@ import { Icon } from '@renderer/components/icon'
 import field from './field.module.css'
 import popover from './popover.module.css'
 
-export interface ChoicePopoverProps<Id extends string> {
+interface ChoicePopoverProps<Id extends string> {
   readonly label: string
   /** What is chosen, in short. */
   readonly summary: string

@@ -8,7 +8,7 @@ import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
 import styles from './copy-offer.module.css'
 
-export interface CopyOfferProps {
+interface CopyOfferProps {
   readonly media: MediaOnDisk
   /** A copy would play what the file does not. */
   readonly helps: boolean

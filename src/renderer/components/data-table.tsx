@@ -25,7 +25,7 @@ export interface DataColumn<Item> {
   readonly share?: number
 }
 
-export interface DataTableProps<Item extends object> {
+interface DataTableProps<Item extends object> {
   readonly label: string
   readonly rows: readonly Item[]
   readonly idOf: (item: Item) => string

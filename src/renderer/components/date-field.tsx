@@ -1,6 +1,6 @@
 import { TextField, type TextFieldProps } from '@renderer/components/text-field'
 
-export interface DateFieldProps extends Omit<TextFieldProps, 'type' | 'value' | 'onChange'> {
+interface DateFieldProps extends Omit<TextFieldProps, 'type' | 'value' | 'onChange'> {
   /** `YYYY-MM-DD`, or null for none. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void

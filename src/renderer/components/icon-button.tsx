@@ -3,7 +3,7 @@ import { Icon, type IconName } from '@renderer/components/icon'
 import { Tooltipped } from '@renderer/components/tooltip'
 import styles from './icon-button.module.css'
 
-export interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
+interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
   readonly icon: IconName
   /** Said by a screen reader and shown as a tooltip. */
   readonly label: string

@@ -7,7 +7,7 @@ import { useJobs } from '@renderer/lib/jobs'
 import { useAction } from '@renderer/lib/queries'
 import styles from './job-strip.module.css'
 
-export interface JobStripProps {
+interface JobStripProps {
   /** Only work of these kinds: for a dialog, which covers the strip at the window's foot. */
   readonly kinds?: readonly JobProgress['kind'][]
 }

@@ -4,7 +4,7 @@ import { Button } from '@renderer/components/button'
 import { pressedChord } from '@renderer/lib/chord'
 import styles from './key-button.module.css'
 
-export interface KeyButtonProps {
+interface KeyButtonProps {
   /** What the button says, e.g. "Change". */
   readonly text: string
   /** What a screen reader says of the button. */

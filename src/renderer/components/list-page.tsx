@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './list-page.module.css'
 
-export interface ListPageProps {
+interface ListPageProps {
   /** What the page is about: a sentence, or a title. */
   readonly about: ReactNode
   /** Buttons for what can be done here. */

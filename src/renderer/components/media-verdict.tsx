@@ -6,7 +6,7 @@ import { formatClockShort } from '@domain/time/clock'
 import { classes } from '@renderer/lib/classes'
 import styles from './media-verdict.module.css'
 
-export interface MediaVerdictProps {
+interface MediaVerdictProps {
   readonly finding: Pick<Finding, 'problems'>
   readonly tracks: Pick<Media, 'video' | 'audio'>
 }

@@ -1,7 +1,7 @@
 import { Button, FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components'
 import styles from './field.module.css'
 
-export interface NumberFieldProps {
+interface NumberFieldProps {
   readonly label: string
   /** Null while the field is empty. */
   readonly value: number | null

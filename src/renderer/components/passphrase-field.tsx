@@ -6,7 +6,7 @@ import { classes } from '@renderer/lib/classes'
 import { passphraseStrength } from '@renderer/lib/passphrase-strength'
 import styles from './passphrase-field.module.css'
 
-export interface PassphraseFieldProps {
+interface PassphraseFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void

@@ -2,7 +2,7 @@ import { Label, ProgressBar as AriaProgressBar } from 'react-aria-components'
 import { classes } from '@renderer/lib/classes'
 import styles from './progress-bar.module.css'
 
-export interface ProgressBarProps {
+interface ProgressBarProps {
   readonly label: string
   readonly done: number
   /** 0 while it is not yet known how much there is. */

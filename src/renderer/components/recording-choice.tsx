@@ -2,7 +2,7 @@ import { Checkbox } from '@renderer/components/checkbox'
 import { TickList } from '@renderer/components/tick-list'
 import { useCall } from '@renderer/lib/queries'
 
-export interface RecordingChoiceProps {
+interface RecordingChoiceProps {
   readonly allLabel: string
   readonly allHelp: string
   /** Names the list of those that can be ticked. */

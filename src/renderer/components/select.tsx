@@ -20,7 +20,7 @@ export interface Choice<Id extends string> {
   readonly mark?: ReactNode
 }
 
-export interface SelectProps<Id extends string> {
+interface SelectProps<Id extends string> {
   readonly label: string
   readonly choices: readonly Choice<Id>[]
   readonly value: Id | null

@@ -11,7 +11,7 @@ export interface Pane {
   readonly children: ReactNode
 }
 
-export interface SplitPaneProps {
+interface SplitPaneProps {
   /** The place in `settings.layout` where the sizes are remembered. */
   readonly id: string
   readonly direction: 'horizontal' | 'vertical'

@@ -8,7 +8,7 @@ export interface TabPage<Id extends string> {
   readonly content: ReactNode
 }
 
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   readonly label: string
   readonly pages: readonly TabPage<Id>[]
   readonly selected: Id

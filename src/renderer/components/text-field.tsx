@@ -33,7 +33,7 @@ export interface TextFieldProps extends SharedProps {
   readonly onEnter?: () => void
 }
 
-export interface TextAreaProps extends SharedProps {
+interface TextAreaProps extends SharedProps {
   readonly rows?: number
   readonly areaRef?: Ref<HTMLTextAreaElement>
 }

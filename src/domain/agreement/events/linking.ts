@@ -51,7 +51,7 @@ export function linked(
 }
 
 /** Intersection over the longer of two states; of two without length, 1 when they are at one time. */
-export function overlapOf(a: ComparedState, b: ComparedState): number {
+function overlapOf(a: ComparedState, b: ComparedState): number {
   const longerMs = Math.max(a.endMs - a.startMs, b.endMs - b.startMs)
   if (longerMs === 0) return a.startMs === b.startMs ? 1 : 0
   return (Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs)) / longerMs

@@ -39,7 +39,7 @@ export interface SimulatedSession {
   readonly raters: readonly number[]
 }
 
-export const sessionCount = 24
+const sessionCount = 24
 const firstDay = Date.UTC(2025, 8, 1)
 const weekMs = 7 * 86_400_000
 /** Until this session the drifting rater keeps level. */

@@ -1,7 +1,7 @@
 import { type RatingLabel, ratingLabels } from '@domain/history/label'
 
 /** What main itself writes into the history; texts are `history.<label>`, as for a rater's own steps. */
-export const studyLabels = [
+const studyLabels = [
   'study.create',
   'study.rename',
   'study.salvage',

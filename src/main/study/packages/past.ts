@@ -49,7 +49,7 @@ export function pastOf(db: Db, rating: Rating): readonly CarriedRecord[] {
 }
 
 /** The version from which the present rating goes on, when a package brought one. */
-export function currentVersion(db: Db, { recordingId, personId }: Rating): RatingVersion | undefined {
+function currentVersion(db: Db, { recordingId, personId }: Rating): RatingVersion | undefined {
   return versionsOf(db, { recordingId, personId }).find(({ state }) => state === 'current')
 }
 

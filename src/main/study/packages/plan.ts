@@ -127,7 +127,7 @@ function divergedPlan(
 }
 
 /** The steps from the rating that is here to the one that comes, under the names that it has here. */
-export function stepsTo(
+function stepsTo(
   db: Db,
   present: Rating | null,
   { rows, version }: Pick<PackedRating, 'rows' | 'version'>,

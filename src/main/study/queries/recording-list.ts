@@ -46,7 +46,7 @@ interface MediaLine {
 }
 
 /** Only the person's own ratings are looked at, each by index; events are counted by their tally. */
-export const myRatingsSql = `
+const myRatingsSql = `
   SELECT rating.id, recordingId, instrumentId, status, ifnull(events, 0) AS eventCount, intervals,
     (SELECT json_group_array(json_object('item', item, 'dimension', dimension))
       FROM score WHERE score.ratingId = rating.id) AS places

@@ -137,7 +137,7 @@ function placedLegend(
 const widthOfLetter = 0.53
 
 /** About how wide a text is: pictures are made where nothing can be measured, and drawn with whatever font is there. */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   return text.length * size * widthOfLetter
 }
 

@@ -1,7 +1,7 @@
 import type { Picture } from './picture'
 
 /** Pixels for each of the picture's own: sharp on paper and on screens of today. */
-export const rasterScale = 2
+const rasterScale = 2
 
 /** The longest side that Chromium draws. */
 const longestSide = 16_384

@@ -24,7 +24,7 @@ import { comparedRatings, ratedCounts } from './selection'
 import { agreementOf, changeAgreement, useAgreement } from './state'
 import { type StudyScores, useStudyScores } from '@renderer/lib/study-scores'
 
-export interface AgreementScreenProps {
+interface AgreementScreenProps {
   readonly study: OpenStudy
   readonly onOpenSession: (place: SessionPlace) => void
 }

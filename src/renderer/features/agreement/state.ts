@@ -8,7 +8,7 @@ import { type EventChoices, usualEventChoices } from './events/chosen-pair'
 import type { OpenedFigure } from './figures/opened'
 import { type Selection, wholeStudy } from './selection'
 
-export const agreementPages = ['table', 'pairs', 'gold', 'drift', 'generalizability', 'events', 'report'] as const
+const agreementPages = ['table', 'pairs', 'gold', 'drift', 'generalizability', 'events', 'report'] as const
 export type AgreementPage = (typeof agreementPages)[number]
 
 /** What of the screen stays as it was when a person comes back from a session. */

@@ -17,7 +17,7 @@ import { RaterSummary } from './rater-summary'
 import { useStateText } from './state-text'
 import styles from './assignments.module.css'
 
-export interface AssignmentsScreenProps {
+interface AssignmentsScreenProps {
   readonly isReadOnly: boolean
   readonly onOpen: (recordingId: string) => void
 }

@@ -31,7 +31,7 @@ interface Words {
 const cardMs = 3000
 
 /** The events that go into the clips, in their order there. */
-export function takenEvents(request: ClipRequest, wish: ClipWish): readonly Event[] {
+function takenEvents(request: ClipRequest, wish: ClipWish): readonly Event[] {
   const found = eventsByRule(request.events, wish.rule, request)
   if (wish.byVerdict) return byVerdict(found, wish.verdicts)
   return found.filter(({ id }) => !wish.leftOut.has(id))

@@ -8,7 +8,7 @@ import { changeAnchor } from './edit'
 import { LocalTextFields } from './local-text-fields'
 import styles from './instrument.module.css'
 
-export interface AnchorsEditorProps {
+interface AnchorsEditorProps {
   readonly dimension: Dimension
   readonly anchors: readonly Anchor[]
   readonly onChange: (anchors: readonly Anchor[]) => void

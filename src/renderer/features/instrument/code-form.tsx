@@ -13,7 +13,7 @@ import { LocalTextFields } from './local-text-fields'
 import { ModifiersEditor } from './modifiers-editor'
 import styles from './instrument.module.css'
 
-export interface CodeFormProps {
+interface CodeFormProps {
   readonly code: Code
   readonly place: number
   readonly instrument: Instrument

@@ -8,7 +8,7 @@ import { changeCode } from './edit'
 import { useProblemText } from './problem-text'
 import styles from './instrument.module.css'
 
-export interface CodeKeyProps {
+interface CodeKeyProps {
   readonly code: Code
   readonly place: number
   readonly instrument: Instrument

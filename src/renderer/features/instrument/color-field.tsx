@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import styles from './instrument.module.css'
 
-export interface ColorFieldProps {
+interface ColorFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (color: string) => void

@@ -16,7 +16,7 @@ import { useProblemText } from './problem-text'
 import { useReservedKeys } from './reserved-keys'
 import styles from './instrument.module.css'
 
-export interface InstrumentEditorProps {
+interface InstrumentEditorProps {
   readonly stored: StoredInstrument
   readonly isReadOnly: boolean
   readonly onSaved: (id: string) => void

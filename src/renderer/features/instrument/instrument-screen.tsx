@@ -9,7 +9,7 @@ import { showMessage } from '@renderer/lib/toasts'
 import { InstrumentEditor } from './instrument-editor'
 import styles from './instrument.module.css'
 
-export interface InstrumentScreenProps {
+interface InstrumentScreenProps {
   readonly id: string
   readonly isReadOnly: boolean
   /** Shows another instrument, or with null the list. */

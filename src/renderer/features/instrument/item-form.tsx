@@ -9,7 +9,7 @@ import { AnchorsEditor } from './anchors-editor'
 import { LocalTextFields } from './local-text-fields'
 import styles from './instrument.module.css'
 
-export interface ItemFormProps {
+interface ItemFormProps {
   readonly item: Item
   readonly dimensions: readonly Dimension[]
   readonly isReadOnly: boolean

@@ -3,7 +3,7 @@ import type { LocalText } from '@domain/instrument/instrument'
 import { TextArea, TextField } from '@renderer/components/text-field'
 import styles from './instrument.module.css'
 
-export interface LocalTextFieldsProps {
+interface LocalTextFieldsProps {
   readonly label: string
   readonly value: LocalText
   readonly onChange: (value: LocalText) => void

@@ -10,7 +10,7 @@ import styles from './instrument.module.css'
 const withDigitKey = 9
 const mostModifiers = 40
 
-export interface ModifiersEditorProps {
+interface ModifiersEditorProps {
   readonly code: Code
   readonly isReadOnly: boolean
   readonly onChange: (modifiers: Code['modifiers']) => void

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import styles from './instrument.module.css'
 
-export interface PartListProps {
+interface PartListProps {
   readonly label: string
   readonly parts: readonly { readonly lead: ReactNode; readonly name: string; readonly end: ReactNode }[]
   readonly place: number

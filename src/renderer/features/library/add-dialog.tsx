@@ -13,7 +13,7 @@ import { inputOf, newDraft, repeatedPseudonyms, titleFromFile } from './recordin
 import { RecordingForm } from './recording-form'
 import { useCopyWishes } from './use-copy-wishes'
 
-export interface AddDialogProps {
+interface AddDialogProps {
   readonly files: readonly ProbedFile[]
   readonly onAdded: (recordingId: string) => void
   readonly onClose: () => void

@@ -9,7 +9,7 @@ import { showMessage } from '@renderer/lib/toasts'
 import { FoundFiles } from './found-files'
 import { useCopyWishes } from './use-copy-wishes'
 
-export interface AddMediaDialogProps {
+interface AddMediaDialogProps {
   readonly recordingId: string
   readonly files: readonly ProbedFile[]
   /** How many more the recording takes. */

@@ -11,7 +11,7 @@ import { CopyWish } from './copy-wish'
 import { useTracksText } from './tracks-text'
 import styles from './recording-form.module.css'
 
-export interface FoundFilesProps {
+interface FoundFilesProps {
   readonly files: readonly ProbedFile[]
   /** When each file starts, in milliseconds of the recording; null where that is no question. */
   readonly offsets: Readonly<Record<string, number>> | null

@@ -22,7 +22,7 @@ type Shown =
 
 const firstAsking: Asking = { search: '', sort: 'added', descending: true, filter: 'all' }
 
-export interface LibraryScreenProps {
+interface LibraryScreenProps {
   readonly isReadOnly: boolean
   readonly onOpen: (recordingId: string) => void
   /** Opens a recording's consensus rating, or begins it. */

@@ -10,7 +10,7 @@ import styles from './library.module.css'
 
 type Asking = Input<'recordings.list'>
 
-export interface LibraryToolbarProps {
+interface LibraryToolbarProps {
   readonly asking: Asking
   readonly onAsk: (asking: Asking) => void
   readonly count: number

@@ -13,7 +13,7 @@ import { MediaFile } from './media-file'
 import { RemoveMediaDialog } from './remove-media-dialog'
 import styles from './recording-panel.module.css'
 
-export interface MediaListProps {
+interface MediaListProps {
   readonly recordingId: string
   readonly media: readonly MediaOnDisk[]
   readonly isReadOnly: boolean

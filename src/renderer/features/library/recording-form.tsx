@@ -7,7 +7,7 @@ import { ParticipantsEditor } from './participants-editor'
 import type { RecordingDraft } from './recording-draft'
 import styles from './recording-form.module.css'
 
-export interface RecordingFormProps {
+interface RecordingFormProps {
   readonly draft: RecordingDraft
   readonly onChange: (draft: RecordingDraft) => void
   /** Several recordings are made at once, each named after its file. */

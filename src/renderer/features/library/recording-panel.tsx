@@ -13,7 +13,7 @@ import { RecordingFacts } from './recording-facts'
 import { SubmittedRatings } from './submitted-ratings'
 import styles from './recording-panel.module.css'
 
-export interface RecordingPanelProps {
+interface RecordingPanelProps {
   readonly recordingId: string
   readonly isReadOnly: boolean
   readonly onOpen: () => void

@@ -14,7 +14,7 @@ import styles from './library.module.css'
 
 type Asking = Input<'recordings.list'>
 
-export interface RecordingTableProps {
+interface RecordingTableProps {
   readonly rows: readonly RecordingLine[]
   readonly asking: Asking
   readonly onAsk: (asking: Asking) => void

@@ -15,7 +15,7 @@ import { useLanguage } from '@renderer/lib/language'
 import { useAction, useCall } from '@renderer/lib/queries'
 import { MadeDialog } from './made-dialog'
 
-export interface MakeDialogProps {
+interface MakeDialogProps {
   /** Who works now. */
   readonly personId: string | null
   readonly onClose: () => void

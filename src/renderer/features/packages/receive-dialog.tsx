@@ -14,7 +14,7 @@ import { LookedInto } from './looked-into'
 import { ReportText } from './report-text'
 import { TakeBackButton } from './take-back-button'
 
-export interface ReceiveDialogProps {
+interface ReceiveDialogProps {
   /** The package that came in; null to choose one. */
   readonly file: ChosenPackage | null
   /** Without an open study the package becomes a study of its own. */

@@ -9,7 +9,7 @@ import { PersonDialog } from './person-dialog'
 import { useChangePerson } from './use-change-person'
 import styles from './people.module.css'
 
-export interface PeoplePageProps {
+interface PeoplePageProps {
   readonly personId: string | null
   readonly isReadOnly: boolean
 }

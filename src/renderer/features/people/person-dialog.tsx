@@ -13,7 +13,7 @@ import { MayNotRateEditor } from './may-not-rate-editor'
 import { keyed, type MayNotRateDraft, mayNotRateInput, type TrainingDraft, trainingInput } from './person-draft'
 import { TrainingEditor } from './training-editor'
 
-export interface PersonDialogProps {
+interface PersonDialogProps {
   /** Null for somebody new. */
   readonly person: Person | null
   readonly isPresent: boolean

@@ -4,7 +4,7 @@ import { MenuButton } from '@renderer/components/menu-button'
 import { useCall } from '@renderer/lib/queries'
 import { useChangePerson } from './use-change-person'
 
-export interface PersonMenuProps {
+interface PersonMenuProps {
   readonly personId: string | null
   readonly isReadOnly: boolean
   readonly onManage: () => void

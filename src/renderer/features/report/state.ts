@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import type { Uncertainty } from '@renderer/components/pictures/progress/progress-chart'
 
-export const reportPages = ['profile', 'timeline', 'budget', 'distribution', 'progress'] as const
+const reportPages = ['profile', 'timeline', 'budget', 'distribution', 'progress'] as const
 export type ReportPage = (typeof reportPages)[number]
 
 export const budgetParts = ['code', 'participant', 'both'] as const

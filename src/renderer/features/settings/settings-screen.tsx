@@ -8,7 +8,7 @@ import { GeneralPage } from './general-page'
 import { KeyTable } from './key-table'
 import styles from './settings.module.css'
 
-export interface SettingsScreenProps {
+interface SettingsScreenProps {
   readonly info: AppInfo
   readonly page: 'general' | 'keys' | 'about'
   readonly onPage: (page: 'general' | 'keys' | 'about') => void

@@ -11,7 +11,7 @@ import { useAction, useCall } from '@renderer/lib/queries'
 import { showMessage } from '@renderer/lib/toasts'
 import styles from './welcome.module.css'
 
-export interface RescueProps {
+interface RescueProps {
   readonly file: StudyFile
   readonly refusal: Refusal
   readonly passphrase: string

@@ -5,7 +5,7 @@ import { RecentStudies } from './recent-studies'
 import type { StudyDoor } from './study-door'
 import styles from './welcome.module.css'
 
-export interface WelcomeScreenProps {
+interface WelcomeScreenProps {
   readonly door: StudyDoor
   readonly onPackage: () => void
   readonly onSettings: () => void

@@ -23,7 +23,7 @@ import { SpeechChoice } from './speech-choice'
 import { useLook } from './use-look'
 import styles from './bring-in.module.css'
 
-export interface BringInDialogProps {
+interface BringInDialogProps {
   readonly isReadOnly: boolean
   /** A file that was dropped elsewhere. */
   readonly dropped?: ChosenImport | null

@@ -12,7 +12,7 @@ import { TablePreview } from './table-preview'
 import { tableHeight } from './table-height'
 import styles from './bring-in.module.css'
 
-export interface ColumnsTabProps {
+interface ColumnsTabProps {
   readonly table: TableView
   readonly here: ImportLook['here']
   readonly choices: Choices

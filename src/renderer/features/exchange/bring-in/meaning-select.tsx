@@ -3,7 +3,7 @@ import { type Choice, Select } from '@renderer/components/select'
 import type { Answer } from './choices'
 import styles from './bring-in.module.css'
 
-export interface MeaningSelectProps {
+interface MeaningSelectProps {
   readonly label: string
   /** What there is here to choose from. */
   readonly here: readonly Choice<string>[]

@@ -5,7 +5,7 @@ import { DataTable } from '@renderer/components/data-table'
 import { tableHeight } from './table-height'
 import styles from './bring-in.module.css'
 
-export interface NamesTableProps {
+interface NamesTableProps {
   readonly label: string
   readonly names: readonly NameIn[]
   /** Heading of the names' column. */

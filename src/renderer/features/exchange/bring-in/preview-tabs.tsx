@@ -14,7 +14,7 @@ import { SubjectsTab } from './subjects-tab'
 import { TiersTab } from './tiers-tab'
 import styles from './bring-in.module.css'
 
-export interface PreviewTabsProps {
+interface PreviewTabsProps {
   readonly file: ChosenImport
   readonly look: ImportLook
   readonly choices: Choices

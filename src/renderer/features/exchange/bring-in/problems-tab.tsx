@@ -9,7 +9,7 @@ import { problemLine } from './problem-text'
 import { tableHeight } from './table-height'
 import styles from './bring-in.module.css'
 
-export interface ProblemsTabProps {
+interface ProblemsTabProps {
   readonly file: ChosenImport
   readonly outcome: ImportOutcome
 }

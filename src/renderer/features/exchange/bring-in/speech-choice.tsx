@@ -3,7 +3,7 @@ import { Checkbox } from '@renderer/components/checkbox'
 import type { Choices } from './choices'
 import styles from './bring-in.module.css'
 
-export interface SpeechChoiceProps {
+interface SpeechChoiceProps {
   /** The file is of speech alone: its turns may be marks as well. */
   readonly canBeMarks: boolean
   readonly choices: Choices

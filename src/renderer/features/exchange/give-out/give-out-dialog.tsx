@@ -15,7 +15,7 @@ import { OutlineText } from './outline-text'
 import { TableChoice } from './table-choice'
 import styles from './give-out.module.css'
 
-export interface GiveOutDialogProps {
+interface GiveOutDialogProps {
   /** Whose ratings are blind to one another is said in the window. */
   readonly isBlinded: boolean
   /** The recording from which it was asked; null for all of the study. */

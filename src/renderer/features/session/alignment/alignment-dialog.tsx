@@ -9,7 +9,7 @@ import { useAction } from '@renderer/lib/queries'
 import styles from './alignment.module.css'
 import { AlignmentPair } from './alignment-pair'
 
-export interface AlignmentDialogProps {
+interface AlignmentDialogProps {
   readonly recordingId: string
   readonly media: readonly MediaOnDisk[]
   readonly isReadOnly: boolean

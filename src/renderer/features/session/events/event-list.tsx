@@ -13,7 +13,7 @@ import { SelectionBar } from '@renderer/features/session/events/selection-bar'
 import { useEventRows } from '@renderer/features/session/events/use-event-rows'
 import styles from './event-list.module.css'
 
-export interface EventListProps extends Omit<ActedOn, 'rows'> {
+interface EventListProps extends Omit<ActedOn, 'rows'> {
   readonly instrument: Instrument
   readonly participants: readonly Participant[]
   /** Where a stretch of time to select in begins; null before that was said. */

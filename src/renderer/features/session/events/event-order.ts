@@ -4,7 +4,7 @@ import type { Instrument, Language } from '@domain/instrument/instrument'
 import { textIn } from '@domain/instrument/language'
 import type { Participant } from '@domain/recording/recording'
 
-export const sortColumns = ['start', 'duration', 'code', 'subject'] as const
+const sortColumns = ['start', 'duration', 'code', 'subject'] as const
 export type SortColumn = (typeof sortColumns)[number]
 
 export interface Sort {

@@ -5,8 +5,8 @@ import { formatShare, useSoundProblem } from '@renderer/features/session/sound/s
 import { changeSettings, settingsStore } from '@renderer/lib/settings'
 import styles from './sound-panel.module.css'
 
-export const leastSoundHeight = 32
-export const mostSoundHeight = 240
+const leastSoundHeight = 32
+const mostSoundHeight = 240
 
 export function useShownSound(lane: SoundLane): ShownSound {
   return useSyncExternalStore(lane.subscribe, () => lane.shown)

@@ -4,7 +4,7 @@ import type { Stamp } from '@renderer/features/session/timeline/pixels'
 import { shapePaths } from '@renderer/lib/shape-path'
 
 /** Size of a shape, and the air around it that separates shapes which overlap. */
-export const glyphPx = 11
+const glyphPx = 11
 const haloPx = 1
 const boxOfPath = 16
 
