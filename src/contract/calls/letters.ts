@@ -53,7 +53,7 @@ export interface LettersOfRecording {
   readonly ratings: readonly LetterRating[]
 }
 
-/** A letter as it is now. */
+/** What every step of writing answers: undo and templates change more of a letter than one field. */
 export interface LetterNow {
   readonly whole: WholeLetter
   readonly logo: LetterLogo | null

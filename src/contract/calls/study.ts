@@ -14,7 +14,7 @@ export interface StudyFile {
   readonly remembered: boolean
 }
 
-/** The study that is open. */
+/** What the window shows of the open study; its file is known by an id, never by its path. */
 export interface OpenStudy {
   readonly fileId: string
   readonly fileName: string

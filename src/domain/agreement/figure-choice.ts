@@ -33,7 +33,7 @@ export function suffersFromPrevalence(id: FigureId): boolean {
   return id === 'fleiss' || id.startsWith('kappa') || id.startsWith('alpha')
 }
 
-/** The figure by its id. */
+/** One of all that was computed, or why it means nothing here. */
 export function figureOf(agreement: ScoreAgreement, id: FigureId): ChosenFigure {
   return figuresOf(agreement)[id]
 }

@@ -9,7 +9,6 @@ export interface FilmToWrite extends StagedFile {
   readonly parts: readonly ClipPart[]
 }
 
-/** A film that is written. */
 export interface FilmWritten {
   readonly path: string
   readonly parts: readonly ClipPart[]

@@ -35,7 +35,7 @@ export function serveMedia(protocol: Protocol, find: FindMediaPath): void {
   registerProtocol.call(protocol, 'media', (request, tell) => void handle(request, tell))
 }
 
-/** The answer to one media request. */
+/** Answers a request with a file or a part of one; what the open study does not know is not found (404). */
 export async function answer(request: MediaRequest, find: FindMediaPath): Promise<MediaAnswer> {
   const address = readAddress(request.url)
   try {

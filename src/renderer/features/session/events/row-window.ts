@@ -35,7 +35,7 @@ export function totalHeight(heights: RowHeights, count: number): number {
   return topOf(heights, count)
 }
 
-/** Index of the row at a height. */
+/** By reckoning, not by looking: rows are of one height, but for the one that is corrected. */
 export function rowAt({ rowPx, tallIndex, tallPx }: RowHeights, px: number): number {
   const index = Math.floor(px / rowPx)
   if (tallIndex === -1 || index <= tallIndex) return index

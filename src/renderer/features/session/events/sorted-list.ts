@@ -54,7 +54,7 @@ export class SortedList<Value> {
     if (chunk.length === 0) this.#chunks.splice(at, 1)
   }
 
-  /** Index of a value, or -1. */
+  /** By bisection; -1 where it is not. */
   indexOf(value: Value): number {
     const index = this.countWhile((other) => this.#compare(other, value) < 0)
     const found = this.at(index)
