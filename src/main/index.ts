@@ -17,6 +17,7 @@ import { notify } from '@main/ipc/notices'
 import type { Services } from '@main/ipc/services'
 import { serveMedia } from '@main/media/protocol'
 import { pathsOf } from '@main/media/served'
+import { removeStaleCopies } from '@main/study/passing-copy'
 import { troubleOf } from '@main/study/trouble'
 
 const places = placesOf(app)
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   leaveCleanly(services)
   openWindow(services.settings, places.app, app.isPackaged)
   setImmediate(sqliteVersion)
+  setImmediate(removeStaleCopies)
 }
 
 function openDoor(services: Services): void {

@@ -1,5 +1,4 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { accessSync, constants, copyFileSync, existsSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { SpoleError } from '@contract/error'
 import { newestBackupFile } from '@main/study/backup-folder'
@@ -10,6 +9,7 @@ import { type Lock, takeLock } from '@main/study/lock'
 import { migrations as allMigrations } from '@main/study/migrations/list'
 import { type Migration, migrate, refuseNewer } from '@main/study/migrations/migrate'
 import { backupBeforeMigration } from '@main/study/backup'
+import { makePassingFolder } from '@main/study/passing-copy'
 import { errnoOf, troubleOf } from '@main/study/trouble'
 import { watchFile } from '@main/study/transaction'
 
@@ -116,7 +116,7 @@ function openReadOnly(path: string, passphrase: string | null, options: OpenOpti
     const db = withConnection(path, passphrase, true, check)
     return { db, path, encrypted, readOnly: true, recovered: false, lock: null, temporary: null }
   }
-  const temporary = mkdtempSync(join(tmpdir(), 'spole-'))
+  const temporary = makePassingFolder('study')
   try {
     const copy = join(temporary, basename(path))
     copyFileSync(path, copy)

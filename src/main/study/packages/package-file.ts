@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPackageName, packageEnding } from '@domain/exchange/package'
 import { SpoleError } from '@contract/error'
@@ -7,6 +6,7 @@ import { all, connect, type Db, pageSize } from '@main/study/connection'
 import { kindOf } from '@main/study/file-kind'
 import { migrations } from '@main/study/migrations/list'
 import { newestVersion, versionOf } from '@main/study/migrations/migrate'
+import { makePassingFolder } from '@main/study/passing-copy'
 import { Database } from '@main/study/sqlite'
 import { errnoOf } from '@main/study/trouble'
 
@@ -31,7 +31,7 @@ export function openPackageFile(path: string, passphrase: string | null): Packag
   const sizeBytes = sizeOf(path)
   refuseOther(path, sizeBytes)
   if (passphrase === null) throw new SpoleError('package-passphrase', { path })
-  const folder = mkdtempSync(join(tmpdir(), 'spole-package-'))
+  const folder = makePassingFolder('package')
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
     const copy = join(folder, 'package')
