@@ -20,6 +20,11 @@ describe('the hash of a file', () => {
     await expect(sha256OfFile(`${talk}.gone`)).rejects.toMatchObject({ code: 'media-missing' })
   })
 
+  it('of what is no file and never ends is refused', async () => {
+    const code = process.platform === 'win32' ? 'media-missing' : 'media-unreadable'
+    await expect(sha256OfFile('/dev/zero')).rejects.toMatchObject({ code })
+  })
+
   it('of a folder is refused as unreadable', async () => {
     await expect(sha256OfFile(import.meta.dirname)).rejects.toMatchObject({ code: 'media-unreadable' })
   })

@@ -14,7 +14,10 @@ export async function sha256OfFile(
   const hash = createHash('sha256')
   let done = 0
   try {
-    const { size: total } = await stat(path)
+    const found = await stat(path)
+    // A device or pipe, which a study from elsewhere may name, has no end.
+    if (!found.isFile()) throw new SpoleError('media-unreadable')
+    const total = found.size
     for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
       hash.update(chunk)
       done += chunk.length
