@@ -3,6 +3,11 @@ import { call } from '@contract/call'
 import { language, nothing } from '@contract/fields'
 
 const rowKey = z.string().max(100)
+/** No person changes more; a caller that does would fill the disk. */
+const mostEntries = 2000
+const record = <Value extends z.ZodType>(longestKey: number, value: Value) =>
+  z.record(z.string().max(longestKey), value).refine((entries) => Object.keys(entries).length <= mostEntries)
+
 const rowHeight = z.enum(['small', 'normal', 'tall'])
 
 const timelineArrangement = z.object({
@@ -11,7 +16,7 @@ const timelineArrangement = z.object({
   /** Rows that are opened into one for each of their codes. */
   open: z.array(rowKey).max(1000).readonly(),
   height: rowHeight,
-  heights: z.record(rowKey, rowHeight).readonly(),
+  heights: record(100, rowHeight).readonly(),
 })
 
 const timelineCustomRow = z.object({
@@ -26,9 +31,9 @@ export const settingsSchema = z
     language: language.nullable(),
     theme: z.enum(['system', 'light', 'dark']),
     /** Command id -> `Shift+KeyA`; only what differs from the defaults. */
-    keys: z.record(z.string().max(60), z.string().max(60)),
+    keys: record(60, z.string().max(60)),
     /** Panel sizes and the like, by the place they belong to. */
-    layout: z.record(z.string().max(60), z.array(z.number()).max(20)),
+    layout: record(60, z.array(z.number()).max(20)),
     pauseWhileTyping: z.boolean(),
     holdToMark: z.boolean(),
     playbackRate: z.number().min(0.25).max(3),
@@ -49,9 +54,9 @@ export const settingsSchema = z
     timelineAllRows: z.boolean(),
     timelineFollow: z.enum(['off', 'page', 'centre']),
     /** How rows are arranged, by instrument and kind of row: `mbt-g-aqs/code`. */
-    timelineArrangements: z.record(z.string().max(120), timelineArrangement),
+    timelineArrangements: record(120, timelineArrangement),
     /** Rows of the person's own, by instrument. */
-    timelineCustomRows: z.record(z.string().max(100), z.array(timelineCustomRow).max(100).readonly()),
+    timelineCustomRows: record(100, z.array(timelineCustomRow).max(100).readonly()),
   })
   .strict()
 
