@@ -8,7 +8,7 @@ import styles from './figures.module.css'
 import type { MeasuredAgreement } from '../compute/questions'
 import { comparedRatings, ratedCounts } from '../selection'
 import { useAgreement } from '../state'
-import { missingCellsKey } from './missing-cells'
+import { missingCellsKeys } from './missing-cells'
 
 /** What a paper would say of the table: model, type, definition, version and numbers. */
 export function Methods({
@@ -54,12 +54,12 @@ function useMethods(figures: readonly FigureId[], measured: readonly MeasuredAgr
   const selection = useAgreement((state) => state.selection)
   const data = useDataSentences(ratedCounts(comparedRatings(scores, selection)))
   const isIncomplete = measured.some(({ agreement }) => agreement.icc.method === 'incomplete')
-  const ways = new Set(isIncomplete ? figures.flatMap((id) => missingCellsKey(id) ?? []) : [])
+  const ways = isIncomplete ? missingCellsKeys(figures) : []
   return [
     data,
     ...(measured.some(({ measure }) => measure.kind === 'mean') ? [t('methods.mean')] : []),
     ...figures.map((id) => t(`figure.${id}.methods`)),
-    ...Array.from(ways, (way) => t(`methods.${way}`)),
+    ...ways.map((way) => t(`methods.${way}`)),
   ]
 }
 

@@ -5,3 +5,9 @@ export function missingCellsKey(id: FigureId): 'incomplete' | 'incompleteOneWay'
   if (id.startsWith('icc.1')) return 'incompleteOneWay'
   return id.startsWith('icc') || id.startsWith('sem') ? 'incomplete' : null
 }
+
+/** What the methods text says of some figures where cells are missing: the ways in which they meet it, and what k then is. */
+export function missingCellsKeys(figures: readonly FigureId[]): readonly string[] {
+  const ways = new Set(figures.flatMap((id) => missingCellsKey(id) ?? []))
+  return [...ways, ...(figures.some((id) => id.endsWith(',k')) ? ['kIsMean'] : [])]
+}

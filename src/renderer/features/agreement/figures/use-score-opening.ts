@@ -50,7 +50,9 @@ export function useScoreOpening(): (measured: MeasuredAgreement, id: FigureId) =
         t('inputs', { recordings, raters, complete }),
         ...(inPart === 0 ? [] : [t('partlyGraded', { count: inPart })]),
         ...(missing !== null && figure.value !== null && agreement.icc.method === 'incomplete' ? [t(missing)] : []),
-        ...(id.endsWith(',k') ? [t('kIs', { k: meanCount(agreement.icc.k) })] : []),
+        ...(id.endsWith(',k')
+          ? [t(agreement.icc.method === 'incomplete' ? 'kIsMean' : 'kIs', { k: meanCount(agreement.icc.k) })]
+          : []),
         ...(prevails === null
           ? []
           : [t('prevails', { share: share(prevails.share), grade: meanCount(prevails.score) })]),

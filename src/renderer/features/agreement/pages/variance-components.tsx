@@ -101,5 +101,6 @@ export function useAsScored({ ratersPerRecording, items }: GStudy): string {
   const { t } = useTranslation('agreement')
   const raters = useNumbers().meanCount(ratersPerRecording)
   const withItems = items === null ? '' : t('generalizability.withItems', { count: items })
-  return `${t('generalizability.asScored', { raters })}${withItems}`
+  const key = Number.isInteger(ratersPerRecording) ? 'asScored' : 'asScoredMean'
+  return `${t(`generalizability.${key}`, { raters })}${withItems}`
 }
