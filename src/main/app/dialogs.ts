@@ -22,6 +22,24 @@ export class Dialogs {
     return path ?? null
   }
 
+  /** Whether films may be looked for on these other computers, which a study names. */
+  async mayLookOn(computers: readonly string[]): Promise<boolean> {
+    const { otherComputers, otherComputersDetail, lookThere, cancel } = this.#words()
+    const options = {
+      type: 'question' as const,
+      message: otherComputers,
+      detail: otherComputersDetail.replace('{{computers}}', computers.join(', ')),
+      buttons: [lookThere, cancel],
+      defaultId: 1,
+      cancelId: 1,
+    }
+    const window = BrowserWindow.getAllWindows()[0]
+    const { response } = await (window === undefined
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(window, options))
+    return response === 0
+  }
+
   async saveStudy(title: string): Promise<string | null> {
     const { newStudy, studyFiles } = this.#words()
     const path = await this.#save('study', newStudy, `${fileNameOf(title)}.spole`, [studyFilter(studyFiles)])

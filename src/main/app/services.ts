@@ -3,6 +3,7 @@ import { Dialogs } from '@main/app/dialogs'
 import { Jobs } from '@main/app/jobs'
 import { openKeychain } from '@main/app/keychain'
 import type { Places } from '@main/app/places'
+import { openKnownComputers } from '@main/app/known-computers'
 import { PresentStudy } from '@main/app/present-study'
 import { openRecent } from '@main/app/recent'
 import { openSettings } from '@main/app/settings'
@@ -27,11 +28,12 @@ type Given = Pick<Services, 'takeGiven' | 'onLanguage'>
 
 /** Makes everything that the handlers work with. */
 export async function makeServices(app: App, places: Places, given: Given): Promise<Services> {
-  const [settings, recent, keychain, unfinished] = await Promise.all([
+  const [settings, recent, keychain, unfinished, computers] = await Promise.all([
     openSettings(places.userData),
     openRecent(places.userData),
     openKeychain(places.userData, safeStorage, process.platform),
     openUnfinished(places.userData),
+    openKnownComputers(places.userData),
   ])
   const language = () => settings.get().language ?? systemLanguage(app.getLocale())
   const words = () => wordsOf(language())
@@ -56,6 +58,7 @@ export async function makeServices(app: App, places: Places, given: Given): Prom
     recent,
     keychain,
     unfinished,
+    computers,
     language,
     words,
     notify,

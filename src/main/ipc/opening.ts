@@ -1,10 +1,14 @@
 import type { OpenStudy } from '@contract/calls/study'
 import { SpoleError } from '@contract/error'
 import { report } from '@main/app/log'
+import { askForComputers } from '@main/ipc/other-computers'
 import type { Services } from '@main/ipc/services'
 import { findSampleFilm } from '@main/sample/sample-film'
 
-type Tools = Pick<Services, 'present' | 'recent' | 'keychain' | 'hashing' | 'copies' | 'clips' | 'places'>
+type Tools = Pick<
+  Services,
+  'present' | 'recent' | 'keychain' | 'hashing' | 'copies' | 'clips' | 'places' | 'dialogs' | 'computers'
+>
 
 interface Asked {
   readonly fileId: string
@@ -19,6 +23,7 @@ export async function openStudyFile(tools: Tools, { fileId, passphrase, remember
   if (remember && passphrase !== null && !keychain.canRemember()) throw new SpoleError('no-keychain')
   const path = recent.pathOf(fileId)
   const opened = await openWith(tools, fileId, path, passphrase)
+  await askForComputers(tools)
   if (remember && passphrase !== null && opened.encrypted) await keychain.remember(fileId, passphrase)
   await recent.noteOpened(fileId)
   if (opened.isSample && !opened.readOnly) await findSampleFilm(present.db, places.sample)

@@ -4,6 +4,7 @@ import type { Dialogs } from '@main/app/dialogs'
 import type { Jobs, JobTools } from '@main/app/jobs'
 import type { Keychain } from '@main/app/keychain'
 import type { Places } from '@main/app/places'
+import type { KnownComputers } from '@main/app/known-computers'
 import type { PresentStudy } from '@main/app/present-study'
 import type { RecentStudies } from '@main/app/recent'
 import type { SettingsFile } from '@main/app/settings'
@@ -33,6 +34,7 @@ export interface Services {
   readonly recent: RecentStudies
   readonly keychain: Keychain
   readonly unfinished: Unfinished
+  readonly computers: KnownComputers
   readonly present: PresentStudy
   readonly notify: typeof notify
   readonly chosen: ChosenFiles
