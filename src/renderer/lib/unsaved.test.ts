@@ -54,6 +54,14 @@ it('has what is being typed kept before it looks', () => {
   expect(page.leave()).toBe(false)
 })
 
+it('leaves the focus where it is when nobody keeps anything', async () => {
+  release()
+  const field = document.body.appendChild(document.createElement('input'))
+  field.focus()
+  await everythingSaved()
+  expect(document.activeElement).toBe(field)
+})
+
 it('has whoever wants to close a study wait', async () => {
   disk.isWaiting = true
   const saved = vi.fn()

@@ -17,9 +17,9 @@ export function holdUnsaved(holder: Unsaved): () => void {
   return () => holders.delete(holder)
 }
 
-/** What is being typed is kept when its field is left. */
+/** What is being typed is kept when its field is left; where nobody keeps anything the focus stays. */
 function leaveField(): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  if (holders.size > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** Resolves when nothing on screen waits for the disk any more: before the study is closed or somebody else works in it. */
