@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand'
-import type { Uncertainty } from '@renderer/components/pictures/progress/progress-chart'
+import type { Uncertainty } from '@renderer/components/pictures/progress/line-marks'
 
 const reportPages = ['profile', 'timeline', 'budget', 'distribution', 'progress'] as const
 export type ReportPage = (typeof reportPages)[number]

@@ -10,7 +10,8 @@ import { dimensionLook } from '../profile/one-rating'
 import { type ProfileRow, profileRows } from '../profile/profile-rows'
 import { signNode } from '../signs'
 import { emptyDocument, svgNode } from '../svg-node'
-import { agreedLook, missingLook, progressChart, type Uncertainty } from './progress-chart'
+import { agreedLook, missingLook, type Uncertainty } from './line-marks'
+import { progressChart } from './progress-chart'
 
 interface ProgressOptions extends PictureOptions {
   readonly instrument: Pick<Instrument, 'items' | 'dimensions' | 'overall'>
@@ -112,10 +113,10 @@ function legendOf(
       .filter(({ id }) => lines.some(({ dimension }) => dimension === id))
       .map(({ id, look }) => ({ label: dimensionName(id), sign: sign({ ...look, ground }) })),
     ...(lines.some(({ agreed }) => agreed.length > 0)
-      ? [{ label: t('progress.agreed'), sign: sign({ ...agreedLook(palette, false), ground }) }]
+      ? [{ label: t('progress.agreed'), sign: sign({ ...agreedLook(palette, 'large'), ground }) }]
       : []),
     ...(lines.some(({ missing }) => missing.length > 0)
-      ? [{ label: t('progress.missing'), sign: sign({ ...missingLook(palette, false), ground }) }]
+      ? [{ label: t('progress.missing'), sign: sign({ ...missingLook(palette, 'large'), ground }) }]
       : []),
   ]
 }
