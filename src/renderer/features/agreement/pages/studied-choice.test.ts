@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Studied } from '@domain/agreement/studied-scores'
 import { madeInstrument, madeItem } from '@domain/instrument/made-instrument'
-import { apart } from './end-labels'
-import { plannedNumbers } from './planned-numbers'
 import { nearestStudied, studiedChoices, studiedKey } from './studied-choice'
 
 const instrument = madeInstrument({ items: [madeItem(1)] })
@@ -29,21 +27,4 @@ describe('what a study is made of', () => {
     })
     expect(nearest('sxr', null, null)).toMatchObject({ measure: { kind: 'mean', dimension: 'adherence' } })
   })
-})
-
-describe('plannedNumbers', () => {
-  it.each([
-    [2.4, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
-    [5, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
-    [19, [1, 4, 8, 12, 16, 19, 24, 28, 32, 36, 40]],
-  ])('of a study with %d', (had, planned) => {
-    expect(plannedNumbers(had)).toEqual(planned)
-  })
-})
-
-it('moves labels apart evenly, the upper one up, and leaves those that have room', () => {
-  expect(apart([10, 12], 14)).toEqual([4, 18])
-  expect(apart([12, 10], 14)).toEqual([18, 4])
-  expect(apart([5, 5], 14)).toEqual([-2, 12])
-  expect(apart([10, 40], 14)).toEqual([10, 40])
 })
