@@ -1,4 +1,10 @@
-import { AudioSampleSource, type InputVideoTrack, VideoSampleSource } from 'mediabunny'
+import {
+  AudioSampleSource,
+  type InputVideoTrack,
+  type VideoSamplePixelFormat,
+  VideoSampleSink,
+  VideoSampleSource,
+} from 'mediabunny'
 import type { Chapter } from '@renderer/features/clips/film/chapters'
 import { encodePicture, type PictureTrack } from '@renderer/features/clips/film/encode-picture'
 import { SoundTrack } from '@renderer/features/clips/film/encode-sound'
@@ -82,10 +88,22 @@ function soundSource({ audio }: Encoding): AudioSampleSource | null {
   return new AudioSampleSource({ codec, quality, transform: { numberOfChannels } })
 }
 
-/** Frames that are as they are seen go to the encoder untouched. */
+/** Frames that are as they are seen, and as every encoder takes them, go to it untouched. */
 async function isAsSeen(track: InputVideoTrack, { width, height }: PictureSize): Promise<boolean> {
   const isStraight = (await track.getRotation()) === 0 && !(await track.getFlip())
-  return isStraight && (await track.getCodedWidth()) === width && (await track.getCodedHeight()) === height
+  const isWhole = (await track.getCodedWidth()) === width && (await track.getCodedHeight()) === height
+  return isStraight && isWhole && (await isPlain(track))
+}
+
+/** What every encoder takes; null is a frame that the graphics card keeps, which its encoder takes. */
+const plainFormats: ReadonlySet<VideoSamplePixelFormat | null> = new Set(['I420', 'NV12', null])
+
+/** False for films with more colour or more bits than usual, as screen recorders and cameras make them. */
+async function isPlain(track: InputVideoTrack): Promise<boolean> {
+  const sample = await new VideoSampleSink(track).getSample(await track.getFirstTimestamp())
+  const format = sample?.format ?? null
+  sample?.close()
+  return plainFormats.has(format)
 }
 
 function sizeOf({ width, height }: PictureSize): PictureSize {
