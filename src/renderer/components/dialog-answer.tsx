@@ -10,7 +10,7 @@ interface DialogAnswerProps {
   /** It is being done and takes long: the focus stays where it is. */
   readonly isPending?: boolean
   readonly variant?: 'primary' | 'danger'
-  /** Where the keys are first: on Cancel where Enter alone must do nothing. Else the dialog says itself. */
+  /** Where the keys are first: on Cancel where Enter alone must do nothing, as before all danger. Else the dialog says itself. */
   readonly focus?: 'cancel'
 }
 
@@ -20,7 +20,7 @@ export function DialogAnswer(props: DialogAnswerProps) {
   const { t } = useTranslation('components')
   return (
     <>
-      <Button autoFocus={focus === 'cancel'} onPress={onCancel}>
+      <Button autoFocus={focus === 'cancel' || variant === 'danger'} onPress={onCancel}>
         {t('cancel')}
       </Button>
       <Button variant={variant} isDisabled={isDisabled} isPending={isPending} onPress={onAnswer}>

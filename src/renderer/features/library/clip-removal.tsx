@@ -33,7 +33,6 @@ export function ClipRemoval({ clip, onClose }: { readonly clip: ClipLine; readon
         <DialogAnswer
           label={t(go)}
           variant="danger"
-          focus="cancel"
           isPending={remove.isRunning}
           onAnswer={() => void handleRemove()}
           onCancel={onClose}

@@ -81,7 +81,6 @@ export function MediaList({ recordingId, media, isReadOnly, onAlign }: MediaList
             <DialogAnswer
               label={t('media.takeAnyway')}
               variant="danger"
-              focus="cancel"
               onAnswer={() => void handleRelink({ mediaId: different, anyway: true })}
               onCancel={relink.reset}
             />

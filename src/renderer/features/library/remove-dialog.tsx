@@ -32,7 +32,6 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
         <DialogAnswer
           label={t('remove.go')}
           variant="danger"
-          focus="cancel"
           isDisabled={preview.value === undefined}
           isPending={remove.isRunning}
           onAnswer={() => void handleRemove()}

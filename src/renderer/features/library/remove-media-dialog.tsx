@@ -22,7 +22,6 @@ export function RemoveMediaDialog({ file, onClose }: { readonly file: MediaOnDis
         <DialogAnswer
           label={t('media.remove')}
           variant="danger"
-          focus="cancel"
           isPending={remove.isRunning}
           onAnswer={() => void handleRemove()}
           onCancel={onClose}
