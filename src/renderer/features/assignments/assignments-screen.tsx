@@ -36,20 +36,20 @@ export function AssignmentsScreen({ isReadOnly, onOpen }: AssignmentsScreenProps
     <div className={styles['screen']}>
       <div className={styles['head']}>
         <h1>{t('title')}</h1>
-        {mayLead && (
-          <>
-            <Button variant="primary" isDisabled={isReadOnly} onPress={() => setShown('plan')}>
-              {t('plan')}
-            </Button>
-            <Button isDisabled={isReadOnly} onPress={() => setShown('hand')}>
-              {t('give')}
-            </Button>
-            <UndoButtons undo={board.undo} isReadOnly={isReadOnly} />
-          </>
-        )}
+        {mayLead && <UndoButtons undo={board.undo} isReadOnly={isReadOnly} />}
         <Button isDisabled={board.lines.length === 0} onPress={() => window.print()}>
           {t('print')}
         </Button>
+        {mayLead && (
+          <>
+            <Button isDisabled={isReadOnly} onPress={() => setShown('hand')}>
+              {t('give')}
+            </Button>
+            <Button variant="primary" isDisabled={isReadOnly} onPress={() => setShown('plan')}>
+              {t('plan')}
+            </Button>
+          </>
+        )}
       </div>
       <p className={styles['soft']}>{board.isWhole ? t('help') : t('helpOwn')}</p>
       {board.isWhole && board.lines.length > 0 && <RaterSummary lines={board.lines} />}
