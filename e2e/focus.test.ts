@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch'
+import { library } from './screens/library'
 import { tourOfScreens } from './screens/tour'
+import { welcome } from './screens/welcome'
 
 /** No screen has so many places that the Tab key stops at. */
 const mostStops = 150
@@ -13,6 +15,16 @@ test('wherever the Tab key stops, it is seen', async ({ start }) => {
     for (const stop of await unseenStops(app.page)) unseen.push(`${screen}: ${stop}`)
   })
   expect(unseen).toEqual([])
+})
+
+test('a screen that is reached by key has the focus in it', async ({ app }) => {
+  const { page } = app
+  await welcome(app).openSample()
+  await library(app).isOpen()
+  for (const chord of ['Control+Shift+KeyP', 'Control+Shift+KeyL', 'Control+Comma', 'Control+Shift+KeyL']) {
+    await page.keyboard.press(chord)
+    await expect(page.locator('main :focus')).toHaveCount(1)
+  }
 })
 
 /** Goes once round by Tab and back to where the focus was. */

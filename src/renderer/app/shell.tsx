@@ -10,6 +10,7 @@ import { TopBar } from '@renderer/app/top-bar'
 import { TroubleDialog } from '@renderer/app/trouble-dialog'
 import { useAppKeys } from '@renderer/app/use-app-keys'
 import { useMainNotices } from '@renderer/app/use-main-notices'
+import { useScreenFocus } from '@renderer/app/use-screen-focus'
 import { Banner } from '@renderer/components/banner'
 import { JobStrip } from '@renderer/components/job-strip'
 import { BringInDialog } from '@renderer/features/exchange/bring-in/bring-in-dialog'
@@ -62,6 +63,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
     document.title = open === null ? 'Spole' : `${open.title} – Spole`
   }, [open])
   useAppKeys({ hasStudy: open !== null, onKeys: () => setKeysShown(true) })
+  useScreenFocus()
   useMainNotices({
     'app.keys': () => setKeysShown(true),
     'app.settings': () => goTo({ name: 'settings', page: 'general' }),
