@@ -14,6 +14,7 @@ import { createStudy } from '@main/study/create'
 import { newId } from '@main/study/identifier'
 import { addPerson } from '@main/study/queries/people'
 import { openRating } from '@main/study/queries/ratings'
+import type { ListInput } from '@main/study/queries/recording-list'
 import { createRecording, type StoredRecording } from '@main/study/queries/recordings'
 import { studyRow } from '@main/study/queries/study'
 import { applyRatingChanges } from '@main/study/rating-changes'
@@ -180,6 +181,17 @@ export function refusalOf(work: () => unknown): unknown {
   } catch (error) {
     return error instanceof Error && 'code' in error ? error.code : error
   }
+}
+
+/** The list of recordings as nobody in particular asks for it. */
+export const everyRecording: ListInput = {
+  search: '',
+  sort: 'title',
+  descending: false,
+  filter: 'all',
+  personId: null,
+  missingMedia: new Set(),
+  today: '2026-03-01',
 }
 
 /** All rows of some tables of a closed study, to be compared. */
