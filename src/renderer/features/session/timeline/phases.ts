@@ -1,5 +1,7 @@
 import type { Event } from '@domain/coding/event'
+import type { EventChange } from '@domain/coding/event-table'
 import type { Instrument } from '@domain/instrument/instrument'
+import type { EventIndex } from '@renderer/features/session/timeline/event-index'
 
 export const phaseKey = 'phase'
 
@@ -15,4 +17,9 @@ export function phaseKeyOf({ codes }: Instrument): (event: Pick<Event, 'code'>) 
     ),
   )
   return ({ code }) => (ids.has(code) ? phaseKey : null)
+}
+
+/** Whether a change is one of the events behind the rows. */
+export function touchesPhase(phases: Pick<EventIndex, 'keyOf'>, { before, after }: EventChange): boolean {
+  return [before, after].some((event) => event !== null && phases.keyOf(event) !== null)
 }

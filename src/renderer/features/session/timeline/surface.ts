@@ -1,6 +1,5 @@
 import { type Event, isOpen } from '@domain/coding/event'
 import type { DragShown } from '@renderer/features/session/timeline/drag-shown'
-import type { EventChange } from '@domain/coding/event-table'
 import { arrange } from '@renderer/features/session/timeline/arrangement'
 import { plotArea } from '@renderer/features/session/timeline/area'
 import type { TimeNote } from '@domain/rating/time-note'
@@ -9,7 +8,7 @@ import { eventAt, hitSlackPx } from '@renderer/features/session/timeline/hit'
 import { layoutOf, sameLanes } from '@renderer/features/session/timeline/layout'
 import { Pixels } from '@renderer/features/session/timeline/pixels'
 import { mostScrolled, rowIndexAt, scrollRevealing, stackOf } from '@renderer/features/session/timeline/row-stack'
-import { phaseKeyOf } from '@renderer/features/session/timeline/phases'
+import { phaseKeyOf, touchesPhase } from '@renderer/features/session/timeline/phases'
 import { sameRows, type ShownRow } from '@renderer/features/session/timeline/rows'
 import { rowIndexesOf, rowOf, type Scene, type ScenePart } from '@renderer/features/session/timeline/scene'
 import { Sheets } from '@renderer/features/session/timeline/sheets'
@@ -202,7 +201,7 @@ export class TimelineSurface {
     this.#leaveTable = this.#subject.table.subscribe((changes) => {
       this.#scene.index.apply(changes)
       this.#scene.phases.apply(changes)
-      if (changes.some((change) => isOfPhase(this.#scene, change))) this.#set('phases', {})
+      if (changes.some((change) => touchesPhase(this.#scene.phases, change))) this.#set('phases', {})
       this.#selectRows()
       for (const { before, after } of changes) {
         for (const event of [before, after]) if (event !== null) this.#changedRows.add(rowOf(this.#scene, event))
@@ -298,8 +297,4 @@ export class TimelineSurface {
     this.scrollTo(this.#scene.scrollPx)
     this.drawChanged()
   }
-}
-
-function isOfPhase({ phases }: Scene, { before, after }: EventChange): boolean {
-  return [before, after].some((event) => event !== null && phases.keyOf(event) !== null)
 }
