@@ -1,10 +1,9 @@
+import { usualMatching } from '@domain/agreement/events/event-agreement'
 import { readArguments } from '@main/cli/arguments'
 import { type Command, WrongUse } from '@main/cli/command'
 import { agreementOnEvents } from '@main/cli/event-agreement'
 import { agreementOnScores } from '@main/cli/score-agreement'
 import { scaleOf } from '@main/cli/score-file'
-
-const usualMs = '1000'
 
 export const agreement: Command = {
   usage: 'agreement --scores FILE.csv [--scale 1-7] | --events FILE.csv [--tolerance-ms N] [--unit-ms N] [--detail]',
@@ -29,8 +28,8 @@ export const agreement: Command = {
       return agreementOnScores({ file: scores, isJson: values.json, scale: scaleOf(values.scale) }, world)
     }
     if (values.scale !== undefined) throw new WrongUse('--scale goes with --scores.')
-    const toleranceMs = wholeNumber(values['tolerance-ms'] ?? usualMs, 'tolerance-ms', 0)
-    const unitMs = wholeNumber(values['unit-ms'] ?? usualMs, 'unit-ms', 1)
+    const toleranceMs = wholeNumber(values['tolerance-ms'] ?? `${usualMatching.toleranceMs}`, 'tolerance-ms', 0)
+    const unitMs = wholeNumber(values['unit-ms'] ?? `${usualMatching.unitMs}`, 'unit-ms', 1)
     return agreementOnEvents(
       { file: events ?? '', isJson: values.json, hasDetail: values.detail, toleranceMs, unitMs },
       world,

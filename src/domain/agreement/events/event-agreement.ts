@@ -13,6 +13,9 @@ export interface EventAgreementChoices {
   readonly countNothing?: boolean
 }
 
+/** What the window and the command line begin with. */
+export const usualMatching = { toleranceMs: 2000, unitMs: 1000 } satisfies EventAgreementChoices
+
 /** How two raters' events of one recording agree; the first is what the second is measured against. */
 export interface EventAgreement {
   readonly recording: string

@@ -1,3 +1,4 @@
+import { usualMatching } from '@domain/agreement/events/event-agreement'
 import type { ScoredRating } from '@domain/agreement/scored-rating'
 
 /** What the comparison of events is set to; null for what nobody has chosen yet. */
@@ -16,8 +17,7 @@ export const usualEventChoices: EventChoices = {
   recordingId: null,
   firstRater: null,
   secondRater: null,
-  toleranceMs: 2000,
-  unitMs: 1000,
+  ...usualMatching,
   countNothing: true,
 }
 
