@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { saveTo } from './dialogs'
 import { expect, type RunningApp, test } from './launch'
 import { frameTimesOf } from './made-media/frame-times'
@@ -28,6 +28,16 @@ const webm = (name: string, codec: string, colours = 'yuv420p') =>
     encoding: ['-c:v', codec, '-pix_fmt', colours, ...realtime, ...everyTwoSeconds, ...sound],
   })
 
+/** VP8 in two passes has pictures that are decoded and never shown, with times of pictures that are. */
+async function withHiddenPictures(): Promise<string> {
+  const whole = await paintedFilm({ name: 'to hide in.mp4', ...painted, encoding: ['-c:v', 'libx264', '-c:a', 'aac'] })
+  const passes = ['-passlogfile', join(dirname(whole), 'passes'), '-pass']
+  const vp8 = ['-c:v', 'libvpx', '-b:v', '300k', '-cpu-used', '4', '-auto-alt-ref', '1', '-lag-in-frames', '16']
+  const encoding = ['-i', whole, ...vp8, ...everyTwoSeconds]
+  await madeFile('first pass.webm', [...encoding, '-an', ...passes, '1'])
+  return madeFile('hidden pictures.webm', [...encoding, ...sound, ...passes, '2'])
+}
+
 const numbers = (from: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => from + index)
 
@@ -49,6 +59,7 @@ async function cut(app: RunningApp, path: string, said: 'copied_one' | 'encoded_
 
 const recorded = [
   { name: 'VP8', make: () => webm('recorder vp8.webm', 'libvpx'), ending: 'webm', codec: 'vp8' },
+  { name: 'VP8 with hidden pictures', make: withHiddenPictures, ending: 'webm', codec: 'vp8' },
   { name: 'VP9', make: () => webm('recorder vp9.webm', 'libvpx-vp9'), ending: 'mp4', codec: 'vp9' },
   {
     name: 'VP9 with full colour, as screen recorders make it',
@@ -65,7 +76,7 @@ for (const { name, make, ending, codec } of recorded) {
   }) => {
     const film = await make()
     // The sound is begun a few milliseconds before the picture, and the file moves both.
-    const times = await frameTimesOf(film)
+    const times = [...new Set(await frameTimesOf(film))]
     const startOf = (frame: number): number => Math.round(times[frame] ?? Number.NaN)
     await openStudy(app, await makeStudy(dataFolder, { film }))
     const { window, open } = clips(app)

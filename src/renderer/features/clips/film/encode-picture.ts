@@ -1,4 +1,10 @@
-import { type InputVideoTrack, VideoSample, VideoSampleSink, type VideoSampleSource } from 'mediabunny'
+import {
+  EncodedPacketSink,
+  type InputVideoTrack,
+  VideoSample,
+  VideoSampleSink,
+  type VideoSampleSource,
+} from 'mediabunny'
 import type { VideoCut } from '@renderer/features/clips/film/cut-video'
 import type { PictureSize } from '@renderer/features/clips/film/encoders'
 import { FilmTrouble, type OpenedTrack } from '@renderer/features/clips/film/opened-source'
@@ -39,18 +45,16 @@ async function encodeFrames(
   beginsMs: number,
 ): Promise<void> {
   const { starts, fromMs, toMs } = cut
-  const [first, last] = [starts[0], starts.at(-1)]
-  if (first === undefined || last === undefined) throw new FilmTrouble('outside')
+  const [first] = starts
+  if (first === undefined) throw new FilmTrouble('outside')
   const filmMs = (startMs: number): number => beginsMs + Math.max(startMs, fromMs) - fromMs
   let index = 0
-  const samples = new VideoSampleSink(video.track).samples((first - roundingMs) / 1000, (last + roundingMs) / 1000)
-  for await (const sample of samples) {
-    const startMs = sample.timestamp * 1000
+  const frames = (await countedFrames(video.track, first)) ?? timedFrames(video.track, starts)
+  for await (const sample of frames) {
     const wanted = starts[index]
-    // What is decoded on the way to the first frame is none of the cut.
-    if (wanted === undefined || startMs < wanted - roundingMs) {
+    if (wanted === undefined) {
       sample.close()
-      continue
+      break
     }
     const endMs = Math.min(starts[index + 1] ?? toMs, toMs)
     sample.setTimestamp(filmMs(wanted) / 1000)
@@ -61,6 +65,52 @@ async function encodeFrames(
     onReached(filmMs(endMs))
   }
   if (index !== starts.length) throw new FilmTrouble('unreadable')
+}
+
+/** The frames that begin at these times (ms) of the container. */
+async function* timedFrames(track: InputVideoTrack, starts: readonly number[]): AsyncGenerator<VideoSample, void> {
+  const [first = 0, last = first] = [starts[0], starts.at(-1)]
+  let index = 0
+  const samples = new VideoSampleSink(track).samples((first - roundingMs) / 1000, (last + roundingMs) / 1000)
+  for await (const sample of samples) {
+    const wanted = starts[index]
+    // What is decoded on the way to the first frame is none of the cut.
+    if (wanted === undefined || sample.timestamp * 1000 < wanted - roundingMs) {
+      sample.close()
+    } else {
+      index += 1
+      yield sample
+    }
+  }
+}
+
+/** Of the first byte of a VP8 frame: set where it is shown (RFC 6386, 9.1). */
+const isShownBit = 0x10
+
+/**
+ * The frames of a VP8 film from one time (ms) on, told by their number: some are decoded and never shown, and what decodes them
+ * gives their times to those that follow. Null for other films.
+ */
+async function countedFrames(track: InputVideoTrack, first: number): Promise<AsyncGenerator<VideoSample, void> | null> {
+  if ((await track.getCodec()) !== 'vp8') return null
+  const packets = new EncodedPacketSink(track)
+  const key = await packets.getKeyPacket((first + roundingMs) / 1000)
+  if (key === null) return null
+  let before = 0
+  for await (const { timestamp, data } of packets.packets(key)) {
+    if (timestamp * 1000 >= first - roundingMs) break
+    if (((data[0] ?? 0) & isShownBit) !== 0) before += 1
+  }
+  return framesBehind(new VideoSampleSink(track).samples(key.timestamp), before)
+}
+
+async function* framesBehind(samples: AsyncIterable<VideoSample>, count: number): AsyncGenerator<VideoSample, void> {
+  let passed = 0
+  for await (const sample of samples) {
+    passed += 1
+    if (passed > count) yield sample
+    else sample.close()
+  }
 }
 
 /** A picture that stands from one time of the film to another. */
