@@ -67,6 +67,8 @@ export interface RemovalPreview {
   readonly letterCount: number
   /** False while blinding may hide ratings of others: they go too. */
   readonly isAll: boolean
+  /** False for somebody who does not lead a study that others lead. */
+  readonly mayRemove: boolean
   readonly mediaFiles: readonly string[]
   /** Copies of its films in the study's own folder (playable ones, and those that came with a package), which go too. */
   readonly copyCount: number

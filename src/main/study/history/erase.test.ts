@@ -26,6 +26,7 @@ import { meaningsSaid, keepMeanings } from '@main/study/queries/meanings'
 import { addPerson } from '@main/study/queries/people'
 import { openRating, submitRating } from '@main/study/queries/ratings'
 import { removeRecording } from '@main/study/queries/recording-removal'
+import { usePerson } from '@main/study/queries/study'
 import { removeTranscript, setTranscript } from '@main/study/queries/transcripts'
 import { applyRatingChanges } from '@main/study/rating-changes'
 import { viewerOf } from '@main/study/readable-rating'
@@ -62,6 +63,7 @@ describe('removing a recording forgets', () => {
     const lead = addPerson(db, { name: 'Nora', role: 'coordinator' })
     submitRating(db, { personId: person.id, ratingId: rating.id })
     declareGold(db, { personId: lead.id, ratingId: rating.id, reason: secret })
+    usePerson(db, lead.id)
     removeRecording(db, recording.recording.id)
     expect(told(db)).not.toContain(secret)
     expect(checkStudy(db)).toEqual(sound)

@@ -12,9 +12,11 @@ import {
   ratedStudy,
   refusalOf,
 } from '@main/study/made-up-study'
+import { addPerson } from '@main/study/queries/people'
 import { listRecordings } from '@main/study/queries/recording-list'
 import { removalPreview, removeRecording } from '@main/study/queries/recording-removal'
 import { recordingDetail, updateRecording } from '@main/study/queries/recordings'
+import { usePerson } from '@main/study/queries/study'
 import { applyRatingChanges } from '@main/study/rating-changes'
 
 const titles = (lines: readonly RecordingLine[]) => lines.map((line) => line.title)
@@ -49,6 +51,7 @@ describe('removing a recording', () => {
     expect(removalPreview(db, lookingNow(db), recording.recording.id)).toEqual({
       ratingCount: 1,
       isAll: false,
+      mayRemove: true,
       eventCount: 1,
       scoreCount: 0,
       mediaFiles: ['s1.mp4'],
@@ -68,6 +71,21 @@ describe('removing a recording', () => {
     expect(db.prepare('SELECT count(*) FROM eventTally').pluck().get()).toBe(0)
     expect(db.prepare('SELECT count(*) FROM timeNote').pluck().get()).toBe(0)
     sound(db)
+  })
+
+  it('is for those who lead the study, where somebody does', () => {
+    const { db, recording } = ratedStudy()
+    const id = recording.recording.id
+    expect(removalPreview(db, lookingNow(db), id).mayRemove).toBe(true)
+    const lead = addPerson(db, { name: 'Lise', role: 'coordinator' })
+    expect(removalPreview(db, lookingNow(db), id).mayRemove).toBe(false)
+    expect(refusalOf(() => removeRecording(db, id))).toBe('needs-coordinator')
+    expect(titles(listRecordings(db, everyRecording))).toHaveLength(1)
+
+    usePerson(db, lead.id)
+    expect(removalPreview(db, lookingNow(db), id).mayRemove).toBe(true)
+    removeRecording(db, id)
+    expect(listRecordings(db, everyRecording)).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { mayFollowWork, type Viewer } from '@domain/rating/blinding'
+import { leadsWork, mayFollowWork, type Viewer } from '@domain/rating/blinding'
 import type { RemovalPreview } from '@contract/calls/recordings'
 import { type Db, first } from '@main/study/connection'
 import { forgetting } from '@main/study/forgetting'
@@ -7,6 +7,7 @@ import { eraseRecording } from '@main/study/history/erase'
 import { removed } from '@main/study/history/row-change'
 import { forgetImports } from '@main/study/imports/brought-in'
 import { broughtOf } from '@main/study/packages/carried-media'
+import { hasLead, refuseUnlessLeading } from '@main/study/queries/blinding'
 import { letterIds, letterRemovals } from '@main/study/queries/letters'
 import { forgetNames } from '@main/study/queries/meanings'
 import { ratingsOf } from '@main/study/queries/rating-rows'
@@ -37,6 +38,7 @@ export function removalPreview(
   return {
     ratingCount: knownRatings(db, viewer, recordingId).length,
     isAll: mayFollowWork(viewer),
+    mayRemove: leadsWork(viewer.role) || !hasLead(db),
     eventCount: counts.reduce((sum, count) => sum + (count?.events ?? 0), 0),
     scoreCount: counts.reduce((sum, count) => sum + (count?.scores ?? 0), 0),
     letterCount: letterIds(
@@ -50,9 +52,11 @@ export function removalPreview(
 
 /**
  * Removes a recording and everything that stands on it, and erases their contents from the whole history: who did what
- * to which row and when remains and proves, what the rows said is gone. Media files stay on disk.
+ * to which row and when remains and proves, what the rows said is gone. Media files stay on disk. Where somebody leads
+ * the study it is theirs: others' ratings go too, which a blinded rater cannot even know of.
  */
 export function removeRecording(db: Db, recordingId: string): void {
+  if (hasLead(db)) refuseUnlessLeading(db, studyRow(db).currentPersonId)
   forgetting(db, () => {
     const changes = removalsOf(db, recordingId)
     const personId = studyRow(db).currentPersonId

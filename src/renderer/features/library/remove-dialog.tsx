@@ -32,14 +32,15 @@ export function RemoveDialog({ detail, onClose }: { readonly detail: RecordingDe
         <DialogAnswer
           label={t('remove.go')}
           variant="danger"
-          isDisabled={preview.value === undefined}
+          isDisabled={preview.value?.mayRemove !== true}
           isPending={remove.isRunning}
           onAnswer={() => void handleRemove()}
           onCancel={onClose}
         />
       }
     >
-      {preview.value !== undefined && (
+      {preview.value?.mayRemove === false && <p role="alert">{t('remove.notYours')}</p>}
+      {preview.value?.mayRemove === true && (
         <>
           <p>{t('remove.goes')}</p>
           <ul className={styles['goes']}>
