@@ -1,6 +1,7 @@
 import { BrowserWindow, type FileFilter, app, dialog } from 'electron'
 import { basename, dirname, join } from 'node:path'
 import { foreignEndings } from '@domain/exchange/foreign-file'
+import { agrees } from '@main/app/question'
 import type { Words } from '@main/app/words'
 import { fileNameOf } from '@main/export/file-name'
 
@@ -23,21 +24,10 @@ export class Dialogs {
   }
 
   /** Whether films may be looked for on these other computers, which a study names. */
-  async mayLookOn(computers: readonly string[]): Promise<boolean> {
+  mayLookOn(computers: readonly string[]): Promise<boolean> {
     const { otherComputers, otherComputersDetail, lookThere, cancel } = this.#words()
-    const options = {
-      type: 'question' as const,
-      message: otherComputers,
-      detail: otherComputersDetail.replace('{{computers}}', computers.join(', ')),
-      buttons: [lookThere, cancel],
-      defaultId: 1,
-      cancelId: 1,
-    }
-    const window = BrowserWindow.getAllWindows()[0]
-    const { response } = await (window === undefined
-      ? dialog.showMessageBox(options)
-      : dialog.showMessageBox(window, options))
-    return response === 0
+    const detail = otherComputersDetail.replace('{{computers}}', computers.join(', '))
+    return agrees({ message: otherComputers, detail, yes: lookThere, no: cancel })
   }
 
   async saveStudy(title: string): Promise<string | null> {

@@ -1,4 +1,5 @@
-import { BrowserWindow, dialog, shell } from 'electron'
+import { shell } from 'electron'
+import { agrees } from '@main/app/question'
 import type { Words } from '@main/app/words'
 
 let isAsking = false
@@ -8,19 +9,9 @@ export async function askToOpenLink(url: string, words: Words): Promise<void> {
   if (isAsking) return
   isAsking = true
   try {
-    const options = {
-      type: 'question' as const,
-      message: words.dialog.openLink,
-      detail: words.dialog.openLinkDetail.replace('{{url}}', url),
-      buttons: [words.dialog.open, words.dialog.cancel],
-      defaultId: 1,
-      cancelId: 1,
-    }
-    const window = BrowserWindow.getAllWindows()[0]
-    const { response } = await (window === undefined
-      ? dialog.showMessageBox(options)
-      : dialog.showMessageBox(window, options))
-    if (response === 0) await shell.openExternal(url)
+    const { openLink, openLinkDetail, open, cancel } = words.dialog
+    const detail = openLinkDetail.replace('{{url}}', url)
+    if (await agrees({ message: openLink, detail, yes: open, no: cancel })) await shell.openExternal(url)
   } finally {
     isAsking = false
   }
