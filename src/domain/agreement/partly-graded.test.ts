@@ -1,21 +1,15 @@
 import { expect, it } from 'vitest'
+import { madeRating } from '@domain/agreement/made-rating'
 import { partlyGraded } from '@domain/agreement/partly-graded'
-import type { ScoredRating } from '@domain/agreement/scored-rating'
 import type { ScoreValue } from '@domain/rating/rating'
 
-function rating(recordingId: string, raterId: string, first: ScoreValue, overall: ScoreValue): ScoredRating {
-  return {
-    ratingId: `${recordingId} ${raterId}`,
-    recordingId,
-    raterId,
-    kind: 'independent',
-    isGold: false,
-    ratedMs: 1,
+function rating(recordingId: string, raterId: string, first: ScoreValue, overall: ScoreValue) {
+  return madeRating(recordingId, raterId, {
     scores: [
       { item: 1, dimension: 'quality', value: first },
       { item: null, dimension: 'quality', value: overall },
     ],
-  }
+  })
 }
 
 it('counts the recordings in which some gave a grade and some said that there is none', () => {
