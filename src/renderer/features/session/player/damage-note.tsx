@@ -27,7 +27,11 @@ export function DamageNote({ player, problem }: DamageNoteProps) {
       <div>
         <p>{t('problem.broken.what', problemValues(problem))}</p>
         <p>{t('problem.broken.do')}</p>
-        {media !== null && <CopyOffer media={media} helps isReadOnly={isReadOnly} />}
+        <details>
+          <summary>{t('problem.broken.ifNeeded')}</summary>
+          <p>{t('problem.broken.remedy')}</p>
+          {media !== null && <CopyOffer media={media} helps isReadOnly={isReadOnly} />}
+        </details>
       </div>
       {laterMs < player.durationMs && (
         <Button onPress={() => player.seekTo(laterMs)}>{t('problem.broken.goOn', { seconds: beyondMs / 1000 })}</Button>
